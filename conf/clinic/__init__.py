@@ -1,0 +1,1 @@
+"""The machinery of Futures Clinic: it reads, runs, records and shows the examples."""

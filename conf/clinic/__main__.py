@@ -1,0 +1,73 @@
+"""The commands ``python -m clinic record | verify``."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from concurrent.futures import ThreadPoolExecutor
+
+from clinic import catalog, interpreters, recording
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; return its exit status: 0 for success, 1 for a difference, 2 for bad input."""
+    parser = argparse.ArgumentParser(prog="python -m clinic", description=__doc__)
+    commands = parser.add_subparsers(required=True)
+    record = commands.add_parser("record", help="run the programs and replace what is recorded")
+    record.add_argument("--drop", action="append", default=[], metavar="VERSION", help="forget a Python not found here")
+    record.set_defaults(command=run_record)
+    verify = commands.add_parser("verify", help="run the programs and compare with what is recorded")
+    verify.set_defaults(command=run_verify)
+    for command in (record, verify):
+        command.add_argument("slugs", nargs="*", metavar="SLUG", help="only these failures")
+    options = parser.parse_args(arguments)
+    try:
+        return int(options.command(options))
+    except (catalog.DataError, recording.RecordingRefused, RuntimeError) as error:
+        print(error, file=sys.stderr)
+        return 2
+
+
+def chosen(slugs: list[str]) -> list[catalog.Failure]:
+    """Return the failures named, or all. Raises :exc:`RuntimeError` for an unknown name."""
+    failures = {failure.slug: failure for failure in catalog.load()}
+    for slug in slugs:
+        if slug not in failures:
+            raise RuntimeError(f"{slug!r} is no failure. Known: {', '.join(failures)}")
+    return [failure for slug, failure in failures.items() if not slugs or slug in slugs]
+
+
+def interpreters_here() -> dict[str, interpreters.Interpreter]:
+    """Find the interpreters, and say which were found and which were not."""
+    found = interpreters.find()
+    print("Python found:", ", ".join(item.patch for item in found.values()) or "none")
+    print("Python not found (PATH, pyenv, uv):", ", ".join(interpreters.missing(found)) or "none")
+    return found
+
+
+def run_record(options: argparse.Namespace) -> int:
+    """Record the failures named."""
+    failures, found = chosen(options.slugs), interpreters_here()
+    for failure in failures:
+        names = recording.record(failure, found, options.drop)
+        print(f"{failure.slug}: {', '.join(names)}")
+    return 0
+
+
+def run_verify(options: argparse.Namespace) -> int:
+    """Compare every cell that this machine can run with its recording."""
+    failures, found = chosen(options.slugs), interpreters_here()
+    cells = [
+        cell for failure in failures for script in failure.scripts for cell in recording.cells(script, found)
+    ]
+    with ThreadPoolExecutor(recording.RUNS_AT_ONCE) as pool:
+        answers = list(pool.map(lambda cell: recording.verify(cell, found[cell.version]), cells))
+    differing = [answer for answer in answers if answer]
+    for answer in differing:
+        print("\n".join(answer), end="\n\n", file=sys.stderr)
+    print(f"{len(cells)} runs compared with their recordings, {len(differing)} differ")
+    return 1 if differing else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,98 @@
+"""Find the Python interpreters of this machine: on PATH, through pyenv and through uv."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+OLDEST, NEWEST = 7, 15
+VERSIONS = tuple(f"3.{minor}" for minor in range(OLDEST, NEWEST + 1))
+PROBE_LIMIT = 20.0
+PROBE = """
+import json, multiprocessing, sys
+print(json.dumps([list(sys.version_info[:3]), sys.version_info[3], multiprocessing.get_start_method(),
+                  getattr(sys, "_base_executable", None) or sys.executable,
+                  bool(getattr(sys, "_is_gil_enabled", lambda: True)())]))
+"""
+
+
+@dataclass(frozen=True)
+class Interpreter:
+    """One CPython: ``version`` is ``"3.13"``, ``patch`` is ``"3.13.0"``."""
+
+    version: str
+    patch: str
+    path: Path
+    default_start_method: str
+
+
+def current() -> Interpreter:
+    """Return the interpreter that runs this, without its virtual environment.
+
+    Raises :exc:`RuntimeError` if it cannot be asked.
+    """
+    found = probe(Path(sys.executable))
+    if found is None:
+        raise RuntimeError(f"{sys.executable} does not answer. Run this with another Python")
+    return found
+
+
+def find() -> dict[str, Interpreter]:
+    """Return the newest patch release found of each of :data:`VERSIONS`."""
+    with ThreadPoolExecutor() as pool:
+        answers = list(pool.map(probe, dict.fromkeys(candidates())))
+    best: dict[str, Interpreter] = {}
+    for found in answers:
+        if found and found.version in VERSIONS:
+            known = best.get(found.version)
+            if known is None or release(found) > release(known):
+                best[found.version] = found
+    return {version: best[version] for version in VERSIONS if version in best}
+
+
+def missing(found: dict[str, Interpreter]) -> list[str]:
+    """Return the versions that were not found, oldest first."""
+    return [version for version in VERSIONS if version not in found]
+
+
+def candidates() -> Iterator[Path]:
+    """Yield every file that may be one of the interpreters, PATH first."""
+    home = Path.home()
+    folders = [Path(part) for part in os.environ.get("PATH", "").split(os.pathsep) if part]
+    pyenv = Path(os.environ.get("PYENV_ROOT", home / ".pyenv"))
+    folders += sorted(pyenv.glob("versions/3.*/bin"))
+    uv = Path(os.environ.get("UV_PYTHON_INSTALL_DIR", home / ".local/share/uv/python"))
+    folders += sorted(uv.glob("cpython-3.*/bin"))
+    for folder in folders:
+        for version in VERSIONS:
+            path = folder / f"python{version}"
+            if path.exists():
+                yield path
+
+
+def probe(path: Path) -> Interpreter | None:
+    """Ask an executable what it is; None if it does not run or is a free-threaded build."""
+    environment = {key: value for key, value in os.environ.items() if key not in ("PYTHONPATH", "PYTHONHOME")}
+    try:
+        done = subprocess.run(
+            [str(path), "-c", PROBE], capture_output=True, text=True, timeout=PROBE_LIMIT, env=environment
+        )
+        numbers, level, method, executable, has_gil = json.loads(done.stdout)
+    except (OSError, ValueError, subprocess.TimeoutExpired):
+        return None
+    if not has_gil:
+        return None
+    patch = ".".join(map(str, numbers)) + ("" if level == "final" else level)
+    return Interpreter(f"{numbers[0]}.{numbers[1]}", patch, Path(executable), method)
+
+
+def release(interpreter: Interpreter) -> tuple[int, ...]:
+    """Return the release as numbers that can be compared."""
+    return tuple(int(number) for number in re.findall(r"\d+", interpreter.patch))

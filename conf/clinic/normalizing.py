@@ -1,0 +1,94 @@
+"""The few replacements that make two runs comparable, and what a comparison may ignore."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+
+class Replacement(NamedTuple):
+    """One replacement in a recorded output, with the reason for it."""
+
+    pattern: re.Pattern[str]
+    replacement: str
+    reason: Mapping[str, str]
+
+
+REPLACEMENTS = (
+    Replacement(
+        re.compile(r'(?<=File ")[^"\n]*/run/(?=[^"/\n]+\.py")'),
+        "",
+        {"en": "the folder that the program was copied to", "ja": "プログラムを置いたフォルダー"},
+    ),
+    Replacement(
+        re.compile(r'(?<=File ")[^"\n]*?/requires/'),
+        "site-packages/",
+        {"en": "the folder of a third-party package", "ja": "サードパーティパッケージのフォルダー"},
+    ),
+    Replacement(
+        re.compile(r'(?<=File ")(?!/usr/lib/python3)[^"\n]*?/lib/(?=python3\.\d+/)'),
+        "/usr/lib/",
+        {"en": "where the standard library is installed", "ja": "標準ライブラリのインストール先"},
+    ),
+    Replacement(re.compile(r"\b0x[0-9a-f]{4,}"), "0x…", {"en": "memory addresses and thread numbers", "ja": "メモリアドレスとスレッド番号"}),
+    Replacement(re.compile(r"(?<=\(pid=)\d+(?=\))|(?<=\bprocess )\d{2,}\b|(?<=\bProcess )\d{2,}\b"), "…", {"en": "process ids", "ja": "プロセスID"}),
+)  # fmt: skip
+
+FRAME = re.compile(r'^(?P<indent>[ |+-]*)File "(?P<file>[^"]*)", line (?P<line>\d+),? in (?P<function>.*)$')
+HANGS = "hangs"
+OK = "ok"
+PROMPT = "$ python "
+STACKS = "--- main process ---"
+
+
+def normalize(text: str) -> str:
+    """Apply every replacement, and drop trailing spaces."""
+    for item in REPLACEMENTS:
+        text = item.pattern.sub(item.replacement, text)
+    return "\n".join(line.rstrip() for line in text.splitlines()).strip("\n") + "\n"
+
+
+def comparable(text: str) -> str:
+    """Return what must be the same on the very same Python: all but library lines, sources and carets."""
+    kept = []
+    for line, frame, below in frames(text):
+        if frame and "/" in frame["file"]:
+            line = f'{frame["indent"]}File "{frame["file"]}", in {frame["function"]}'
+        if not below:
+            kept.append(line)
+    return "\n".join(kept) + "\n"
+
+
+def skeleton(text: str) -> str:
+    """Return what must be the same on every Python of one transcript: all but stack frames."""
+    text = text.partition(STACKS)[0]
+    return "\n".join(line for line, frame, below in frames(text) if not frame and not below) + "\n"
+
+
+def frames(text: str) -> list[tuple[str, re.Match[str] | None, bool]]:
+    """Return each line with its frame, if it is one, and whether it belongs below a frame."""
+    result: list[tuple[str, re.Match[str] | None, bool]] = []
+    indent: str | None = None
+    for line in text.splitlines():
+        frame = FRAME.match(line)
+        if frame:
+            indent = frame["indent"] + "  "
+        below = frame is None and indent is not None and line.startswith(indent)
+        if not frame and not below and not line.strip().startswith("[Previous line repeated"):
+            indent = None
+        result.append((line, frame, below))
+    return result
+
+
+def ending(text: str) -> str:
+    """Return how a transcript ended: ``"ok"``, ``"hangs"``, or its last exception line."""
+    if STACKS in text:
+        return HANGS
+    lines = text.splitlines()
+    status = re.fullmatch(r"\((exit status -?\d+|killed by \w+)\)", lines[-1]) if lines else None
+    if status is None:
+        return OK
+    last = [number for number, (_, frame, below) in enumerate(frames(text)) if frame or below]
+    message = [line for line in lines[last[-1] + 1 : -1] if line.strip()] if last else []
+    return message[0] if message else status[1]

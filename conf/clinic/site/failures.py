@@ -1,0 +1,234 @@
+"""What a failure's data show: summary, wordings, verdicts; the families and the error index."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.application import Sphinx
+
+from clinic.catalog import FAMILIES, NO_START_METHOD, Failure, Script, Transcript
+from clinic.interpreters import VERSIONS
+from clinic.normalizing import HANGS, OK, REPLACEMENTS
+from clinic.site.nodes import ClinicDirective, all_failures, inline, page_link, table
+from clinic.site.words import FAMILY_NAMES, WORDS, runs_label, span
+
+
+class FailureDirective(ClinicDirective):
+    """A directive about the one failure that its argument names."""
+
+    required_arguments = 1
+
+    @property
+    def failure(self) -> Failure:
+        """The failure. Raises a directive error if there is none with this name."""
+        for failure in all_failures():
+            if failure.slug == self.arguments[0]:
+                return self.depend_on(failure)
+        raise self.error(f"no failure {self.arguments[0]!r}. Known: {', '.join(f.slug for f in all_failures())}")
+
+    def word(self, key: str) -> str:
+        """Return one of the site's words in this page's language."""
+        return WORDS[self.language][key]
+
+
+class SummaryDirective(FailureDirective):
+    """The card on top of a failure's page: message, versions, executor, cause and fix."""
+
+    def run(self) -> list[nodes.Node]:
+        """Return the card."""
+        failure = self.failure
+        words = failure.words[self.language]
+        shown = [nodes.literal(text, text) for text in dict.fromkeys(t.verdict for t in failing(failure.broken))]
+        executors = [nodes.literal(self.word(name), self.word(name)) for name in failure.executors]
+        items: list[tuple[str, list[nodes.Node]]] = [
+            (self.word("message"), verdict_nodes(failure, shown, self.language)),
+            (self.word("affected"), [nodes.Text(affected(failure.broken, self.language))]),
+            (self.word("executors"), separated(executors)),
+            (self.word("cause"), inline(words.cause)),
+            (self.word("fix"), inline(words.fix)),
+        ]
+        fields = nodes.field_list("", classes=["summary"])
+        for name, body in items:
+            fields += nodes.field(
+                "", nodes.field_name(name, name), nodes.field_body("", nodes.paragraph("", "", *body))
+            )
+        return [fields]
+
+
+class WordingsDirective(FailureDirective):
+    """Every ending of the failing program, and the Python versions that print it."""
+
+    def run(self) -> list[nodes.Node]:
+        """Return the table."""
+        script = self.failure.broken
+        by_verdict: dict[str, list[str]] = defaultdict(list)
+        for transcript in failing(script):
+            by_verdict[transcript.verdict].append(runs_label(transcript.runs, script.start_methods, self.language))
+        rows = [
+            [[nodes.Text(", ".join(labels))], verdict_nodes(self.failure, [nodes.literal(text, text)], self.language)]
+            for text, labels in by_verdict.items()
+        ]
+        return [table([self.word("python"), self.word("message")], rows, ["wordings"])]
+
+
+class VerdictsDirective(FailureDirective):
+    """The table Python × start method of the failing program."""
+
+    def run(self) -> list[nodes.Node]:
+        """Return the table."""
+        failure, script = self.failure, self.failure.broken
+        methods = list(script.start_methods)
+        titles = [self.word("no-start-method") if method == NO_START_METHOD else method for method in methods]
+        rows = []
+        for version in reversed(VERSIONS):
+            if version in failure.pythons:
+                cells = [[nodes.Text(self.cell(script, version, method))] for method in methods]
+                rows.append([[nodes.Text(failure.pythons[version])], *cells])
+        return [table([self.word("python"), *titles], rows, ["verdicts"])]
+
+    def cell(self, script: Script, version: str, method: str) -> str:
+        """Say in a word how one run ended."""
+        transcript = script.recording.transcript(version, method) if script.recording else None
+        if transcript is None:
+            return self.word("not-run")
+        if transcript.verdict == HANGS:
+            return self.word("hangs")
+        if transcript.verdict == OK:
+            return self.word("silent" if script.expect == "silent" else "ok")
+        return transcript.verdict.partition(":")[0].rpartition(".")[2]
+
+
+class FamilyDirective(ClinicDirective):
+    """The failures of one family: title and cause of each; they become this page's children."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        """Return the list and a hidden table of contents."""
+        mine = [self.depend_on(failure) for failure in all_failures() if failure.family == self.arguments[0]]
+        tree = addnodes.toctree(
+            "",
+            parent=self.env.docname,
+            entries=[(None, f"failures/{failure.slug}") for failure in mine],
+            includefiles=[f"failures/{failure.slug}" for failure in mine],
+            maxdepth=-1, caption=None, glob=False, hidden=True, includehidden=False, numbered=0, titlesonly=True,
+        )  # fmt: skip
+        return [failure_list(mine, self.language), nodes.compound("", tree, classes=["toctree-wrapper"])]
+
+
+class FamiliesDirective(ClinicDirective):
+    """Every family that has a failure, with its failures: the way in for those who browse."""
+
+    def run(self) -> list[nodes.Node]:
+        """Return one term for each family."""
+        items = nodes.definition_list("", classes=["families"])
+        for family in FAMILIES:
+            mine = [self.depend_on(failure) for failure in all_failures() if failure.family == family]
+            if mine:
+                name = FAMILY_NAMES[self.language][family]
+                items += nodes.definition_list_item(
+                    "",
+                    nodes.term("", "", page_link(name, f"family-{family}")),
+                    nodes.definition("", failure_list(mine, self.language)),
+                )
+        return [items]
+
+
+class ErrorIndexDirective(ClinicDirective):
+    """Every recorded wording, and the pages that explain it."""
+
+    def run(self) -> list[nodes.Node]:
+        """Return the wordings in the order of the alphabet."""
+        found: dict[str, dict[str, list[nodes.Node]]] = defaultdict(dict)
+        for failure in all_failures():
+            self.depend_on(failure)
+            for script, transcript in endings(failure):
+                label = f"{script.path.name}, Python {runs_label(transcript.runs, script.start_methods, self.language)}"
+                parts = found[transcript.verdict].setdefault(failure.slug, [])
+                link = page_link(failure.words[self.language].title, failure.slug)
+                parts += [nodes.Text("; " + label)] if parts else [link, nodes.Text(f" ({label}")]
+        items = nodes.definition_list("", classes=["error-index"])
+        for verdict in sorted(found, key=str.casefold):
+            rows = [[*parts, nodes.Text(")")] for parts in found[verdict].values()]
+            definition = nodes.definition("", *(nodes.paragraph("", "", *parts) for parts in rows))
+            items += nodes.definition_list_item("", nodes.term("", "", nodes.literal(verdict, verdict)), definition)
+        return [items]
+
+
+class ReplacementsDirective(ClinicDirective):
+    """What is replaced in every recorded output, and why."""
+
+    def run(self) -> list[nodes.Node]:
+        """Return the table."""
+        rows = [
+            [[nodes.literal(item.pattern.pattern, item.pattern.pattern)],
+             [nodes.literal(item.replacement, item.replacement)] if item.replacement else [nodes.Text("–")],
+             [nodes.Text(item.reason[self.language])]]
+            for item in REPLACEMENTS
+        ]  # fmt: skip
+        return [table([WORDS[self.language][key] for key in ("pattern", "replacement", "stands-for")], rows, [])]
+
+
+def endings(failure: Failure) -> Iterator[tuple[Script, Transcript]]:
+    """Yield every recorded ending that a reader may search for."""
+    for script in failure.scripts:
+        for transcript in script.recording.transcripts if script.recording else ():
+            if transcript.verdict not in (OK, HANGS):
+                yield script, transcript
+
+
+def failing(script: Script) -> list[Transcript]:
+    """Return the transcripts that show the failure; for a silent one these end with exit status 0."""
+    transcripts = script.recording.transcripts if script.recording else ()
+    return [item for item in transcripts if (item.verdict == OK) == (script.expect == "silent")]
+
+
+def verdict_nodes(failure: Failure, shown: list[nodes.literal], language: str) -> list[nodes.Node]:
+    """Show the messages; for a hang or a silent failure say so instead."""
+    said = {"hangs": WORDS[language]["nothing"], "silent": WORDS[language]["silent"]}.get(failure.expect)
+    return [nodes.Text(said)] if said else separated(shown)
+
+
+def separated(parts: list[nodes.literal]) -> list[nodes.Node]:
+    """Put a comma between nodes."""
+    result: list[nodes.Node] = []
+    for part in parts:
+        result += [nodes.Text(", "), part] if result else [part]
+    return result
+
+
+def affected(script: Script, language: str) -> str:
+    """Say on which Python versions, and with which start methods, the program failed."""
+    methods: dict[str, set[str]] = defaultdict(set)
+    for transcript in failing(script):
+        for version, used in transcript.runs.items():
+            methods[version] |= set(used)
+    ordered = {version: tuple(sorted(methods[version])) for version in VERSIONS if version in methods}
+    if all(set(used) == set(script.start_methods) for used in ordered.values()):
+        text = span(list(ordered))
+        return text if len(script.start_methods) == 1 else f"{text} ({WORDS[language]['all-methods']})"
+    return runs_label(ordered, script.start_methods, language)
+
+
+def failure_list(failures: list[Failure], language: str) -> nodes.bullet_list:
+    """List failures: the title as a link, and the cause in a sentence."""
+    items = nodes.bullet_list()
+    for failure in failures:
+        words = failure.words[language]
+        first = nodes.paragraph("", "", page_link(words.title, failure.slug))
+        items += nodes.list_item("", first, nodes.paragraph("", "", *inline(words.cause)))
+    return items
+
+
+def setup(app: Sphinx) -> None:
+    """Register the directives."""
+    app.add_directive("summary", SummaryDirective)
+    app.add_directive("wordings", WordingsDirective)
+    app.add_directive("verdicts", VerdictsDirective)
+    app.add_directive("family", FamilyDirective)
+    app.add_directive("families", FamiliesDirective)
+    app.add_directive("replacements", ReplacementsDirective)
+    app.add_directive("error-index", ErrorIndexDirective)

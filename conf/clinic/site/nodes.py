@@ -1,0 +1,75 @@
+"""What every directive here uses: the catalog, and small helpers that build document nodes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.errors import ExtensionError
+from sphinx.util.docutils import SphinxDirective
+
+from clinic import catalog
+from clinic.catalog import Failure
+
+
+@cache
+def all_failures() -> tuple[Failure, ...]:
+    """Read the catalog once for each build; a fault in the data ends the build with its message."""
+    try:
+        return catalog.load()
+    except catalog.DataError as error:
+        raise ExtensionError(str(error)) from error
+
+
+class ClinicDirective(SphinxDirective):
+    """A directive that knows its page's language."""
+
+    @property
+    def language(self) -> str:
+        """The language of this build, ``"en"`` or ``"ja"``."""
+        return self.env.config.language or "en"
+
+    def depend_on(self, failure: Failure) -> Failure:
+        """Read this page again when the failure's data or recordings change."""
+        for path in (failure.folder / "failure.toml", failure.folder / "recorded" / "verdicts.json"):
+            self.env.note_dependency(str(path))
+        return failure
+
+
+def inline(text: str) -> list[nodes.Node]:
+    """Turn a text with `` `code` `` in it into nodes."""
+    parts: list[nodes.Node] = []
+    for number, part in enumerate(text.split("`")):
+        if part:
+            parts.append(nodes.literal(part, part) if number % 2 else nodes.Text(part))
+    return parts
+
+
+def page_link(text: str, docname: str, target: str = "") -> addnodes.pending_xref:
+    """Link to a label of another page; Sphinx warns if there is no such label."""
+    return addnodes.pending_xref(
+        "",
+        nodes.inline(text, "", *inline(text)),
+        refdomain="std",
+        reftype="ref",
+        refexplicit=True,
+        reftarget=target or docname,
+        refdoc="",
+        refwarn=True,
+    )
+
+
+def table(head: Sequence[str], rows: Iterable[Sequence[Sequence[nodes.Node]]], classes: Sequence[str]) -> nodes.table:
+    """Build a table from cells of inline nodes."""
+    group = nodes.tgroup(cols=len(head))
+    group += [nodes.colspec(colwidth=1) for _ in head]
+    group += nodes.thead("", row([[nodes.Text(title)] for title in head]))
+    group += nodes.tbody("", *(row(cells) for cells in rows))
+    return nodes.table("", group, classes=list(classes))
+
+
+def row(cells: Sequence[Sequence[nodes.Node]]) -> nodes.row:
+    """Build one row of a table."""
+    return nodes.row("", *(nodes.entry("", nodes.paragraph("", "", *cell)) for cell in cells))

@@ -1,0 +1,131 @@
+"""The few words that generated parts of a page need, in each language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from clinic.interpreters import VERSIONS
+
+WORDS: Mapping[str, Mapping[str, str]] = {
+    "en": {
+        "message": "Message",
+        "affected": "Python",
+        "all-methods": "every start method",
+        "executors": "Executor",
+        "family": "Where",
+        "cause": "Cause",
+        "fix": "Fix",
+        "python": "Python",
+        "start-method": "start method",
+        "no-start-method": "no process is started",
+        "download": "Download",
+        "output": "Output on Python",
+        "nothing": "nothing is printed",
+        "hangs": "hangs",
+        "ok": "works",
+        "silent": "ends with exit status 0",
+        "failure": "Failure",
+        "versions": "Python",
+        "shown-by": "Seen in",
+        "only": "only",
+        "not-run": "not run",
+        "pattern": "Pattern",
+        "replacement": "Replaced by",
+        "stands-for": "What it is",
+        "process": "ProcessPoolExecutor",
+        "thread": "ThreadPoolExecutor",
+        "interpreter": "InterpreterPoolExecutor",
+        "site": "Futures Clinic",
+        "language": "Language",
+        "description": "Which concurrent.futures call failed, why, and what to write instead, "
+        "with programs that really ran.",
+    },
+    "ja": {
+        "message": "エラーの文言",
+        "affected": "Python",
+        "all-methods": "すべての開始方式",
+        "executors": "エグゼキュータ",
+        "family": "失敗する場所",
+        "cause": "原因",
+        "fix": "直し方",
+        "python": "Python",
+        "start-method": "開始方式",
+        "no-start-method": "プロセスを起動しない",
+        "download": "ダウンロード",
+        "output": "実行結果 Python",
+        "nothing": "何も表示されない",
+        "hangs": "止まったままになる",
+        "ok": "動く",
+        "silent": "終了コード0で終わる",
+        "failure": "失敗",
+        "versions": "Python",
+        "shown-by": "出る場面",
+        "only": "のみ",
+        "not-run": "未実行",
+        "pattern": "パターン",
+        "replacement": "置き換え後",
+        "stands-for": "何を表すか",
+        "process": "ProcessPoolExecutor",
+        "thread": "ThreadPoolExecutor",
+        "interpreter": "InterpreterPoolExecutor",
+        "site": "Futures Clinic",
+        "language": "言語",
+        "description": "concurrent.futures のどの呼び出しがなぜ失敗し、何を書けばよいのか。"
+        "実際に動かしたプログラムで答えます。",
+    },
+}
+
+FAMILY_NAMES: Mapping[str, Mapping[str, str]] = {
+    "en": {
+        "way-back": "The way back: results that cannot leave the worker",
+        "way-out": "The way out: functions and arguments that cannot reach the worker",
+        "starting": "Starting workers",
+        "dead-worker": "Dead workers and broken pools",
+        "deadlock": "Deadlocks",
+        "silence": "Errors and data that vanish",
+        "stopping": "Timeouts, cancelling, shutting down",
+        "api": "Slips with the API",
+        "shared-state": "Threads share everything",
+        "asyncio": "The bridge to asyncio",
+        "resources": "Speed, memory, limits",
+        "not-a-pool": "The same message without any pool",
+    },
+    "ja": {
+        "way-back": "帰り道:ワーカーから送り返せない結果",
+        "way-out": "行き道:ワーカーに届かない関数と引数",
+        "starting": "ワーカーの起動",
+        "dead-worker": "死んだワーカーと壊れたプール",
+        "deadlock": "デッドロック",
+        "silence": "消えるエラーとデータ",
+        "stopping": "タイムアウト、キャンセル、終了",
+        "api": "APIの使い違い",
+        "shared-state": "スレッドはすべてを共有する",
+        "asyncio": "asyncioとの橋渡し",
+        "resources": "速度、メモリ、上限",
+        "not-a-pool": "プールがないのに同じ文言が出る",
+    },
+}
+
+
+def span(versions: Sequence[str]) -> str:
+    """Write versions as ranges, newest last: ``3.8–3.13, 3.15``."""
+    numbers = sorted(VERSIONS.index(version) for version in versions)
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(VERSIONS[run[0]] + (f"–{VERSIONS[run[-1]]}" if len(run) > 1 else "") for run in runs)
+
+
+def runs_label(runs: Mapping[str, Sequence[str]], methods: Sequence[str], language: str) -> str:
+    """Name the runs of a transcript: ``3.8–3.13``, or ``3.9–3.13 (fork)`` if not with every start method."""
+    by_methods: dict[tuple[str, ...], list[str]] = {}
+    for version, used in runs.items():
+        by_methods.setdefault(tuple(used), []).append(version)
+    parts = []
+    for used, versions in by_methods.items():
+        complete = set(used) == set(methods)
+        parts.append(span(versions) + ("" if complete else f" ({', '.join(used)})"))
+    return "; ".join(parts)

@@ -1,0 +1,59 @@
+"""Sphinx configuration of both languages: sphinx-build -c conf -D language=ja docs/ja build/html/ja."""
+
+import os
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+sys.path[:0] = [str(HERE), str(HERE.parent / "examples")]
+
+project = "Futures Clinic"  # clinic.site gives each language its title
+author = "The Futures Clinic contributors"
+project_copyright = "2026, The Futures Clinic contributors"
+language = "en"  # -D language=ja replaces it
+
+extensions = [
+    "myst_parser",
+    "sphinx.ext.autodoc",
+    "sphinx_autodoc_typehints",
+    "sphinx_copybutton",
+    "sphinx_design",
+    "notfound.extension",
+    "clinic.site",
+]
+nitpicky = True
+# A build needs no network, so names of other projects and of the standard library have no page to link to.
+nitpick_ignore_regex = [(r"py:.*", r"(?!clinic\b|failures\b).*")]
+templates_path = ["templates"]
+locale_dirs = [str(HERE / "locale")]  # absolute: sphinx.js is looked up from the working directory
+gettext_compact = False  # one catalogue for each page, so that only reference pages have one
+
+# MyST: explicit labels only, because Japanese headings have no ids of their own.
+myst_enable_extensions = ["colon_fence", "deflist", "attrs_inline"]
+myst_heading_anchors = 0
+
+# Furo: light, no foreign hosts. The announcement bar carries the language switch (templates/page.html).
+html_theme = "furo"
+html_theme_options = {"announcement": "language", "top_of_page_buttons": []}
+html_static_path = ["static"]
+html_css_files = ["site.css"]
+html_favicon = "static/favicon.svg"
+html_show_sourcelink = False
+html_copy_source = False
+html_baseurl = os.environ.get("READTHEDOCS_CANONICAL_URL", "")
+
+# Autodoc: packages that only the tests install, and one that only wrong_dill.py needs.
+autodoc_mock_imports = ["dill", "psutil"]
+autodoc_member_order = "bysource"
+autodoc_typehints_format = "short"
+always_document_param_types = True
+
+# Copy button: what lands in the clipboard must run; recorded output is there to be read.
+copybutton_selector = "div.highlight:not(.transcript *) pre"
+copybutton_prompt_text = r">>> |\.\.\. ?|\$ "
+copybutton_prompt_is_regexp = True
+copybutton_exclude = ".linenos, .gp, .go, .gt, .gr"
+
+# 404: Read the Docs serves it at any depth; elsewhere its links are relative.
+if not os.environ.get("READTHEDOCS"):
+    notfound_urls_prefix = ""
