@@ -34,11 +34,14 @@ EXECUTORS = ("process", "thread", "interpreter")
 EXPECTATIONS = ("raises", "hangs", "silent")
 START_METHODS = ("fork", "forkserver", "spawn")
 NO_START_METHOD = "default"
+ROLES = ("broken", "fixed", "wrong", "shows")
+VIAS = ("file", "stdin", "command", "interactive")
 
-KEYS = {"family", "executors", "expect", "pythons", "start_methods", "signature", "scripts", *LANGUAGES}
+KEYS = {"family", "executors", "expect", "pythons", "start_methods", "may_hang", "helpers"}
+KEYS |= {"signature", "scripts", *LANGUAGES}
 WORD_KEYS = {"title", "cause", "fix"}
 SIGNATURE_KEYS = {"error", "seen"}
-SCRIPT_KEYS = {"expect", "pythons", "requires", "start_methods"}
+SCRIPT_KEYS = {"expect", "pythons", "requires", "start_methods", "may_hang", "via", "flags"}
 MARKER = re.compile(r"#\s(?P<kind>raises|hangs|prints)\b\s*(?P<what>.*)$")
 PYTHON_ONLY = re.compile(r"\(\?P|\(\?[aiLmsux]+[):-]|\(\?[>#(]|\\[AZ]|[+*?}]\+")
 NESTED_QUANTIFIER = re.compile(r"\((?:[^()\\]|\\.)*(?<!\\)[+*](?:[^()\\]|\\.)*\)[+*{]")
@@ -115,11 +118,15 @@ class Recording:
         return None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Script:
-    """One program of an example: ``broken.py``, ``fixed_<how>.py`` or ``wrong_<how>.py``.
+    """One program of an example.
 
-    ``expect`` is ``"ok"`` for a fix, otherwise one of :data:`EXPECTATIONS`.
+    ``broken.py`` and ``broken_<variant>.py`` fail, ``fixed_<how>.py`` works, ``wrong_<how>.py`` is a
+    popular fix that does not fix, ``shows_<what>.py`` works and demonstrates a fact.
+    ``expect`` is ``"ok"`` for what works, otherwise one of :data:`EXPECTATIONS`. ``may_hang`` says
+    that it hangs on some Pythons only. ``via`` is how Python gets it: as a ``file``, through
+    ``stdin``, as the text after ``-c`` (``command``), or typed (``interactive``).
     """
 
     path: Path
@@ -127,12 +134,32 @@ class Script:
     pythons: SpecifierSet
     start_methods: tuple[str, ...]
     requires: tuple[str, ...] = ()
+    may_hang: bool = False
+    via: str = "file"
+    flags: tuple[str, ...] = ()
+    helpers: tuple[Path, ...] = ()
     recording: Recording | None = None
 
     @property
     def name(self) -> str:
         """The path below ``examples/``, as the ``example`` directive takes it."""
         return self.path.relative_to(self.path.parents[2]).as_posix()
+
+    @property
+    def role(self) -> str:
+        """One of :data:`ROLES`."""
+        return role_of(self.path)
+
+    @property
+    def command(self) -> str:
+        """What a reader types to run it."""
+        start, name = " ".join(("python", *self.flags)), self.path.name
+        return {
+            "file": f"{start} {name}",
+            "stdin": f"{start} < {name}",
+            "command": f'{start} -c "$(cat {name})"',
+            "interactive": f"{start} -i < {name}",
+        }[self.via]
 
     @property
     def markers(self) -> tuple[Marker, ...]:
@@ -233,47 +260,69 @@ def load_scripts(
 ) -> tuple[Script, ...]:
     """Find the folder's programs, and read what ``failure.toml`` says about each."""
     file = folder / "failure.toml"
-    paths = sorted(folder.glob("*.py"), key=script_order)
+    helpers = tuple(folder / name for name in data.get("helpers", ()))
+    for helper in helpers:
+        if not helper.exists():
+            raise DataError(file, "helpers", f"{helper.name} does not exist", "Correct the name")
+    paths = sorted((path for path in folder.glob("*.py") if path not in helpers), key=script_order)
     tables = data.get("scripts", {})
     known_keys(file, "scripts.", tables, [path.stem for path in paths])
-    scripts = []
-    for path in paths:
-        role = path.stem.partition("_")[0]
-        table = tables.get(path.stem, {})
-        known_keys(file, f"scripts.{path.stem}.", table, SCRIPT_KEYS)
-        if role == "wrong" and "expect" not in table:
-            remedy = f"Say how it fails, one of {', '.join(EXPECTATIONS)}"
-            raise DataError(file, f"scripts.{path.stem}.expect", "a wrong fix must say how it fails", remedy)
-        ends = {"broken": expect, "fixed": "ok"}.get(role, table.get("expect"))
-        if role not in ("broken", "fixed", "wrong"):
-            fact = "the name says neither broken, fixed_<how> nor wrong_<how>"
-            raise DataError(path, path.name, fact, "Rename the program")
-        if ends != "ok":
-            one_of(file, f"scripts.{path.stem}.expect", ends, EXPECTATIONS)
-        default_methods = START_METHODS if starts_processes else ()
-        methods = table.get("start_methods", data.get("start_methods", default_methods))
-        for method in methods:
-            one_of(file, f"scripts.{path.stem}.start_methods", method, START_METHODS)
-        scripts.append(
-            Script(
-                path,
-                str(ends),
-                versions(file, f"scripts.{path.stem}.pythons", table.get("pythons", data.get("pythons", ">=3.9"))),
-                tuple(methods) or (NO_START_METHOD,),
-                tuple(table.get("requires", ())),
-                recordings.get(path.name),
-            )
-        )
+    usual = {
+        "expect": expect,
+        "pythons": data.get("pythons", ">=3.9"),
+        "start_methods": data.get("start_methods", START_METHODS if starts_processes else ()),
+        "may_hang": data.get("may_hang", False),
+    }
+    scripts = tuple(load_script(file, path, usual, tables.get(path.stem, {}), helpers, recordings) for path in paths)
     if not any(script.path.stem == "broken" for script in scripts):
         raise DataError(folder, "broken.py", "the program that fails is missing", "Add broken.py")
-    return tuple(scripts)
+    return scripts
+
+
+def load_script(
+    file: Path,
+    path: Path,
+    usual: Mapping[str, Any],
+    table: Mapping[str, Any],
+    helpers: tuple[Path, ...],
+    recordings: Mapping[str, Recording],
+) -> Script:
+    """Read what ``failure.toml`` says about one program; what it does not say is as usual in the failure."""
+    where = f"scripts.{path.stem}"
+    known_keys(file, f"{where}.", table, SCRIPT_KEYS)
+    role = role_of(path)
+    if role not in ROLES:
+        fact = f"the name begins with none of {', '.join(ROLES)}"
+        raise DataError(path, path.name, fact, "Rename the program, or list it under helpers in failure.toml")
+    expect = "ok" if role in ("fixed", "shows") else table.get("expect", usual["expect"] if role == "broken" else None)
+    if expect != "ok":
+        one_of(file, f"{where}.expect", expect, EXPECTATIONS)
+    methods = table.get("start_methods", usual["start_methods"])
+    for method in methods:
+        one_of(file, f"{where}.start_methods", method, START_METHODS)
+    return Script(
+        path,
+        str(expect),
+        versions(file, f"{where}.pythons", table.get("pythons", usual["pythons"])),
+        tuple(methods) or (NO_START_METHOD,),
+        tuple(table.get("requires", ())),
+        bool(table.get("may_hang", usual["may_hang"])),
+        one_of(file, f"{where}.via", table.get("via", "file"), VIAS),
+        tuple(table.get("flags", ())),
+        helpers,
+        recordings.get(path.name),
+    )
+
+
+def role_of(path: Path) -> str:
+    """Return the part of a program's name that says what it is for."""
+    return path.stem.partition("_")[0]
 
 
 def script_order(path: Path) -> tuple[int, str]:
-    """Sort the failing program first, then its fixes, then the fixes that do not fix."""
-    roles = ("broken", "fixed", "wrong")
-    role = path.stem.partition("_")[0]
-    return (roles.index(role) if role in roles else len(roles), path.stem)
+    """Sort the failing programs first, then fixes, wrong fixes, and demonstrations."""
+    role = role_of(path)
+    return (ROLES.index(role) if role in ROLES else len(ROLES), path.stem)
 
 
 def load_recordings(folder: Path) -> tuple[dict[str, str], dict[str, Recording]]:

@@ -38,7 +38,6 @@ REPLACEMENTS = (
 FRAME = re.compile(r'^(?P<indent>[ |+-]*)File "(?P<file>[^"]*)", line (?P<line>\d+),? in (?P<function>.*)$')
 HANGS = "hangs"
 OK = "ok"
-PROMPT = "$ python "
 STACKS = "--- main process ---"
 
 

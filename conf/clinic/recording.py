@@ -17,7 +17,7 @@ from typing import Any
 
 from clinic.catalog import NO_START_METHOD, Failure, Recording, Script
 from clinic.interpreters import VERSIONS, Interpreter
-from clinic.normalizing import PROMPT, comparable, ending, normalize, skeleton
+from clinic.normalizing import comparable, ending, normalize, skeleton
 from clinic.running import IDLE, Run, run
 
 RUNS_AT_ONCE = 2 * (os.cpu_count() or 1)
@@ -41,17 +41,15 @@ def cells(script: Script, versions: Iterable[str]) -> list[Cell]:
 def execute(cell: Cell, interpreter: Interpreter) -> Run:
     """Run one cell."""
     return run(
-        cell.script.path,
+        cell.script,
         interpreter,
         None if cell.start_method == NO_START_METHOD else cell.start_method,
-        requires=cell.script.requires,
-        may_hang=cell.script.expect == "hangs",
     )
 
 
 def transcribe(script: Script, done: Run) -> str:
     """Write a run as a terminal shows it: the command first, how it ended last."""
-    lines = [f"{PROMPT}{script.path.name}", normalize(done.output).strip("\n")]
+    lines = [f"$ {script.command}", normalize(done.output).strip("\n")]
     if done.status is None:
         lines += [f"(no output and no CPU time for {IDLE:.0f} s: it hangs; all its threads, by faulthandler:)"]
         lines += [normalize(done.dump).strip("\n")]
@@ -63,8 +61,11 @@ def transcribe(script: Script, done: Run) -> str:
 
 
 def digest(script: Script) -> str:
-    """Return the SHA-256 of a script, which tells whether a recording is of this very text."""
-    return hashlib.sha256(script.path.read_bytes()).hexdigest()
+    """Return the SHA-256 of a script, its helpers and its command: a recording is of exactly these."""
+    content = hashlib.sha256(script.command.encode())
+    for path in (script.path, *script.helpers):
+        content.update(path.read_bytes())
+    return content.hexdigest()
 
 
 def verify(cell: Cell, interpreter: Interpreter) -> list[str]:

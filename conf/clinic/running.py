@@ -19,6 +19,7 @@ from pathlib import Path
 
 import psutil
 
+from clinic.catalog import Script
 from clinic.interpreters import Interpreter
 
 HOOK = Path(__file__).parent / "hook"
@@ -45,27 +46,19 @@ class Run:
         return self.status is None
 
 
-def run(
-    script: Path,
-    interpreter: Interpreter,
-    start_method: str | None = None,
-    *,
-    requires: Iterable[str] = (),
-    may_hang: bool = False,
-    limit: float = LIMIT,
-) -> Run:
-    """Run a copy of the script's folder with ``python <script>`` in a pseudo-terminal.
+def run(script: Script, interpreter: Interpreter, start_method: str | None = None, *, limit: float = LIMIT) -> Run:
+    """Run a copy of the script's folder in a pseudo-terminal, with the script's own command.
 
     ``start_method`` replaces the platform's default one, None leaves it alone.
-    ``limit`` is in seconds. A run that ``may_hang`` is stopped earlier: as soon as it has
+    ``limit`` is in seconds. A script that may hang is stopped earlier: as soon as it has
     neither printed nor used any CPU time for :data:`IDLE` seconds.
     """
+    may_hang = script.may_hang or script.expect == "hangs"
     with tempfile.TemporaryDirectory(prefix="clinic-") as name:
         folder = Path(name).resolve() / "run"
-        shutil.copytree(script.parent, folder, ignore=shutil.ignore_patterns("recorded", "__pycache__"))
-        token = uuid.uuid4().hex
+        shutil.copytree(script.path.parent, folder, ignore=shutil.ignore_patterns("recorded*", "__pycache__"))
         dump = folder.parent / "dump"
-        paths = [str(path) for path in link_requirements(requires, folder.parent / "requires")]
+        paths = [str(path) for path in link_requirements(script.requires, folder.parent / "requires")]
         environment = {
             "PATH": os.environ.get("PATH", os.defpath),
             "HOME": str(folder),
@@ -73,7 +66,7 @@ def run(
             "TERM": "dumb",
             "NO_COLOR": "1",
             "PYTHONDONTWRITEBYTECODE": "1",
-            "CLINIC_RUN": token,
+            "CLINIC_RUN": uuid.uuid4().hex,
         }
         if may_hang:
             environment["CLINIC_DUMP"] = str(dump)
@@ -83,20 +76,31 @@ def run(
             paths.insert(0, str(HOOK))
         if paths:
             environment["PYTHONPATH"] = os.pathsep.join(paths)
-        return watch([str(interpreter.path), script.name], folder, environment, dump, limit, IDLE if may_hang else None)
+        command = [str(interpreter.path), *script.flags]
+        source = folder / script.path.name
+        more = {"file": [source.name], "stdin": [], "command": ["-c", source.read_text("utf-8")], "interactive": ["-i"]}
+        typed = source if script.via in ("stdin", "interactive") else Path(os.devnull)
+        return watch([*command, *more[script.via]], folder, typed, environment, dump, limit, IDLE if may_hang else None)
 
 
 def watch(
-    command: list[str], folder: Path, environment: dict[str, str], dump: Path, limit: float, idle: float | None
+    command: list[str],
+    folder: Path,
+    typed: Path,
+    environment: dict[str, str],
+    dump: Path,
+    limit: float,
+    idle: float | None,
 ) -> Run:
     """Start a command in a session and a terminal of its own, and collect what it prints."""
     token = environment["CLINIC_RUN"]
     terminal, other_end = pty.openpty()
     started = time.monotonic()
-    process = subprocess.Popen(
-        command, cwd=folder, env=environment, stdin=subprocess.DEVNULL, stdout=other_end, stderr=other_end,
-        start_new_session=True,
-    )  # fmt: skip
+    with typed.open("rb") as stdin:
+        process = subprocess.Popen(
+            command, cwd=folder, env=environment, stdin=stdin, stdout=other_end, stderr=other_end,
+            start_new_session=True,
+        )  # fmt: skip
     os.close(other_end)
     output = bytearray()
     stacks = ""

@@ -75,7 +75,7 @@ def transcript_block(transcript: Transcript) -> nodes.literal_block:
 
 def telling_lines(script: Script) -> list[int]:
     """Return the lines to mark: where a program fails, or what a fix changed."""
-    if script.expect != "ok":
+    if script.role != "fixed":
         return [marker.line for marker in script.markers]
     before = (script.path.parent / "broken.py").read_text(encoding="utf-8").splitlines()
     after = script.path.read_text(encoding="utf-8").splitlines()

@@ -41,7 +41,7 @@ class SummaryDirective(FailureDirective):
         """Return the card."""
         failure = self.failure
         words = failure.words[self.language]
-        shown = [nodes.literal(text, text) for text in dict.fromkeys(t.verdict for t in failing(failure.broken))]
+        shown = [nodes.literal(item.verdict, item.verdict) for item in failing(failure.broken)[:1]]
         executors = [nodes.literal(self.word(name), self.word(name)) for name in failure.executors]
         items: list[tuple[str, list[nodes.Node]]] = [
             (self.word("message"), verdict_nodes(failure, shown, self.language)),
@@ -64,13 +64,14 @@ class WordingsDirective(FailureDirective):
     def run(self) -> list[nodes.Node]:
         """Return the table."""
         script = self.failure.broken
-        by_verdict: dict[str, list[str]] = defaultdict(list)
+        rows = []
         for transcript in failing(script):
-            by_verdict[transcript.verdict].append(runs_label(transcript.runs, script.start_methods, self.language))
-        rows = [
-            [[nodes.Text(", ".join(labels))], verdict_nodes(self.failure, [nodes.literal(text, text)], self.language)]
-            for text, labels in by_verdict.items()
-        ]
+            label = runs_label(transcript.runs, script.start_methods, self.language)
+            message = nodes.literal(transcript.verdict, transcript.verdict)
+            shown = verdict_nodes(self.failure, [message], self.language)
+            if count := len(notes(transcript)):
+                shown.append(nodes.Text(self.word("notes").format(count)))
+            rows.append([[nodes.Text(label)], shown])
         return [table([self.word("python"), self.word("message")], rows, ["wordings"])]
 
 
@@ -178,6 +179,13 @@ def endings(failure: Failure) -> Iterator[tuple[Script, Transcript]]:
         for transcript in script.recording.transcripts if script.recording else ():
             if transcript.verdict not in (OK, HANGS):
                 yield script, transcript
+
+
+def notes(transcript: Transcript) -> list[str]:
+    """Return the lines that follow the last exception line, such as Python 3.14's notes on pickling errors."""
+    lines = transcript.text.splitlines()
+    after = lines[len(lines) - lines[::-1].index(transcript.verdict) : -1] if transcript.verdict in lines else []
+    return [line for line in after if line.strip()]
 
 
 def failing(script: Script) -> list[Transcript]:
