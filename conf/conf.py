@@ -2,7 +2,13 @@
 
 import os
 import sys
+import warnings
 from pathlib import Path
+
+from sphinx.deprecation import RemovedInSphinx10Warning
+
+# sphinx-autodoc-typehints 3.6 is the last release for Python 3.11; it uses what Sphinx 10 will remove.
+warnings.filterwarnings("ignore", category=RemovedInSphinx10Warning, module="sphinx_autodoc_typehints")
 
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent / "examples")]

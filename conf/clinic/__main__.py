@@ -1,12 +1,13 @@
-"""The commands ``python -m clinic record | verify``."""
+"""The commands ``python -m clinic record | verify | stamp``."""
 
 from __future__ import annotations
 
 import argparse
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
-from clinic import catalog, interpreters, recording
+from clinic import catalog, interpreters, recording, stamps
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -20,6 +21,9 @@ def main(arguments: list[str] | None = None) -> int:
     verify.set_defaults(command=run_verify)
     for command in (record, verify):
         command.add_argument("slugs", nargs="*", metavar="SLUG", help="only these failures")
+    stamp = commands.add_parser("stamp", help="note that Japanese pages fit the English ones as they are now")
+    stamp.add_argument("pages", nargs="*", type=Path, metavar="PAGE", help="paths below docs/ja; all without any")
+    stamp.set_defaults(command=run_stamp)
     options = parser.parse_args(arguments)
     try:
         return int(options.command(options))
@@ -67,6 +71,14 @@ def run_verify(options: argparse.Namespace) -> int:
         print("\n".join(answer), end="\n\n", file=sys.stderr)
     print(f"{len(cells)} runs compared with their recordings, {len(differing)} differ")
     return 1 if differing else 0
+
+
+def run_stamp(options: argparse.Namespace) -> int:
+    """Stamp the pages named."""
+    for page in options.pages or stamps.pages(stamps.JAPANESE):
+        if stamps.stamp(page):
+            print(f"stamped {page}")
+    return 0
 
 
 if __name__ == "__main__":

@@ -14,14 +14,15 @@ from clinic.catalog import ROOT
 from clinic.site.nodes import ClinicDirective
 
 PICTURES = ROOT / "docs" / "pictures"
-LABEL = re.compile(r"(?<=>)[^<>\n]+(?=</(?:text|tspan)>)")
+LABEL = re.compile(r"(?P<tag><text(?![^>]*class=\"code\")[^>]*>)(?P<words>[^<>\n]+)(?=</text>)")
 
 
 class PictureDirective(ClinicDirective):
     """Put ``docs/pictures/<name>.svg`` into the page.
 
-    The body translates the drawing's labels, one ``English = other`` on each line; ``alt``
-    describes the drawing for those who cannot see it.
+    The body translates the drawing's labels, one ``English = other`` on each line; labels of the
+    class ``code`` are the same in every language. ``alt`` describes the drawing for those who
+    cannot see it.
     """
 
     required_arguments = 1
@@ -38,20 +39,14 @@ class PictureDirective(ClinicDirective):
             raise self.error(f"picture {name!r} has no description. Add :alt:")
         self.env.note_dependency(str(path))
         svg = path.read_text(encoding="utf-8")
-        labels = set(LABEL.findall(svg))
+        labels = {match["words"] for match in LABEL.finditer(svg)}
         words = dict(line.split(" = ", 1) for line in self.content if " = " in line)
-        if self.language != "en" and set(words) != {label for label in labels if needs_translation(label)}:
-            wrong = set(words) ^ {label for label in labels if needs_translation(label)}
-            raise self.error(f"picture {name!r}: these labels are not translated, or not there: {sorted(wrong)}")
-        svg = LABEL.sub(lambda match: escape(words.get(match[0], match[0]), quote=False), svg)
+        if wrong := sorted(set(words) ^ labels) if self.language != "en" else sorted(words):
+            raise self.error(f"picture {name!r}: these labels are not translated, or not there: {wrong}")
+        svg = LABEL.sub(lambda match: match["tag"] + words.get(match["words"], match["words"]), svg)
         opening = f'<svg role="img" aria-label="{escape(self.options["alt"])}"'
         html = f'<div class="picture">{svg.replace("<svg", opening, 1)}</div>'
         return [nodes.raw("", html, format="html")]
-
-
-def needs_translation(label: str) -> bool:
-    """Tell words from names and numbers of the program, which are the same in every language."""
-    return " " in label or label.islower() and label.isalpha()
 
 
 def setup(app: Sphinx) -> None:

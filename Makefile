@@ -1,0 +1,64 @@
+# One entry for people, continuous integration and Read the Docs. `make help` lists the commands.
+
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+BUILD ?= build
+ONLY ?=
+SPHINX = $(BIN)/python -m sphinx
+SPHINXOPTS ?= -q
+export PYTHONPATH := conf
+
+.DEFAULT_GOAL := help
+.PHONY: help html html-en html-ja test record verify stamp serve linkcheck bench constraints clean
+
+help: ## list the commands
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+# A stamp for each dependency group: a second run installs nothing.
+$(VENV)/.made:
+	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("Python 3.11 or newer is needed, this is " + sys.version.split()[0] + ". Say which: make PYTHON=python3.13 ...")'
+	@$(PYTHON) -m venv $(VENV) || { echo "No virtual environment could be made. On Debian and Ubuntu: apt install python3-venv"; exit 1; }
+	@$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
+	@touch $@
+
+$(VENV)/.%: $(VENV)/.made pyproject.toml constraints.txt
+	@echo "Installing the packages of the group '$*' into $(VENV) ..."
+	@$(BIN)/python -m pip install --quiet --group $* --constraint constraints.txt
+	@touch $@
+
+html: $(VENV)/.docs ## build the site, both languages
+	@$(MAKE) --no-print-directory -j2 html-en html-ja
+	@cp conf/templates/root.html $(BUILD)/html/index.html
+	@echo "Open file://$(abspath $(BUILD))/html/index.html"
+
+html-en html-ja: html-%: $(VENV)/.docs
+	@$(SPHINX) $(SPHINXOPTS) -W --keep-going -n -c conf -d $(BUILD)/doctrees/$* -D language=$* docs/$* $(BUILD)/html/$*
+
+test: $(VENV)/.test ## run every check: programs, pages, translations, builds, browser
+	@$(BIN)/python -m pytest -n auto --dist worksteal -q $(if $(ONLY),-k "$(ONLY)")
+
+record: $(VENV)/.test ## run the programs on every Python found and record what they print (ONLY=slug)
+	@$(BIN)/python -m clinic record $(ONLY)
+
+verify: $(VENV)/.test ## run the programs on every Python found and compare (ONLY=slug)
+	@$(BIN)/python -m clinic verify $(ONLY)
+
+stamp: $(VENV)/.test ## note that the Japanese pages fit the English ones as they are now (ONLY=page)
+	@$(BIN)/python -m clinic stamp $(ONLY)
+
+serve: $(VENV)/.serve ## build, show in a browser, and build again on every change (SITE=ja)
+	@$(BIN)/sphinx-autobuild -n -c conf -d $(BUILD)/doctrees/serve-$(or $(SITE),en) -D language=$(or $(SITE),en) --watch conf --watch examples docs/$(or $(SITE),en) $(BUILD)/serve/$(or $(SITE),en)
+
+linkcheck: $(VENV)/.docs ## ask every linked site whether the page is still there
+	@$(SPHINX) -q -b linkcheck -c conf -d $(BUILD)/doctrees/linkcheck -D language=en docs/en $(BUILD)/linkcheck
+
+bench: $(VENV)/.bench ## measure builds, pages and tests beside their peers
+	@$(BIN)/python tests/bench.py
+
+constraints: $(VENV)/.made ## choose the newest versions of all packages again
+	@$(BIN)/python -m pip install --quiet uv
+	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --group bench --group serve --no-header --no-annotate --upgrade -o constraints.txt
+
+clean: ## remove what the commands made
+	@rm -rf $(BUILD) $(VENV) .pytest_cache .mypy_cache .ruff_cache
