@@ -27,7 +27,7 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     try:
         return int(options.command(options))
-    except (catalog.DataError, recording.RecordingRefused, RuntimeError) as error:
+    except (catalog.DataError, recording.RefusedError, RuntimeError) as error:
         print(error, file=sys.stderr)
         return 2
 
@@ -61,9 +61,7 @@ def run_record(options: argparse.Namespace) -> int:
 def run_verify(options: argparse.Namespace) -> int:
     """Compare every cell that this machine can run with its recording."""
     failures, found = chosen(options.slugs), interpreters_here()
-    cells = [
-        cell for failure in failures for script in failure.scripts for cell in recording.cells(script, found)
-    ]
+    cells = [cell for failure in failures for script in failure.scripts for cell in recording.cells(script, found)]
     with ThreadPoolExecutor(recording.RUNS_AT_ONCE) as pool:
         answers = list(pool.map(lambda cell: recording.verify(cell, found[cell.version]), cells))
     differing = [answer for answer in answers if answer]

@@ -31,9 +31,17 @@ REPLACEMENTS = (
         "/usr/lib/",
         {"en": "where the standard library is installed", "ja": "標準ライブラリのインストール先"},
     ),
-    Replacement(re.compile(r"\b0x[0-9a-f]{4,}"), "0x…", {"en": "memory addresses and thread numbers", "ja": "メモリアドレスとスレッド番号"}),
-    Replacement(re.compile(r"(?<=\(pid=)\d+(?=\))|(?<=\bprocess )\d{2,}\b|(?<=\bProcess )\d{2,}\b"), "…", {"en": "process ids", "ja": "プロセスID"}),
-)  # fmt: skip
+    Replacement(
+        re.compile(r"\b0x[0-9a-f]{4,}"),
+        "0x…",
+        {"en": "memory addresses and thread numbers", "ja": "メモリアドレスとスレッド番号"},
+    ),
+    Replacement(
+        re.compile(r"(?<=pid=)\d+|(?<=\b[Pp]rocess )\d{2,}\b"),
+        "…",
+        {"en": "process ids", "ja": "プロセスID"},
+    ),
+)
 
 FRAME = re.compile(r'^(?P<indent>[ |+-]*)File "(?P<file>[^"]*)", line (?P<line>\d+),? in (?P<function>.*)$')
 HANGS = "hangs"

@@ -86,7 +86,7 @@ def verify(cell: Cell, interpreter: Interpreter) -> list[str]:
     return [f"{where}: not as recorded", *difflib.unified_diff(expected, actual, "recorded", "run now", lineterm="")]
 
 
-class RecordingRefused(Exception):
+class RefusedError(Exception):
     """A recording would lose something; the message says what, and what to do."""
 
 
@@ -94,18 +94,18 @@ def record(failure: Failure, interpreters: Mapping[str, Interpreter], drop: Sequ
     """Run every script of a failure on every interpreter; replace ``recorded/`` when all is complete.
 
     What was recorded on a Python that is not here is kept as long as the program is the same.
-    Returns the names of the transcripts. Raises :exc:`RecordingRefused`.
+    Returns the names of the transcripts. Raises :exc:`RefusedError`.
     """
     texts: dict[Cell, str] = {}
     kept: dict[Cell, str] = {}
     for script in failure.scripts:
         for cell in cells(script, VERSIONS):
-            if cell.version not in interpreters and cell.version not in drop:
-                if (text := keep(cell)) is not None:
-                    kept[cell] = text
+            gone = cell.version not in interpreters and cell.version not in drop
+            if gone and (text := keep(cell)) is not None:
+                kept[cell] = text
     wanted = [cell for script in failure.scripts for cell in cells(script, interpreters)]
     if not wanted:
-        raise RecordingRefused(f"{failure.slug}: no Python that it claims was found. Install one of {VERSIONS}")
+        raise RefusedError(f"{failure.slug}: no Python that it claims was found. Install one of {VERSIONS}")
     with ThreadPoolExecutor(RUNS_AT_ONCE) as pool:
         runs = pool.map(lambda cell: transcribe(cell.script, execute(cell, interpreters[cell.version])), wanted)
         texts = dict(zip(wanted, runs, strict=True))
@@ -116,9 +116,7 @@ def record(failure: Failure, interpreters: Mapping[str, Interpreter], drop: Sequ
     data["scripts"] = {}
     for script in failure.scripts:
         mine = {cell: text for cell, text in (texts | kept).items() if cell.script is script}
-        endings = [
-            describe(script, group, kept, interpreters, pythons, files) for group in group_by_skeleton(mine)
-        ]
+        endings = [describe(script, group, kept, interpreters, pythons, files) for group in group_by_skeleton(mine)]
         entry: dict[str, Any] = {"sha256": digest(script), "endings": endings}
         if script.requires:
             entry["requires"] = {name: importlib.metadata.version(name) for name in script.requires}
@@ -131,14 +129,14 @@ def record(failure: Failure, interpreters: Mapping[str, Interpreter], drop: Sequ
 def keep(cell: Cell) -> str | None:
     """Return what an earlier recording says of a cell, None if there is nothing.
 
-    Raises :exc:`RecordingRefused` if the program has changed since.
+    Raises :exc:`RefusedError` if the program has changed since.
     """
     recording = cell.script.recording
     transcript = recording.transcript(cell.version, cell.start_method) if recording else None
     if recording is None or transcript is None:
         return None
     if recording.digest != digest(cell.script):
-        raise RecordingRefused(
+        raise RefusedError(
             f"{cell.script.name}: Python {cell.version} was recorded before, is not on this machine, and the program"
             f" has changed. Install Python {cell.version}, or give it up: python -m clinic record"
             f" --drop {cell.version} {cell.script.path.parent.name}"

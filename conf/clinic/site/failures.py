@@ -64,7 +64,7 @@ class WordingsDirective(FailureDirective):
     def run(self) -> list[nodes.Node]:
         """Return the table."""
         script = self.failure.broken
-        rows = []
+        rows: list[list[list[nodes.Node]]] = []
         for transcript in failing(script):
             label = runs_label(transcript.runs, script.start_methods, self.language)
             message = nodes.literal(transcript.verdict, transcript.verdict)

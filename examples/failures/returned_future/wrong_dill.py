@@ -17,7 +17,8 @@ def big_task() -> bytes:
     """Split the work into three small tasks, and pickle their Futures with dill."""
     with ThreadPoolExecutor(max_workers=1) as inner:
         futures = [inner.submit(small_task, number) for number in range(3)]
-    return dill.dumps(futures)
+    pickled: bytes = dill.dumps(futures)
+    return pickled
 
 
 def main() -> None:

@@ -1,0 +1,105 @@
+"""The folders of the examples: their shape, their size, and what a reader may copy."""
+
+from __future__ import annotations
+
+import ast
+import difflib
+import subprocess
+import sys
+
+import pytest
+from clinic.catalog import EXAMPLES, ROOT, Failure, Script
+from clinic.normalizing import ending, normalize
+from conftest import FAILURES, SCRIPTS
+
+LONGEST = {"broken": 30, "fixed": 40, "wrong": 40, "shows": 60}
+
+
+def name(value: object) -> str:
+    """Name a parameter so that a reader finds it."""
+    return value.name if isinstance(value, Script) else str(getattr(value, "slug", value))
+
+
+@pytest.mark.parametrize("failure", FAILURES, ids=name)
+def test_failure_is_whole(failure: Failure) -> None:
+    assert any(script.role == "fixed" for script in failure.scripts), f"{failure.slug} has no fix"
+    assert failure.signatures or failure.expect != "raises", f"{failure.slug}: add [[signature]] to failure.toml"
+    for language in ("en", "ja"):
+        page = ROOT / "docs" / language / "failures" / f"{failure.slug}.md"
+        assert page.exists(), f"write {page.relative_to(ROOT)}"
+
+
+@pytest.mark.parametrize("failure", FAILURES, ids=name)
+def test_nothing_lies_about(failure: Failure) -> None:
+    known = {script.path for script in failure.scripts} | set(failure.scripts[0].helpers)
+    known |= {failure.folder / "failure.toml"}
+    recorded = {
+        transcript.path for script in failure.scripts if script.recording for transcript in script.recording.transcripts
+    }
+    recorded |= {failure.folder / "recorded" / "verdicts.json"}
+    found = {path for path in failure.folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts}
+    assert found == known | recorded
+
+
+@pytest.mark.parametrize("failure", FAILURES, ids=name)
+def test_transcripts_are_normalized(failure: Failure) -> None:
+    for script in failure.scripts:
+        for transcript in script.recording.transcripts if script.recording else ():
+            text = transcript.text
+            assert text.startswith(f"$ {script.command}\n"), transcript.path.name
+            assert normalize(text) == text, f"{transcript.path.name}: record again: make record ONLY={failure.slug}"
+            assert ending(text) == transcript.verdict, f"{transcript.path.name}: make record ONLY={failure.slug}"
+
+
+@pytest.mark.parametrize("script", SCRIPTS, ids=name)
+def test_program_can_be_read(script: Script) -> None:
+    text = script.path.read_text(encoding="utf-8")
+    tree = ast.parse(text)
+    assert ast.get_docstring(tree), f"{script.name}: begin with one true sentence"
+    limit = LONGEST[script.role]
+    assert len(text.splitlines()) <= limit, f"{script.name} has {len(text.splitlines())} lines, at most {limit}"
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef | ast.ClassDef | ast.AsyncFunctionDef) and node in tree.body:
+            assert ast.get_docstring(node), f"{script.name}: {node.name} has no docstring"
+
+
+@pytest.mark.parametrize("script", SCRIPTS, ids=name)
+def test_needs_only_what_it_names(script: Script) -> None:
+    """Standard library only, or a requirement named in the first line."""
+    text = script.path.read_text(encoding="utf-8")
+    imported = {
+        alias.name for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Import) for alias in node.names
+    }
+    imported |= {node.module or "" for node in ast.walk(ast.parse(text)) if isinstance(node, ast.ImportFrom)}
+    helpers = {helper.stem for helper in script.helpers}
+    own = {path.stem for path in script.path.parent.glob("*.py")}
+    foreign = {module.partition(".")[0] for module in imported} - set(sys.stdlib_module_names) - helpers - own
+    assert foreign <= set(script.requires), f"{script.name}: name {foreign} under requires in failure.toml"
+    for requirement in script.requires:
+        assert requirement in text.splitlines()[0], (
+            f"{script.name}: the first line must say that it requires {requirement}"
+        )
+
+
+@pytest.mark.parametrize("script", [script for script in SCRIPTS if script.role == "fixed"], ids=name)
+def test_fix_is_a_small_change(script: Script) -> None:
+    """A diff between what fails and its fix shows the fix and little else."""
+    broken = (script.path.parent / "broken.py").read_text(encoding="utf-8").splitlines()
+    fixed = script.path.read_text(encoding="utf-8").splitlines()
+    ratio = difflib.SequenceMatcher(None, broken, fixed, autojunk=False).ratio()
+    assert ratio >= 0.4, f"{script.name} shares only {ratio:.0%} of its lines with broken.py"
+
+
+def test_code_is_tidy() -> None:
+    for command in (
+        ["ruff", "check", "."],
+        ["ruff", "format", "--check", "."],
+        ["mypy", "conf", "tests", *map(str, packages())],
+    ):
+        done = subprocess.run([sys.executable, "-m", *command], cwd=ROOT, capture_output=True, text=True, timeout=170)
+        assert done.returncode == 0, f"{' '.join(command)}\n{done.stdout}{done.stderr}"
+
+
+def packages() -> list[str]:
+    """Return the examples' folders below ``examples/``."""
+    return [str(EXAMPLES)]

@@ -1,0 +1,106 @@
+"""A failure's page has the fixed headings, shows every program, and its doctests hold."""
+
+from __future__ import annotations
+
+import re
+from doctest import ELLIPSIS, NORMALIZE_WHITESPACE
+from pathlib import Path
+
+import pytest
+from clinic.catalog import LANGUAGES, ROOT, Failure
+from conftest import FAILURES
+from sybil import Sybil
+from sybil.evaluators.doctest import DocTestEvaluator
+from sybil.parsers.abstract import DocTestStringParser
+from sybil.parsers.markdown.lexers import FencedCodeBlockLexer
+
+HEADINGS = {
+    "symptom": {"en": "What you see", "ja": "症状"},
+    "route": {"en": "Is this your failure?", "ja": "同じ失敗かどうかの見分け方"},
+    "broken": {"en": "Code that fails", "ja": "失敗するコード"},
+    "cause": {"en": "What went wrong", "ja": "原因"},
+    "fix": {"en": "Fix", "ja": "直し方"},
+    "wrong": {"en": "Fixes that do not fix", "ja": "直らない「直し方」"},
+    "confirm": {"en": "How to confirm it", "ja": "確かめ方"},
+    "see-also": {"en": "See also", "ja": "関連情報"},
+}
+OPTIONAL = {"wrong", "confirm"}
+LONGEST_PROSE = 75
+SECTION = re.compile(r"^\((?P<label>[\w-]+)\)=\n(?P<level>#+) (?P<title>.+)$", re.MULTILINE)
+PAGES = sorted(path for language in LANGUAGES for path in (ROOT / "docs" / language).rglob("*.md"))
+
+
+def name(value: object) -> str:
+    """Name a parameter."""
+    return value.relative_to(ROOT).as_posix() if isinstance(value, Path) else str(getattr(value, "slug", value))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("failure", FAILURES, ids=name)
+def test_page_follows_the_template(failure: Failure, language: str) -> None:
+    slug = failure.slug
+    text = page(failure, language)
+    sections = [(match["label"], match["title"]) for match in SECTION.finditer(text)]
+    assert sections[0] == (slug, failure.words[language].title.replace("`", "`")), "the title stands in failure.toml"
+    present = [key for key in HEADINGS if key not in OPTIONAL or f"({slug}-{key})=" in text]
+    assert sections[1:] == [(f"{slug}-{key}", HEADINGS[key][language]) for key in present]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("failure", FAILURES, ids=name)
+def test_page_shows_every_program(failure: Failure, language: str) -> None:
+    text = page(failure, language)
+    shown = re.findall(r"^```\{example\} (\S+)$", text, re.MULTILINE)
+    assert sorted(shown) == sorted(script.name for script in failure.scripts)
+    for directive in ("summary", "wordings", "verdicts"):
+        assert f"```{{{directive}}} {failure.slug}\n" in text, f"show {{{directive}}}"
+    section = {match["label"]: match.start() for match in SECTION.finditer(text)}
+    for script in failure.scripts:
+        role = {"fixed": "fix", "wrong": "wrong"}.get(script.role)
+        if role:
+            start = section[f"{failure.slug}-{role}"]
+            end = min((place for place in section.values() if place > start), default=len(text))
+            assert start < text.index(f"{{example}} {script.name}\n") < end, f"{script.name} belongs under -{role}"
+
+
+@pytest.mark.parametrize("failure", FAILURES, ids=name)
+def test_page_is_short(failure: Failure) -> None:
+    """Count the English lines of prose; one sentence stands on one line."""
+    text = re.sub(r"^```.*?^```$", "", page(failure, "en"), flags=re.MULTILINE | re.DOTALL)
+    lines = [line for line in text.splitlines() if line.strip() and not line.startswith(("(", "#", ":", "```"))]
+    assert len(lines) <= LONGEST_PROSE
+
+
+@pytest.mark.parametrize("path", PAGES, ids=name)
+def test_headings_have_labels(path: Path) -> None:
+    text = re.sub(r"^(```+|~~~+).*?^\1$", "", path.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
+    for match in re.finditer(r"(?P<before>^.*\n)?^#+ (?P<title>.+)$", text, re.MULTILINE):
+        assert re.fullmatch(r"\([\w-]+\)=\n", match["before"] or ""), (
+            f"put (label)= before the heading {match['title']!r}"
+        )
+
+
+@pytest.mark.parametrize("path", PAGES, ids=name)
+def test_doctests_hold(path: Path) -> None:
+    written = path.read_text(encoding="utf-8").count("```pycon")
+    document = Sybil(parsers=[pycon], pattern="*.md").parse(path)
+    evaluated = 0
+    for example in document.examples():
+        example.evaluate()
+        evaluated += 1
+    assert evaluated >= written, f"{written} blocks of pycon, but {evaluated} examples were found"
+
+
+def pycon(document):  # type: ignore[no-untyped-def]  # sybil's parsers are untyped callables
+    """Find the examples in ``pycon`` fences."""
+    lexer = FencedCodeBlockLexer(language="pycon", mapping={"language": "arguments", "source": "source"})
+    parser = DocTestStringParser(DocTestEvaluator(ELLIPSIS | NORMALIZE_WHITESPACE))
+    for block in lexer(document):
+        for region in parser(block.lexemes["source"], document.path):
+            region.adjust(block, block.lexemes["source"])
+            yield region
+
+
+def page(failure: Failure, language: str) -> str:
+    """Return the source of a failure's page."""
+    return (ROOT / "docs" / language / "failures" / f"{failure.slug}.md").read_text(encoding="utf-8")

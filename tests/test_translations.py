@@ -1,0 +1,77 @@
+"""The two languages stay in step: pages, labels, headings, directives, stamps; and Japanese is set well."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from clinic import stamps
+from clinic.catalog import ROOT
+
+JA, EN = stamps.JAPANESE, stamps.ENGLISH
+PAGES = stamps.pages(EN)
+LABEL = re.compile(r"^\((?P<md>[\w-]+)\)=$|^\.\. _(?P<rst>[\w-]+):$")
+FENCE = re.compile(r"^\s*(?P<fence>`{3,}|:{3,})(?P<what>\{[\w:-]+\}.*|\w+.*)$")
+WIDE = "\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef"
+
+
+def outline(path: Path) -> list[str]:
+    """Return what must be the same in both languages: labels, heading levels, directives, code."""
+    found: list[str] = []
+    inside: str | None = None
+    for line in path.read_text(encoding="utf-8").splitlines():
+        fence = FENCE.match(line)
+        if inside is not None:
+            if line.strip() == inside:
+                inside = None
+            elif found[-1].startswith(("pycon", "python", "console", "toml", "text")):
+                found[-1] += "\n" + line
+        elif fence:
+            found.append(fence["what"])
+            inside = fence["fence"]
+        elif label := LABEL.match(line):
+            found.append(f"label {label['md'] or label['rst']}")
+        elif heading := re.match(r"#+ ", line):
+            found.append(heading[0].strip())
+        elif line.startswith(".. ") and "::" in line:
+            found.append(line)
+    return found
+
+
+def test_same_pages() -> None:
+    missing = sorted(set(PAGES) ^ set(stamps.pages(JA)))
+    assert not missing, f"pages without their twin: {', '.join(map(str, missing))}"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=str)
+def test_same_outline(page: Path) -> None:
+    assert outline(EN / page) == outline(JA / page)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=str)
+def test_stamp_is_fresh(page: Path) -> None:
+    remedy = f"Read docs/ja/{page} against the English page, then: make stamp ONLY={page}"
+    assert stamps.read(page) == stamps.digest(page), f"the English page changed. {remedy}"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=str)
+def test_japanese_is_set_well(page: Path) -> None:
+    text = (JA / page).read_text(encoding="utf-8")
+    prose = re.sub(r"^```.*?^```$", "", text, flags=re.MULTILINE | re.DOTALL)
+    where = f"docs/ja/{page}"
+    broken = re.findall(rf"^.*[{WIDE}]\n[{WIDE}].*$", prose, re.MULTILINE)
+    broken = [lines for lines in broken if not re.search(r"^(?:[=-]+|:|#|\(|  |- )", lines.split("\n")[1])]
+    if page.suffix == ".md" and page.name != "glossary.md":
+        assert not broken, f"{where}: one paragraph, one line: {broken[:1]}"
+    gaps = re.findall(rf"[{WIDE}] (?=[A-Za-z0-9`])|[A-Za-z0-9`] (?=[{WIDE}])", re.sub(r"`[^`]*`", "`", prose))
+    gaps = [gap for gap in gaps if page.suffix == ".md"]
+    assert not gaps, f"{where}: no space between Japanese and other letters: {gaps[:3]}"
+    assert not re.search(r"することができ|あなたの|我々", prose), (
+        f"{where}: see the rules for Japanese in CONTRIBUTING.md"
+    )
+    assert not re.search(r"^#+ .*。$", prose, re.MULTILINE), f"{where}: a heading has no full stop"
+
+
+def test_docs_have_no_python() -> None:
+    assert not list((ROOT / "docs").rglob("*.py"))
