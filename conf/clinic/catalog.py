@@ -213,7 +213,7 @@ def load_failure(folder: Path) -> Failure:
     known_keys(file, "", data, KEYS)
     family = one_of(file, "family", data.get("family"), FAMILIES)
     expect = one_of(file, "expect", data.get("expect"), EXPECTATIONS)
-    executors = tuple(one_of(file, "executors", name, EXECUTORS) for name in data.get("executors", [None]))
+    executors = tuple(one_of(file, "executors", name, EXECUTORS) for name in data.get("executors", ()))
     words = {language: load_words(file, language, data) for language in LANGUAGES}
     signatures = tuple(
         load_signature(file, f"signature[{number}]", table) for number, table in enumerate(data.get("signature", []))

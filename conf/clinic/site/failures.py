@@ -46,7 +46,7 @@ class SummaryDirective(FailureDirective):
         items: list[tuple[str, list[nodes.Node]]] = [
             (self.word("message"), verdict_nodes(failure, shown, self.language)),
             (self.word("affected"), [nodes.Text(affected(failure.broken, self.language))]),
-            (self.word("executors"), separated(executors)),
+            (self.word("executors"), separated(executors) or [nodes.Text(self.word("no-executor"))]),
             (self.word("cause"), inline(words.cause)),
             (self.word("fix"), inline(words.fix)),
         ]
