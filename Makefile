@@ -36,7 +36,7 @@ html-en html-ja: html-%: $(VENV)/.docs
 	@$(SPHINX) $(SPHINXOPTS) -W --keep-going -n -c conf -d $(BUILD)/doctrees/$* -D language=$* docs/$* $(BUILD)/html/$*
 
 test: $(VENV)/.test ## run every check: programs, pages, translations, builds, browser
-	@$(BIN)/python -m pytest -n auto --dist worksteal -q $(if $(ONLY),-k "$(ONLY)")
+	@$(if $(ONLY),CLINIC_ONLY="$(ONLY)") $(BIN)/python -m pytest -n auto --dist worksteal -q $(if $(ONLY),-k "$(ONLY)")
 
 record: $(VENV)/.test ## run the programs on every Python found and record what they print (ONLY=slug)
 	@$(BIN)/python -m clinic record $(ONLY)

@@ -7,7 +7,8 @@ import os
 import pytest
 from clinic import catalog, interpreters
 
-FAILURES = catalog.load()
+ONLY = os.environ.get("CLINIC_ONLY", "").split()  # make test ONLY=slug
+FAILURES = catalog.load(only=ONLY)
 SCRIPTS = [script for failure in FAILURES for script in failure.scripts]
 HERE = interpreters.current()
 

@@ -32,15 +32,6 @@ def main(arguments: list[str] | None = None) -> int:
         return 2
 
 
-def chosen(slugs: list[str]) -> list[catalog.Failure]:
-    """Return the failures named, or all. Raises :exc:`RuntimeError` for an unknown name."""
-    failures = {failure.slug: failure for failure in catalog.load()}
-    for slug in slugs:
-        if slug not in failures:
-            raise RuntimeError(f"{slug!r} is no failure. Known: {', '.join(failures)}")
-    return [failure for slug, failure in failures.items() if not slugs or slug in slugs]
-
-
 def interpreters_here() -> dict[str, interpreters.Interpreter]:
     """Find the interpreters, and say which were found and which were not."""
     found = interpreters.find()
@@ -51,7 +42,7 @@ def interpreters_here() -> dict[str, interpreters.Interpreter]:
 
 def run_record(options: argparse.Namespace) -> int:
     """Record the failures named."""
-    failures, found = chosen(options.slugs), interpreters_here()
+    failures, found = catalog.load(only=options.slugs), interpreters_here()
     for failure in failures:
         names = recording.record(failure, found, options.drop)
         print(f"{failure.slug}: {', '.join(names)}")
@@ -60,7 +51,7 @@ def run_record(options: argparse.Namespace) -> int:
 
 def run_verify(options: argparse.Namespace) -> int:
     """Compare every cell that this machine can run with its recording."""
-    failures, found = chosen(options.slugs), interpreters_here()
+    failures, found = catalog.load(only=options.slugs), interpreters_here()
     cells = [cell for failure in failures for script in failure.scripts for cell in recording.cells(script, found)]
     with ThreadPoolExecutor(recording.RUNS_AT_ONCE) as pool:
         answers = list(pool.map(lambda cell: recording.verify(cell, found[cell.version]), cells))

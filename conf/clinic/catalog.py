@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
@@ -193,12 +193,16 @@ class Failure:
         return next(script for script in self.scripts if script.path.stem == "broken")
 
 
-def load(examples: Path = EXAMPLES) -> tuple[Failure, ...]:
-    """Read every failure, in the order of the families and then of the slugs.
+def load(examples: Path = EXAMPLES, only: Sequence[str] = ()) -> tuple[Failure, ...]:
+    """Read the failures named, or every one, in the order of the families and then of the slugs.
 
-    Raises :exc:`DataError` for the first fault found.
+    Raises :exc:`DataError` for the first fault found, and for a name that no failure has.
     """
     folders = sorted(path.parent for path in (examples / "failures").glob("*/failure.toml"))
+    names = [folder.name for folder in folders]
+    for slug in only:
+        one_of(examples / "failures", slug, slug, names)
+    folders = [folder for folder in folders if not only or folder.name in only]
     failures = [load_failure(folder) for folder in folders]
     return tuple(sorted(failures, key=lambda failure: (FAMILIES.index(failure.family), failure.slug)))
 
