@@ -1,13 +1,14 @@
-"""The commands ``python -m clinic record | verify | stamp``."""
+"""The commands ``python -m clinic record | verify | stamp | translate``."""
 
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from clinic import catalog, interpreters, recording, stamps
+from clinic import catalog, docstrings, interpreters, recording, stamps
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -24,6 +25,9 @@ def main(arguments: list[str] | None = None) -> int:
     stamp = commands.add_parser("stamp", help="note that Japanese pages fit the English ones as they are now")
     stamp.add_argument("pages", nargs="*", type=Path, metavar="PAGE", help="paths below docs/ja; all without any")
     stamp.set_defaults(command=run_stamp)
+    translate = commands.add_parser("translate", help="bring the Japanese catalogues of the docstrings up to date")
+    translate.add_argument("files", nargs="*", type=Path, metavar="JSON", help="translations: {English: Japanese}")
+    translate.set_defaults(command=run_translate)
     options = parser.parse_args(arguments)
     try:
         return int(options.command(options))
@@ -68,6 +72,13 @@ def run_stamp(options: argparse.Namespace) -> int:
         if stamps.stamp(page):
             print(f"stamped {page}")
     return 0
+
+
+def run_translate(options: argparse.Namespace) -> int:
+    """Update the catalogues; print what is not translated yet as JSON, ready to be filled in."""
+    left = docstrings.translate(docstrings.load(options.files))
+    print(json.dumps(dict.fromkeys(left, ""), indent=1, ensure_ascii=False))
+    return 1 if left else 0
 
 
 if __name__ == "__main__":

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
+from dataclasses import dataclass
 
 
-class Replacement(NamedTuple):
+@dataclass(frozen=True)
+class Replacement:
     """One replacement in a recorded output, with the reason for it."""
 
     pattern: re.Pattern[str]

@@ -26,6 +26,8 @@ def configure(app: Sphinx, config: Config) -> None:
         raise ConfigError(f"the source {app.srcdir} is not in {language!r}. Build docs/{language}")
     config.html_title = WORDS[language]["site"]
     config.project = WORDS[language]["site"]
+    title, body = WORDS[language]["not-found"], WORDS[language]["not-found-help"]
+    config.notfound_context = {"title": title, "body": f"<h1>{title}</h1>\n<p>{body}</p>"}
 
 
 def page_address(app: Sphinx, language: str, pagename: str) -> str:

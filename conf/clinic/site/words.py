@@ -38,6 +38,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "interpreter": "InterpreterPoolExecutor",
         "site": "Futures Clinic",
         "language": "Language",
+        "not-found": "Page not found",
+        "not-found-help": "Look the message up in the search field, or begin on the front page.",
         "description": "Which concurrent.futures call failed, why, and what to write instead, "
         "with programs that really ran.",
     },
@@ -72,6 +74,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "interpreter": "InterpreterPoolExecutor",
         "site": "Futures Clinic",
         "language": "言語",
+        "not-found": "ページがありません",
+        "not-found-help": "検索欄にエラーの文言を入力するか、トップページから探してください。",
         "description": "concurrent.futures のどの呼び出しがなぜ失敗し、何を書けばよいのか。"
         "実際に動かしたプログラムで答えます。",
     },

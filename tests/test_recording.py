@@ -1,0 +1,172 @@
+"""Recordings are replaced when complete, kept when a Python is absent, and compared honestly."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from clinic import catalog, recording
+from clinic.__main__ import main
+from clinic.catalog import EXAMPLES, Failure
+from clinic.interpreters import Interpreter
+from clinic.normalizing import comparable, ending, normalize, skeleton
+from conftest import HERE
+
+MODEL = EXAMPLES / "failures" / "returned_future"
+PROGRAM = '"""It prints."""\n\nprint("one")\nraise KeyError("two")  # raises KeyError\n'
+TOML = """
+family = "api"
+executors = ["thread"]
+expect = "raises"
+
+[en]
+title = "t"
+cause = "c"
+fix = "f"
+
+[ja]
+title = "t"
+cause = "c"
+fix = "f"
+"""
+NEW = """$ python broken.py
+Traceback (most recent call last):
+  File "broken.py", line 4, in main
+    future.result()
+    ~~~~~~~~~~~~~^^
+  File "/usr/lib/python3.13/concurrent/futures/_base.py", line 456, in result
+    return self.__get_result()
+           ~~~~~~~~~~~~~~~~~^^
+TypeError: no
+when serializing list item 0
+(exit status 1)
+"""
+OLD = """$ python broken.py
+Traceback (most recent call last):
+  File "broken.py", line 4, in main
+    future.result()
+  File "/usr/lib/python3.13/concurrent/futures/_base.py", line 449, in result
+    return self.__get_result()
+TypeError: no
+when serializing list item 0
+(exit status 1)
+"""
+
+
+@pytest.fixture
+def failure(tmp_path: Path) -> Failure:
+    """A small failure of our own, not recorded yet."""
+    folder = tmp_path / "failures" / "small"
+    folder.mkdir(parents=True)
+    (folder / "failure.toml").write_text(TOML, encoding="utf-8")
+    (folder / "broken.py").write_text(PROGRAM, encoding="utf-8")
+    return catalog.load_failure(folder)
+
+
+def here() -> dict[str, Interpreter]:
+    """The interpreter of this test, as the only one found."""
+    return {HERE.version: HERE}
+
+
+def test_record_then_verify(failure: Failure) -> None:
+    recording.record(failure, here())
+    again = catalog.load_failure(failure.folder)
+    transcript = again.broken.recording.transcripts[0] if again.broken.recording else None
+    assert transcript
+    assert transcript.verdict == "KeyError: 'two'"
+    assert transcript.text.splitlines()[:2] == ["$ python broken.py", "one"]
+    cell = recording.cells(again.broken, [HERE.version])[0]
+    assert recording.verify(cell, HERE) == []
+
+
+def test_verify_shows_the_difference(failure: Failure) -> None:
+    recording.record(failure, here())
+    transcript = next((failure.folder / "recorded").glob("broken*.txt"))
+    transcript.write_text(transcript.read_text(encoding="utf-8").replace("one", "1"), encoding="utf-8")
+    again = catalog.load_failure(failure.folder)
+    difference = recording.verify(recording.cells(again.broken, [HERE.version])[0], HERE)
+    assert difference[0].endswith("not as recorded")
+    assert {"-1", "+one"} <= set(difference)
+
+
+def test_verify_refuses_a_stale_recording(failure: Failure) -> None:
+    recording.record(failure, here())
+    (failure.folder / "broken.py").write_text(PROGRAM + "\n", encoding="utf-8")
+    again = catalog.load_failure(failure.folder)
+    difference = recording.verify(recording.cells(again.broken, [HERE.version])[0], HERE)
+    assert difference[0].endswith("the program changed. Run: make record ONLY=small")
+
+
+def test_verify_misses_a_recording(failure: Failure) -> None:
+    difference = recording.verify(recording.cells(failure.broken, [HERE.version])[0], HERE)
+    assert difference[0].endswith("not recorded. Run: make record ONLY=small")
+
+
+def test_interrupted_record_loses_nothing(failure: Failure, monkeypatch: pytest.MonkeyPatch) -> None:
+    recording.record(failure, here())
+    before = {path.name: path.read_bytes() for path in (failure.folder / "recorded").iterdir()}
+
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    for place in ("execute", "replace_folder"):
+        with monkeypatch.context() as patch:
+            patch.setattr(recording, place, interrupt)
+            with pytest.raises(KeyboardInterrupt):
+                recording.record(catalog.load_failure(failure.folder), here())
+        assert {path.name: path.read_bytes() for path in (failure.folder / "recorded").iterdir()} == before
+
+
+def test_absent_python_is_kept_while_the_program_is_the_same(failure: Failure) -> None:
+    other = replace(HERE, version="3.15" if HERE.version != "3.15" else "3.14", patch="3.99.0")
+    recording.record(failure, here() | {other.version: other})
+    recording.record(catalog.load_failure(failure.folder), here())
+    again = catalog.load_failure(failure.folder)
+    assert again.pythons == {HERE.version: HERE.patch, other.version: "3.99.0"}
+    assert again.broken.recording
+    assert again.broken.recording.transcript(other.version, "default")
+
+
+def test_absent_python_is_not_forgotten_in_silence(failure: Failure) -> None:
+    other = replace(HERE, version="3.15" if HERE.version != "3.15" else "3.14", patch="3.99.0")
+    recording.record(failure, here() | {other.version: other})
+    (failure.folder / "broken.py").write_text(PROGRAM.replace("one", "uno"), encoding="utf-8")
+    message = rf"Python {other.version} was recorded before, is not on this machine, .* --drop {other.version} small"
+    with pytest.raises(recording.RefusedError, match=message):
+        recording.record(catalog.load_failure(failure.folder), here())
+    recording.record(catalog.load_failure(failure.folder), here(), drop=[other.version])
+    assert list(catalog.load_failure(failure.folder).pythons) == [HERE.version]
+
+
+def test_no_python_found(failure: Failure) -> None:
+    with pytest.raises(recording.RefusedError, match=r"small: no Python that it claims was found\. Install one of"):
+        recording.record(failure, {})
+
+
+def test_command_line_reports_bad_input(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["verify", "lost_umbrella"]) == 2
+    assert "'lost_umbrella' is not known. Use one of" in capsys.readouterr().err
+    assert main(["stamp", "failures/lost_umbrella.md"]) == 2
+    assert "there is no such page. Write it, then stamp" in capsys.readouterr().err
+
+
+def test_frames_do_not_count_between_pythons() -> None:
+    assert skeleton(OLD) == skeleton(NEW)
+    assert skeleton(OLD) != skeleton(NEW.replace("list item 0", "list item 1"))
+    assert ending(NEW) == "TypeError: no"
+
+
+def test_library_lines_do_not_count_on_the_same_python() -> None:
+    assert comparable(OLD) == comparable(NEW)
+    assert comparable(OLD) != comparable(NEW.replace("line 4", "line 5"))
+    assert comparable(OLD) != comparable(NEW.replace("in result", "in exception"))
+
+
+def test_normalizing_is_done_once() -> None:
+    text = (
+        'File "/a/run/broken.py", line 1, in f\n<Lock at 0x7f012345>  \nFile "/x/lib/python3.9/queue.py", line 2, in g'
+    )
+    once = normalize(text)
+    assert once == 'File "broken.py", line 1, in f\n<Lock at 0x…>\nFile "/usr/lib/python3.9/queue.py", line 2, in g\n'
+    assert normalize(once) == once

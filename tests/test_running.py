@@ -1,0 +1,151 @@
+"""A run has a limit, shows what a terminal shows, and leaves no process behind."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import psutil
+import pytest
+from clinic.catalog import NO_START_METHOD, START_METHODS, Script
+from clinic.interpreters import Interpreter
+from clinic.normalizing import ending, normalize
+from clinic.recording import transcribe
+from clinic.running import IDLE, run
+from conftest import HERE
+from packaging.specifiers import SpecifierSet
+
+STUBBORN = """
+import os, signal, sys, time
+for signum in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
+    signal.signal(signum, signal.SIG_IGN)
+for _ in range(3):
+    if os.fork() == 0:
+        os.setsid()
+        if os.fork() == 0:
+            time.sleep(600)
+        time.sleep(600)
+print("three children and three grandchildren", flush=True)
+time.sleep(600)
+"""
+METHOD = """
+import multiprocessing
+print(multiprocessing.get_start_method())
+"""
+BOTH_STREAMS = """
+import sys
+print("first")
+print("second", file=sys.stderr)
+print("third")
+"""
+DAEMON = """
+import os, time
+if os.fork() == 0:
+    os.setsid()
+    time.sleep(600)
+"""
+STARVED = """
+import threading
+def wait() -> None:
+    threading.Event().wait()
+threading.Thread(target=wait, daemon=True).start()
+wait()
+"""
+
+
+def script(folder: Path, text: str, *, expect: str = "ok", via: str = "file", flags: tuple[str, ...] = ()) -> Script:
+    """Write a program."""
+    path = folder / "program.py"
+    path.write_text(text, encoding="utf-8")
+    return Script(path, expect, SpecifierSet(), (NO_START_METHOD,), via=via, flags=flags)
+
+
+def left_over(text: str) -> list[psutil.Process]:
+    """Return the processes whose environment was made for a run and that still live."""
+    found = []
+    for process in psutil.process_iter():
+        try:
+            if text in process.environ().get("HOME", "") and process.status() != psutil.STATUS_ZOMBIE:
+                found.append(process)
+        except psutil.Error:
+            continue
+    return found
+
+
+def test_stubborn_family_is_ended_at_the_limit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    (tmp_path / "program").mkdir()
+    started = time.monotonic()
+    done = run(script(tmp_path / "program", STUBBORN), HERE, limit=2.0)
+    assert done.hung
+    assert done.left_behind >= 7
+    assert "three children" in done.output
+    assert time.monotonic() - started < 30
+    assert left_over(str(tmp_path)) == []
+
+
+def test_what_outlives_the_program_is_ended_too(tmp_path: Path) -> None:
+    done = run(script(tmp_path, DAEMON), HERE)
+    assert done.status == 0
+    assert done.left_behind == 1
+
+
+def test_hang_without_saying_so_is_reported(tmp_path: Path) -> None:
+    done = run(script(tmp_path, "import time\nprint('waiting')\ntime.sleep(600)"), HERE, limit=1.0)
+    assert done.hung
+    assert ending(transcribe(script(tmp_path, ""), done)) == "hangs"
+
+
+def test_hang_is_noticed_early_and_dumped(tmp_path: Path) -> None:
+    done = run(script(tmp_path, STARVED, expect="hangs"), HERE)
+    assert done.hung
+    assert IDLE <= done.seconds < 30
+    dump = normalize(done.dump)
+    assert dump.startswith("--- main process ---")
+    assert dump.count('File "program.py", line 4 in wait') == 2
+
+
+def test_streams_keep_their_order_as_in_a_terminal(tmp_path: Path) -> None:
+    assert run(script(tmp_path, BOTH_STREAMS), HERE).output == "first\nsecond\nthird\n"
+
+
+@pytest.mark.parametrize("method", START_METHODS)
+def test_start_method_is_the_default_and_no_more(tmp_path: Path, method: str) -> None:
+    assert run(script(tmp_path, METHOD), HERE, method).output == f"{method}\n"
+    again = "import multiprocessing\nmultiprocessing.set_start_method('fork')\nprint('may be set')"
+    assert run(script(tmp_path, again), HERE, method).output == "may be set\n"
+
+
+@pytest.mark.parametrize("via", ["file", "stdin", "command"])
+def test_ways_to_give_python_a_program(tmp_path: Path, via: str) -> None:
+    program = script(tmp_path, "import sys\nprint(sys.argv[0], sys.flags.optimize)", via=via, flags=("-O",))
+    shown = {"file": "program.py", "stdin": "", "command": "-c"}[via]
+    assert run(program, HERE).output == f"{shown} 1\n"
+
+
+def test_program_typed_at_the_prompt(tmp_path: Path) -> None:
+    done = run(script(tmp_path, "1 + 1\n", via="interactive"), HERE)
+    assert ">>> 2" in done.output
+
+
+def test_exit_status_is_told(tmp_path: Path) -> None:
+    program = script(tmp_path, "import sys\nsys.exit(3)")
+    assert transcribe(program, run(program, HERE)) == "$ python program.py\n(exit status 3)\n"
+    program = script(tmp_path, "import os, signal\nos.kill(os.getpid(), signal.SIGKILL)")
+    assert transcribe(program, run(program, HERE)) == "$ python program.py\n(killed by SIGKILL)\n"
+
+
+def test_requirement_that_is_not_installed(tmp_path: Path) -> None:
+    program = script(tmp_path, "")
+    missing = Script(program.path, "ok", program.pythons, program.start_methods, requires=("no-such-package",))
+    with pytest.raises(RuntimeError, match=r"no-such-package is not installed\. Run: make test"):
+        run(missing, HERE)
+
+
+def test_only_the_requirement_is_offered(tmp_path: Path) -> None:
+    program = script(tmp_path, "import dill\nprint('dill')\nimport furo")
+    needing = Script(program.path, "ok", program.pythons, program.start_methods, requires=("dill",))
+    bare = Interpreter(HERE.version, HERE.patch, HERE.path, HERE.default_start_method)
+    output = run(needing, bare).output
+    assert output.startswith("dill\n")
+    assert "No module named 'furo'" in output
