@@ -47,6 +47,7 @@ REPLACEMENTS = (
 FRAME = re.compile(r'^(?P<indent>[ |+-]*)File "(?P<file>[^"]*)", line (?P<line>\d+),? in (?P<function>.*)$')
 HANGS = "hangs"
 OK = "ok"
+HUNG = re.compile(r"^\(.*: it hangs(?:; all its threads, by faulthandler:)?\)$", re.MULTILINE)
 STACKS = "--- main process ---"
 
 
@@ -91,7 +92,7 @@ def frames(text: str) -> list[tuple[str, re.Match[str] | None, bool]]:
 
 def ending(text: str) -> str:
     """Return how a transcript ended: ``"ok"``, ``"hangs"``, or its last exception line."""
-    if STACKS in text:
+    if HUNG.search(text):
         return HANGS
     lines = text.splitlines()
     status = re.fullmatch(r"\((exit status -?\d+|killed by \w+)\)", lines[-1]) if lines else None

@@ -50,7 +50,9 @@ def execute(cell: Cell, interpreter: Interpreter) -> Run:
 def transcribe(script: Script, done: Run) -> str:
     """Write a run as a terminal shows it: the command first, how it ended last."""
     lines = [f"$ {script.command}", normalize(done.output).strip("\n")]
-    if done.status is None:
+    if done.status is None and not done.dump:
+        lines.append(f"(still running after {done.seconds:.0f} s: it hangs)")
+    elif done.status is None:
         lines += [f"(no output and no CPU time for {IDLE:.0f} s: it hangs; all its threads, by faulthandler:)"]
         lines += [normalize(done.dump).strip("\n")]
     elif done.status < 0:

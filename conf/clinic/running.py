@@ -106,9 +106,9 @@ def watch(
     stacks = ""
     try:
         hung = not wait(process, terminal, output, token, started + limit, idle)
-        if hung:
+        if hung and "CLINIC_DUMP" in environment:
             stacks = dump_stacks(process.pid, token, dump)
-        else:
+        elif not hung:
             read(terminal, output, time.monotonic() + GRACE)
     finally:
         left_behind = kill(token)
