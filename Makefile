@@ -5,12 +5,14 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 BUILD ?= build
 ONLY ?=
-SPHINX = $(BIN)/python -m sphinx
+# Read the Docs brings its own environment (READY=yes) and says where the pages go (PAGES).
+READY ?=
+SPHINX = $(if $(READY),python,$(BIN)/python) -m sphinx
 SPHINXOPTS ?= -q
 export PYTHONPATH := conf
 
 .DEFAULT_GOAL := help
-.PHONY: help html html-en html-ja test record verify stamp serve linkcheck bench constraints clean
+.PHONY: help html html-en html-ja test record verify stamp translate serve linkcheck bench constraints clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -32,8 +34,8 @@ html: $(VENV)/.docs ## build the site, both languages
 	@cp conf/templates/root.html $(BUILD)/html/index.html
 	@echo "Open file://$(abspath $(BUILD))/html/index.html"
 
-html-en html-ja: html-%: $(VENV)/.docs
-	@$(SPHINX) $(SPHINXOPTS) -W --keep-going -n -c conf -d $(BUILD)/doctrees/$* -D language=$* docs/$* $(BUILD)/html/$*
+html-en html-ja: html-%: $(if $(READY),,$(VENV)/.docs)
+	@$(SPHINX) $(SPHINXOPTS) -W --keep-going -n -c conf -d $(BUILD)/doctrees/$* -D language=$* docs/$* $(or $(PAGES),$(BUILD)/html/$*)
 
 test: $(VENV)/.test ## run every check: programs, pages, translations, builds, browser
 	@$(if $(ONLY),CLINIC_ONLY="$(ONLY)") $(BIN)/python -m pytest -n auto --dist worksteal -q $(if $(ONLY),-k "$(ONLY)")
@@ -46,6 +48,9 @@ verify: $(VENV)/.test ## run the programs on every Python found and compare (ONL
 
 stamp: $(VENV)/.test ## note that the Japanese pages fit the English ones as they are now (ONLY=page)
 	@$(BIN)/python -m clinic stamp $(ONLY)
+
+translate: $(VENV)/.test ## print the docstrings that have no Japanese yet (JSON=file takes their translations)
+	@$(BIN)/python -m clinic translate $(JSON)
 
 serve: $(VENV)/.serve ## build, show in a browser, and build again on every change (SITE=ja)
 	@$(BIN)/sphinx-autobuild -n -c conf -d $(BUILD)/doctrees/serve-$(or $(SITE),en) -D language=$(or $(SITE),en) --watch conf --watch examples docs/$(or $(SITE),en) $(BUILD)/serve/$(or $(SITE),en)

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from clinic import catalog, interpreters
+from filelock import FileLock
 
 ONLY = os.environ.get("CLINIC_ONLY", "").split()  # make test ONLY=slug
 FAILURES = catalog.load(only=ONLY)
@@ -18,3 +24,38 @@ def skip(reason: str) -> None:
     if os.environ.get("CLINIC_NO_SKIP"):
         pytest.fail(f"CLINIC_NO_SKIP is set, but: {reason}")
     pytest.skip(reason)
+
+
+@dataclass(frozen=True)
+class Site:
+    """The built pages of both languages, and what Sphinx said while building."""
+
+    folder: Path
+    messages: str
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """Build both languages once for all tests of a run, whichever of its processes comes first."""
+    root = tmp_path_factory.getbasetemp()
+    root = root.parent if os.environ.get("PYTEST_XDIST_WORKER") else root
+    folder, log = root / "site", root / "site.log"
+    with FileLock(root / "site.lock"):
+        if not log.exists():
+            log.write_text(build(folder), encoding="utf-8")
+    return Site(folder, log.read_text(encoding="utf-8"))
+
+
+def build(folder: Path) -> str:
+    """Build both languages at the same time, as ``make html`` does; return every message."""
+    command = [sys.executable, "-m", "sphinx", "-q", "-W", "--keep-going", "-n", "-c", "conf"]
+    running = [
+        subprocess.Popen(
+            [*command, "-d", f"{folder}-doctrees-{code}", "-D", f"language={code}", f"docs/{code}", str(folder / code)],
+            cwd=catalog.ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+        )
+        for code in catalog.LANGUAGES
+    ]  # fmt: skip
+    messages = "".join(process.communicate(timeout=120)[0] for process in running)
+    shutil.copy(catalog.ROOT / "conf" / "templates" / "root.html", folder / "index.html")
+    return messages

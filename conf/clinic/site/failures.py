@@ -12,7 +12,7 @@ from sphinx.application import Sphinx
 from clinic.catalog import FAMILIES, NO_START_METHOD, Failure, Script, Transcript
 from clinic.interpreters import VERSIONS
 from clinic.normalizing import HANGS, OK, REPLACEMENTS
-from clinic.site.nodes import ClinicDirective, all_failures, inline, page_link, table
+from clinic.site.nodes import ClinicDirective, all_failures, inline, table
 from clinic.site.words import FAMILY_NAMES, WORDS, runs_label, span
 
 
@@ -102,7 +102,20 @@ class VerdictsDirective(FailureDirective):
         return transcript.verdict.partition(":")[0].rpartition(".")[2]
 
 
-class FamilyDirective(ClinicDirective):
+class ListingDirective(ClinicDirective):
+    """A directive that lists failures."""
+
+    def listing(self, failures: list[Failure]) -> nodes.bullet_list:
+        """List failures: the title as a link, and the cause in a sentence."""
+        items = nodes.bullet_list()
+        for failure in failures:
+            words = failure.words[self.language]
+            first = nodes.paragraph("", "", self.link(words.title, failure.slug))
+            items += nodes.list_item("", first, nodes.paragraph("", "", *inline(words.cause)))
+        return items
+
+
+class FamilyDirective(ListingDirective):
     """The failures of one family: title and cause of each; they become this page's children."""
 
     required_arguments = 1
@@ -117,10 +130,10 @@ class FamilyDirective(ClinicDirective):
             includefiles=[f"failures/{failure.slug}" for failure in mine],
             maxdepth=-1, caption=None, glob=False, hidden=True, includehidden=False, numbered=0, titlesonly=True,
         )  # fmt: skip
-        return [failure_list(mine, self.language), nodes.compound("", tree, classes=["toctree-wrapper"])]
+        return [self.listing(mine), nodes.compound("", tree, classes=["toctree-wrapper"])]
 
 
-class FamiliesDirective(ClinicDirective):
+class FamiliesDirective(ListingDirective):
     """Every family that has a failure, with its failures: the way in for those who browse."""
 
     def run(self) -> list[nodes.Node]:
@@ -132,8 +145,8 @@ class FamiliesDirective(ClinicDirective):
                 name = FAMILY_NAMES[self.language][family]
                 items += nodes.definition_list_item(
                     "",
-                    nodes.term("", "", page_link(name, f"family-{family}")),
-                    nodes.definition("", failure_list(mine, self.language)),
+                    nodes.term("", "", self.link(name, f"family-{family}")),
+                    nodes.definition("", self.listing(mine)),
                 )
         return [items]
 
@@ -149,7 +162,7 @@ class ErrorIndexDirective(ClinicDirective):
             for script, transcript in endings(failure):
                 label = f"{script.path.name}, Python {runs_label(transcript.runs, script.start_methods, self.language)}"
                 parts = found[transcript.verdict].setdefault(failure.slug, [])
-                link = page_link(failure.words[self.language].title, failure.slug)
+                link = self.link(failure.words[self.language].title, failure.slug)
                 parts += [nodes.Text("; " + label)] if parts else [link, nodes.Text(f" ({label}")]
         items = nodes.definition_list("", classes=["error-index"])
         for verdict in sorted(found, key=str.casefold):
@@ -219,16 +232,6 @@ def affected(script: Script, language: str) -> str:
         text = span(list(ordered))
         return text if len(script.start_methods) == 1 else f"{text} ({WORDS[language]['all-methods']})"
     return runs_label(ordered, script.start_methods, language)
-
-
-def failure_list(failures: list[Failure], language: str) -> nodes.bullet_list:
-    """List failures: the title as a link, and the cause in a sentence."""
-    items = nodes.bullet_list()
-    for failure in failures:
-        words = failure.words[language]
-        first = nodes.paragraph("", "", page_link(words.title, failure.slug))
-        items += nodes.list_item("", first, nodes.paragraph("", "", *inline(words.cause)))
-    return items
 
 
 def setup(app: Sphinx) -> None:

@@ -31,6 +31,19 @@ class ClinicDirective(SphinxDirective):
         """The language of this build, ``"en"`` or ``"ja"``."""
         return self.env.config.language or "en"
 
+    def link(self, text: str, label: str) -> addnodes.pending_xref:
+        """Link to a label of any page; Sphinx warns if there is no such label."""
+        return addnodes.pending_xref(
+            "",
+            nodes.inline(text, "", *inline(text)),
+            refdomain="std",
+            reftype="ref",
+            refexplicit=True,
+            reftarget=label,
+            refdoc=self.env.docname,
+            refwarn=True,
+        )
+
     def depend_on(self, failure: Failure) -> Failure:
         """Read this page again when the failure's data or recordings change."""
         for path in (failure.folder / "failure.toml", failure.folder / "recorded" / "verdicts.json"):
@@ -45,20 +58,6 @@ def inline(text: str) -> list[nodes.Node]:
         if part:
             parts.append(nodes.literal(part, part) if number % 2 else nodes.Text(part))
     return parts
-
-
-def page_link(text: str, docname: str, target: str = "") -> addnodes.pending_xref:
-    """Link to a label of another page; Sphinx warns if there is no such label."""
-    return addnodes.pending_xref(
-        "",
-        nodes.inline(text, "", *inline(text)),
-        refdomain="std",
-        reftype="ref",
-        refexplicit=True,
-        reftarget=target or docname,
-        refdoc="",
-        refwarn=True,
-    )
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[Sequence[nodes.Node]]], classes: Sequence[str]) -> nodes.table:

@@ -6,7 +6,7 @@ from docutils import nodes
 from docutils.statemachine import StringList
 from sphinx.application import Sphinx
 
-from clinic.site.nodes import ClinicDirective, all_failures, page_link
+from clinic.site.nodes import ClinicDirective, all_failures
 
 
 class ExampleModulesDirective(ClinicDirective):
@@ -20,7 +20,7 @@ class ExampleModulesDirective(ClinicDirective):
             name = nodes.make_id(f"reference-{failure.slug}")
             section = nodes.section("", ids=[name], names=[name])
             words = failure.words[self.language]
-            section += nodes.title("", "", page_link(words.title, failure.slug))
+            section += nodes.title("", "", self.link(words.title, failure.slug))
             source = StringList()
             for script in failure.scripts:
                 self.env.note_dependency(str(script.path))

@@ -1,0 +1,216 @@
+"""Both languages build without a warning, twice the same, and the pages hold what they promise."""
+
+from __future__ import annotations
+
+import filecmp
+import html
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+import yaml
+from clinic import docstrings
+from clinic.catalog import LANGUAGES, ROOT
+from conftest import FAILURES, Site
+
+LIMIT = 120
+CANONICAL = "https://futures-clinic.readthedocs.io/{}/latest/"
+NO_PAGE = {"genindex.html", "py-modindex.html", "search.html", "404.html"}
+
+
+class Links(HTMLParser):
+    """Collect the links and ids of a page, and whatever it loads."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.links: list[str] = []
+        self.loaded: list[str] = []
+        self.ids: set[str] = set()
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note one tag."""
+        values = {key: value for key, value in attrs if value is not None}
+        self.ids |= {values[key] for key in ("id", "name") if key in values}
+        if tag == "a" and "href" in values:
+            self.links.append(values["href"])
+        if tag in ("script", "img", "iframe", "source") and "src" in values:
+            self.loaded.append(values["src"])
+        if tag == "link" and values.get("rel") not in ("alternate", "canonical") and "href" in values:
+            self.loaded.append(values["href"])
+
+
+def pages(folder: Path) -> list[Path]:
+    """Return the pages of a built language."""
+    return sorted(folder.rglob("*.html"))
+
+
+def sphinx(language: str, out: Path, environment: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
+    """Build one language as the Makefile does."""
+    command = [sys.executable, "-m", "sphinx", "-q", "-W", "--keep-going", "-n", "-c", "conf"]
+    command += ["-d", f"{out}-doctrees", "-D", f"language={language}", f"docs/{language}", str(out)]
+    return subprocess.run(
+        command, cwd=ROOT, capture_output=True, text=True, timeout=LIMIT, env={**os.environ, **(environment or {})}
+    )
+
+
+def test_built_without_a_warning(site: Site) -> None:
+    assert site.messages == ""
+    assert len(pages(site.folder / "en")) == len(pages(site.folder / "ja")) > 8
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_built_twice_the_same(site: Site, language: str, tmp_path: Path) -> None:
+    done = sphinx(language, tmp_path / language, {"PYTHONHASHSEED": "7"})
+    assert done.returncode == 0, done.stderr
+    assert list(differences(filecmp.dircmp(site.folder / language, tmp_path / language))) == []
+
+
+def differences(compared: filecmp.dircmp[str]) -> Iterator[str]:
+    """Yield every file that is not the same on both sides."""
+    _, different, unreadable = filecmp.cmpfiles(compared.left, compared.right, compared.common_files, shallow=False)
+    yield from (f"{compared.left}/{name}" for name in compared.left_only + compared.right_only + different + unreadable)
+    for below in compared.subdirs.values():
+        yield from differences(below)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_links_lead_somewhere(site: Site, language: str) -> None:
+    parsed = {page: Links(page.read_text(encoding="utf-8")) for page in pages(site.folder)}
+    wrong = []
+    for page in pages(site.folder / language):
+        for link in parsed[page].links:
+            parts = urlsplit(link)
+            if parts.scheme or page.name == "404.html":
+                continue
+            target = (page.parent / unquote(parts.path)).resolve() if parts.path else page
+            known = parsed.get(target)
+            if not target.exists() or (parts.fragment and known and unquote(parts.fragment) not in known.ids):
+                wrong.append(f"{page.relative_to(site.folder)}: {link}")
+    assert wrong == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_comes_from_another_host(site: Site, language: str) -> None:
+    for page in pages(site.folder / language):
+        foreign = [address for address in Links(page.read_text(encoding="utf-8")).loaded if urlsplit(address).netloc]
+        assert not foreign, f"{page.name} loads {foreign}"
+    for sheet in (site.folder / language / "_static").rglob("*.css"):
+        assert not re.search(r"url\(\s*['\"]?(?:https?:)?//", sheet.read_text(encoding="utf-8")), sheet.name
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_has_its_head(site: Site, language: str) -> None:
+    other = next(code for code in LANGUAGES if code != language)
+    for page in pages(site.folder / language):
+        text = page.read_text(encoding="utf-8")
+        assert f'<html class="no-js" lang="{language}"' in text
+        for needed in ('name="description"', 'property="og:title"', 'property="og:locale"', 'rel="shortcut icon"'):
+            assert needed in text, f"{page.name} has no {needed}"
+        assert '<nav class="languages"' in text
+        assert f'hreflang="{other}"' in text
+        if page.name not in NO_PAGE:
+            assert f'<link rel="alternate" hreflang="{other}"' in text
+
+
+@pytest.mark.parametrize("failure", FAILURES, ids=lambda failure: failure.slug)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_page_shows_every_recorded_output(site: Site, failure, language: str) -> None:  # type: ignore[no-untyped-def]  # parametrized
+    page = (site.folder / language / "failures" / f"{failure.slug}.html").read_text(encoding="utf-8")
+    shown = html.unescape(re.sub(r"<[^>]+>", "", page))
+    for script in failure.scripts:
+        assert script.path.read_text(encoding="utf-8").strip() in shown, script.name
+        for transcript in script.recording.transcripts:
+            assert transcript.text.strip() in shown, transcript.path.name
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_error_index_has_every_wording(site: Site, language: str) -> None:
+    page = html.unescape((site.folder / language / "errors.html").read_text(encoding="utf-8"))
+    shown = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", page))
+    for failure in FAILURES:
+        for script in failure.scripts:
+            for transcript in script.recording.transcripts if script.recording else ():
+                if transcript.verdict not in ("ok", "hangs"):
+                    assert re.sub(r"\s+", " ", transcript.verdict) in shown, transcript.path.name
+
+
+def test_japanese_is_typeset(site: Site) -> None:
+    for page in pages(site.folder / "ja"):
+        text = page.read_text(encoding="utf-8")
+        prose = re.sub(r"<(pre|code|script|style)\b.*?</\1>", "", text, flags=re.DOTALL)
+        assert "**" not in prose, f"{page.name}: emphasis that does not work"
+        for english in ("Skip to content", "On this page", "Back to top", "Link to this", ">Previous<", ">Next<"):
+            assert english not in prose, f"{page.name} says {english!r} in English"
+
+
+def test_docstrings_are_japanese() -> None:
+    texts = docstrings.shown()
+    remedy = "make translate prints them; see CONTRIBUTING.md"
+    assert not docstrings.missing(texts), f"no Japanese: {docstrings.missing(texts)}. {remedy}"
+    assert not docstrings.unused(texts), f"shown no more: {docstrings.unused(texts)}. {remedy}"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_read_the_docs_builds_it(language: str, tmp_path: Path) -> None:
+    """Run the very commands of .readthedocs.yaml, with the variables that Read the Docs sets."""
+    config = yaml.safe_load((ROOT / ".readthedocs.yaml").read_text(encoding="utf-8"))
+    address = CANONICAL.format(language)
+    environment = {
+        **os.environ,
+        "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
+        "BUILD": str(tmp_path / "build"),
+        "READTHEDOCS": "True",
+        "READTHEDOCS_LANGUAGE": language,
+        "READTHEDOCS_VERSION": "latest",
+        "READTHEDOCS_OUTPUT": str(tmp_path),
+        "READTHEDOCS_CANONICAL_URL": address,
+    }
+    for command in config["build"]["jobs"]["build"]["html"]:
+        done = subprocess.run(
+            command, shell=True, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=LIMIT
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+    out = tmp_path / "html"
+    page = (out / "failures" / "returned_future.html").read_text(encoding="utf-8")
+    for code in LANGUAGES:
+        link = f'hreflang="{code}" href="{CANONICAL.format(code)}failures/returned_future.html"'
+        assert f'<link rel="alternate" {link}' in page
+    assert f'<a href="../../../{"ja" if language == "en" else "en"}/latest/failures/returned_future.html"' in page
+    sitemap = (out / "sitemap.xml").read_text(encoding="utf-8")
+    assert f"<loc>{address}failures/returned_future.html</loc>" in sitemap
+    missing = (out / "404.html").read_text(encoding="utf-8")
+    assert f'href="/{language}/latest/_static/' in missing
+
+
+def test_read_the_docs_accepts_the_configuration() -> None:
+    """The keys that Read the Docs documents for version 2; its schema refuses others."""
+    config = yaml.safe_load((ROOT / ".readthedocs.yaml").read_text(encoding="utf-8"))
+    assert set(config) == {"version", "build", "sphinx"}
+    assert set(config["build"]) == {"os", "tools", "jobs"}
+    assert set(config["build"]["jobs"]) <= {"install", "build"}
+    assert Path(ROOT, config["sphinx"]["configuration"]).name == "conf.py"
+    schema = ROOT.parent / "shared" / "research" / "readthedocs-v2-schema.json"
+    if schema.exists():
+        import jsonschema
+
+        jsonschema.validate(config, json.loads(schema.read_text(encoding="utf-8")))
+
+
+def test_wrong_language_is_refused(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "sphinx", "-q", "-c", "conf", "-D", "language=ja", "docs/en", str(tmp_path)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=LIMIT)
+    assert done.returncode != 0
+    assert "is not in 'ja'. Build docs/ja" in done.stderr
+
+
+def test_root_page_offers_both_languages() -> None:
+    links = Links((ROOT / "conf" / "templates" / "root.html").read_text(encoding="utf-8")).links
+    assert links == ["en/index.html", "ja/index.html"]
