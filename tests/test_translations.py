@@ -39,9 +39,42 @@ def outline(path: Path) -> list[str]:
     return found
 
 
+def without_twin(english: Path, japanese: Path) -> list[str]:
+    """Say which page is missing, and what to do."""
+    one, other = set(stamps.pages(english)), set(stamps.pages(japanese))
+    lacking = [f"{japanese / page} is missing: write it in Japanese" for page in sorted(one - other)]
+    return lacking + [f"{english / page} is missing: write it in English" for page in sorted(other - one)]
+
+
 def test_same_pages() -> None:
-    missing = sorted(set(PAGES) ^ set(stamps.pages(JA)))
-    assert not missing, f"pages without their twin: {', '.join(map(str, missing))}"
+    assert without_twin(EN, JA) == []
+
+
+def test_message_names_the_missing_twin(tmp_path: Path) -> None:
+    for name in ("en/both.md", "ja/both.md", "en/failures/alone.md", "ja/only.md"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
+    ja, en = tmp_path / "ja", tmp_path / "en"
+    assert without_twin(en, ja) == [
+        f"{ja}/failures/alone.md is missing: write it in Japanese",
+        f"{en}/only.md is missing: write it in English",
+    ]
+
+
+def test_changed_english_page_makes_the_stamp_stale(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for language, text in (("en", "# One\n"), ("ja", "# 一\n")):
+        (tmp_path / language).mkdir()
+        (tmp_path / language / "page.md").write_text(text, encoding="utf-8")
+    monkeypatch.setattr(stamps, "ENGLISH", tmp_path / "en")
+    monkeypatch.setattr(stamps, "JAPANESE", tmp_path / "ja")
+    page = Path("page.md")
+    assert stamps.read(page) is None
+    assert stamps.stamp(page)
+    assert stamps.read(page) == stamps.digest(page)
+    assert not stamps.stamp(page)
+    (tmp_path / "en" / "page.md").write_text("# Two\n", encoding="utf-8")
+    assert stamps.read(page) != stamps.digest(page)
+    assert (tmp_path / "ja" / "page.md").read_text(encoding="utf-8").endswith("# 一\n")
 
 
 @pytest.mark.parametrize("page", PAGES, ids=str)

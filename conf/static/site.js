@@ -3,12 +3,23 @@ document.querySelectorAll(".languages a").forEach((link) => {
   link.addEventListener("click", () => { link.hash = window.location.hash; });
 });
 
-// What scrolls sideways must be reachable with the keyboard.
+// What scrolls must be reachable with the keyboard.
 function reachable() {
-  document.querySelectorAll("pre, .table-wrapper").forEach((box) => {
-    if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+  document.querySelectorAll("pre, .table-wrapper, .picture").forEach((box) => {
+    if (box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight) box.tabIndex = 0;
   });
 }
 window.addEventListener("load", reachable);
 window.addEventListener("resize", reachable);
 document.addEventListener("change", reachable);
+
+// A link to a recorded output opens the tab that it stands in.
+function openTab() {
+  const target = window.location.hash && document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
+  const content = target && target.closest(".sd-tab-content");
+  if (!content) return;
+  content.previousElementSibling.previousElementSibling.checked = true;
+  target.scrollIntoView();
+}
+window.addEventListener("load", openTab);
+window.addEventListener("hashchange", openTab);

@@ -13,7 +13,7 @@ from sphinx.errors import ExtensionError
 from sphinx_design.shared import create_component
 
 from clinic.catalog import Script, Transcript
-from clinic.site.nodes import ClinicDirective, all_failures
+from clinic.site.nodes import ClinicDirective, all_failures, output_id
 from clinic.site.words import WORDS, runs_label
 
 
@@ -70,7 +70,8 @@ class ExampleDirective(ClinicDirective):
 def transcript_block(transcript: Transcript) -> nodes.literal_block:
     """Show a recorded output as it is."""
     text = transcript.text
-    return nodes.literal_block(text, text, language="text", classes=["transcript"])
+    name = output_id(transcript.path.parents[1].name, transcript)
+    return nodes.literal_block(text, text, language="text", classes=["transcript"], ids=[name])
 
 
 def telling_lines(script: Script) -> list[int]:

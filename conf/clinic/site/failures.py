@@ -15,6 +15,8 @@ from clinic.normalizing import HANGS, OK, REPLACEMENTS
 from clinic.site.nodes import ClinicDirective, all_failures, inline, table
 from clinic.site.words import FAMILY_NAMES, WORDS, runs_label, span
 
+SIGNS = {"raises": "✗", "hangs": "∞", "silent": "?", "ok": "✓"}
+
 
 class FailureDirective(ClinicDirective):
     """A directive about the one failure that its argument names."""
@@ -76,42 +78,76 @@ class WordingsDirective(FailureDirective):
 
 
 class VerdictsDirective(FailureDirective):
-    """The table Python × start method of the failing program."""
+    """The table Python × start method of the failing program; each cell links to its output."""
 
     def run(self) -> list[nodes.Node]:
         """Return the table."""
         failure, script = self.failure, self.failure.broken
         methods = list(script.start_methods)
         titles = [self.word("no-start-method") if method == NO_START_METHOD else method for method in methods]
-        rows = []
+        rows: list[list[list[nodes.Node]]] = []
         for version in reversed(VERSIONS):
             if version in failure.pythons:
-                cells = [[nodes.Text(self.cell(script, version, method))] for method in methods]
+                cells = [[self.cell(failure, script, version, method)] for method in methods]
                 rows.append([[nodes.Text(failure.pythons[version])], *cells])
         return [table([self.word("python"), *titles], rows, ["verdicts"])]
 
-    def cell(self, script: Script, version: str, method: str) -> str:
+    def cell(self, failure: Failure, script: Script, version: str, method: str) -> nodes.Node:
         """Say in a word how one run ended."""
         transcript = script.recording.transcript(version, method) if script.recording else None
         if transcript is None:
-            return self.word("not-run")
-        if transcript.verdict == HANGS:
-            return self.word("hangs")
-        if transcript.verdict == OK:
-            return self.word("silent" if script.expect == "silent" else "ok")
-        return transcript.verdict.partition(":")[0].rpartition(".")[2]
+            return nodes.Text(self.word("not-run"))
+        kind = how(script, transcript)
+        text = transcript.verdict.partition(":")[0].rpartition(".")[2] if kind == "raises" else self.word(kind)
+        return self.output_link(text, transcript.verdict, failure, transcript)
+
+
+class MatrixDirective(ClinicDirective):
+    """Failure × Python × start method, a sign for each run; each sign links to its output."""
+
+    def run(self) -> list[nodes.Node]:
+        """Return one table and its key."""
+        words = WORDS[self.language]
+        rows = [row for failure in all_failures() for row in self.rows(self.depend_on(failure))]
+        key = nodes.bullet_list("", classes=["matrix-key"])
+        for kind, sign in SIGNS.items():
+            key += nodes.list_item("", nodes.paragraph("", f"{sign} {words[kind]}"))
+        return [key, table(["", *(version.removeprefix("3.") for version in VERSIONS)], rows, ["matrix"])]
+
+    def rows(self, failure: Failure) -> list[list[list[nodes.Node]]]:
+        """Return a failure's title row, and a row for each start method."""
+        script = failure.broken
+        title: list[nodes.Node] = [self.link(failure.words[self.language].title, failure.slug)]
+        empty: list[list[nodes.Node]] = [[] for _ in VERSIONS]
+        rows = [[title, *empty]]
+        for method in script.start_methods:
+            cells = [self.cell(failure, version, method) for version in VERSIONS]
+            rows.append([[nodes.Text("–" if method == NO_START_METHOD else method)], *cells])
+        return rows
+
+    def cell(self, failure: Failure, version: str, method: str) -> list[nodes.Node]:
+        """Return one sign, or nothing where the program was not run."""
+        recording = failure.broken.recording
+        transcript = recording.transcript(version, method) if recording else None
+        if transcript is None:
+            return []
+        kind = how(failure.broken, transcript)
+        title = transcript.verdict if kind == "raises" else WORDS[self.language][kind]
+        return [self.output_link(SIGNS[kind], f"Python {version}: {title}", failure, transcript)]
 
 
 class ListingDirective(ClinicDirective):
     """A directive that lists failures."""
 
-    def listing(self, failures: list[Failure]) -> nodes.bullet_list:
-        """List failures: the title as a link, and the cause in a sentence."""
+    def listing(self, failures: list[Failure], with_cause: bool) -> nodes.bullet_list:
+        """List failures: the title as a link, and the cause in a sentence if wanted."""
         items = nodes.bullet_list()
         for failure in failures:
             words = failure.words[self.language]
-            first = nodes.paragraph("", "", self.link(words.title, failure.slug))
-            items += nodes.list_item("", first, nodes.paragraph("", "", *inline(words.cause)))
+            item = nodes.list_item("", nodes.paragraph("", "", self.link(words.title, failure.slug)))
+            if with_cause:
+                item += nodes.paragraph("", "", *inline(words.cause))
+            items += item
         return items
 
 
@@ -130,7 +166,7 @@ class FamilyDirective(ListingDirective):
             includefiles=[f"failures/{failure.slug}" for failure in mine],
             maxdepth=-1, caption=None, glob=False, hidden=True, includehidden=False, numbered=0, titlesonly=True,
         )  # fmt: skip
-        return [self.listing(mine), nodes.compound("", tree, classes=["toctree-wrapper"])]
+        return [self.listing(mine, with_cause=True), nodes.compound("", tree, classes=["toctree-wrapper"])]
 
 
 class FamiliesDirective(ListingDirective):
@@ -146,7 +182,7 @@ class FamiliesDirective(ListingDirective):
                 items += nodes.definition_list_item(
                     "",
                     nodes.term("", "", self.link(name, f"family-{family}")),
-                    nodes.definition("", self.listing(mine)),
+                    nodes.definition("", self.listing(mine, with_cause=False)),
                 )
         return [items]
 
@@ -184,6 +220,15 @@ class ReplacementsDirective(ClinicDirective):
             for item in REPLACEMENTS
         ]  # fmt: skip
         return [table([WORDS[self.language][key] for key in ("pattern", "replacement", "stands-for")], rows, [])]
+
+
+def how(script: Script, transcript: Transcript) -> str:
+    """Return how a failing program ended: ``raises``, ``hangs``, ``silent`` or ``ok``."""
+    if transcript.verdict == HANGS:
+        return "hangs"
+    if transcript.verdict == OK:
+        return "silent" if script.expect == "silent" else "ok"
+    return "raises"
 
 
 def endings(failure: Failure) -> Iterator[tuple[Script, Transcript]]:
@@ -239,6 +284,7 @@ def setup(app: Sphinx) -> None:
     app.add_directive("summary", SummaryDirective)
     app.add_directive("wordings", WordingsDirective)
     app.add_directive("verdicts", VerdictsDirective)
+    app.add_directive("matrix", MatrixDirective)
     app.add_directive("family", FamilyDirective)
     app.add_directive("families", FamiliesDirective)
     app.add_directive("replacements", ReplacementsDirective)

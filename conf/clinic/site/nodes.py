@@ -11,7 +11,7 @@ from sphinx.errors import ExtensionError
 from sphinx.util.docutils import SphinxDirective
 
 from clinic import catalog
-from clinic.catalog import Failure
+from clinic.catalog import Failure, Transcript
 
 
 @cache
@@ -44,11 +44,22 @@ class ClinicDirective(SphinxDirective):
             refwarn=True,
         )
 
+    def output_link(self, text: str, title: str, failure: Failure, transcript: Transcript) -> nodes.reference:
+        """Link to a recorded output on its failure's page."""
+        up = "../" * self.env.docname.count("/")
+        address = f"{up}failures/{failure.slug}.html#{output_id(failure.slug, transcript)}"
+        return nodes.reference("", text, internal=True, refuri=address, reftitle=title)
+
     def depend_on(self, failure: Failure) -> Failure:
         """Read this page again when the failure's data or recordings change."""
         for path in (failure.folder / "failure.toml", failure.folder / "recorded" / "verdicts.json"):
             self.env.note_dependency(str(path))
         return failure
+
+
+def output_id(slug: str, transcript: Transcript) -> str:
+    """Return the id of a recorded output on its page."""
+    return nodes.make_id(f"{slug}-{transcript.path.stem}")
 
 
 def inline(text: str) -> list[nodes.Node]:

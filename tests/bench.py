@@ -1,0 +1,167 @@
+"""Measure what DESIGN-sized promises say: builds beside their peers, weight, the suite's time. Run: make bench."""
+
+from __future__ import annotations
+
+import gzip
+import os
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from pathlib import Path
+
+from clinic import catalog
+from clinic.catalog import LANGUAGES, ROOT
+from clinic.interpreters import current
+from clinic.recording import cells, verify
+
+ROUNDS = 3
+LIMIT = 600
+SPHINX = [sys.executable, "-m", "sphinx", "-q"]
+OURS = [*SPHINX, "-W", "--keep-going", "-n", "-c", "conf"]
+
+
+def main() -> None:
+    """Print every number, beside its target."""
+    pages = sum(1 for kind in ("md", "rst") for _ in (ROOT / "docs" / "en").rglob(f"*.{kind}"))
+    scripts = [script for failure in catalog.load() for script in failure.scripts]
+    with tempfile.TemporaryDirectory(prefix="clinic-bench-") as name:
+        work = Path(name)
+        empty = write_empty_pages(work / "empty", pages)
+        cold, floor = [], []
+        for number in range(ROUNDS):  # interleaved, so that a busy moment hits both
+            cold.append(seconds(partial(build_ours, work / f"cold{number}")))
+            floor.append(seconds(partial(build_twice, empty, work / f"floor{number}")))
+        show(f"cold build, {pages} pages in each language", statistics.median(cold), 12.0 * max(1, pages / 60))
+        ratio = statistics.median(ours / theirs for ours, theirs in zip(cold, floor, strict=True))
+        show("the same, beside as many empty furo pages", ratio, 1.15, "x")
+        site = work / "cold0"
+        show("nothing changed", median(lambda: build_ours(site)), 3.0)
+        page = ROOT / "docs" / "en" / "failures" / "returned_future.md"
+        show("one page edited", median(lambda: build_ours(site), before=lambda: os.utime(page)), 4.0)
+        show("first visit of a failure's page", weigh(site / "out" / "en", "failures/returned_future.html"), 90.0, "KB")
+        peer(work, scripts)
+    show(
+        "make test",
+        seconds(lambda: run([sys.executable, "-m", "pytest", "-q", "-n", "auto", "--dist", "worksteal"])),
+        240,
+    )
+
+
+def show(what: str, value: float, target: float, unit: str = "s") -> None:
+    """Print one number and whether it keeps its target."""
+    print(f"{what:52} {value:8.2f} {unit:2}  target {target:7.2f}  {'ok' if value <= target else 'MISSED'}", flush=True)
+
+
+def run(command: Sequence[str]) -> None:
+    """Run a command quietly; its output appears only if it fails."""
+    done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, timeout=LIMIT)
+    if done.returncode:
+        sys.exit(f"{' '.join(command)}\n{done.stdout[-3000:]}")
+
+
+def seconds(work: Callable[[], None]) -> float:
+    """Return how long something takes, in seconds."""
+    started = time.perf_counter()
+    work()
+    return time.perf_counter() - started
+
+
+def median(work: Callable[[], None], before: Callable[[], None] = lambda: None) -> float:
+    """Return the median time of several rounds, in seconds."""
+    times = []
+    for _ in range(ROUNDS):
+        before()
+        times.append(seconds(work))
+    return statistics.median(times)
+
+
+def build_ours(folder: Path) -> None:
+    """Build both languages at the same time, as ``make html`` does."""
+    commands = [
+        [*OURS, "-d", f"{folder}/tree-{code}", "-D", f"language={code}", f"docs/{code}", f"{folder}/out/{code}"]
+        for code in LANGUAGES
+    ]
+    with ThreadPoolExecutor() as pool:
+        list(pool.map(run, commands))
+
+
+def build_twice(source: Path, folder: Path) -> None:
+    """Build a source twice at the same time, as if it were two languages."""
+    with ThreadPoolExecutor() as pool:
+        list(pool.map(run, [[*SPHINX, "-d", f"{folder}/tree-{n}", str(source), f"{folder}/out/{n}"] for n in (0, 1)]))
+
+
+def write_empty_pages(folder: Path, number: int) -> Path:
+    """Write as many pages as ours, with a title each and nothing else."""
+    folder.mkdir()
+    (folder / "conf.py").write_text('html_theme = "furo"\nextensions = ["myst_parser"]\n', encoding="utf-8")
+    names = [f"page{count}" for count in range(number - 1)]
+    toctree = "# Empty\n\n```{toctree}\n" + "\n".join(names) + "\n```\n"
+    (folder / "index.md").write_text(toctree, encoding="utf-8")
+    for name in names:
+        (folder / f"{name}.md").write_text(f"# {name}\n", encoding="utf-8")
+    return folder
+
+
+def weigh(out: Path, name: str) -> float:
+    """Return the compressed size of a page with all that it loads, in KB."""
+    page = out / name
+    text = page.read_text(encoding="utf-8")
+    loaded = {page}
+    for address in re.findall(
+        r'<(?:link[^>]+rel="(?:stylesheet|shortcut icon)"[^>]+href|script[^>]+src)="([^"]+)"', text
+    ):
+        loaded.add((page.parent / address.partition("?")[0]).resolve())
+    return sum(len(gzip.compress(path.read_bytes(), 9)) for path in loaded if path.is_file()) / 1024
+
+
+def peer(work: Path, scripts: list[catalog.Script]) -> None:
+    """Build and prove every output, beside sphinxcontrib-programoutput on the same scripts."""
+    here = current()
+    ends = [script for script in scripts if script.pythons.contains(here.version) and not script.requires]
+    ends = [script for script in ends if script.expect != "hangs" and not script.may_hang and script.via == "file"]
+    theirs = work / "peer"
+    theirs.mkdir()
+    (theirs / "conf.py").write_text(
+        'html_theme = "furo"\nextensions = ["myst_parser", "sphinxcontrib.programoutput"]\n', encoding="utf-8"
+    )
+    (theirs / "index.md").write_text("# Peer\n\n```{toctree}\n:glob:\n\n*\n```\n", encoding="utf-8")
+    for number, script in enumerate(ends):
+        (theirs / f"page{number}.md").write_text(
+            f"# {script.path.stem} {number}\n\n````{{program-output}} {here.path} {script.path.name}\n"
+            f":cwd: {script.path.parent}\n````\n",
+            encoding="utf-8",
+        )
+    one_each = [cells(script, [here.version])[0] for script in ends]
+
+    def ours() -> None:
+        run([*OURS, "-d", f"{work}/own-tree", "-E", "-D", "language=en", "docs/en", f"{work}/own-out"])
+        with ThreadPoolExecutor(2) as pool:
+            wrong = [line for lines in pool.map(lambda cell: verify(cell, here), one_each) for line in lines]
+        if wrong:
+            sys.exit("\n".join(wrong))
+
+    def other() -> None:
+        subprocess.run(
+            [*SPHINX, "-E", "-d", f"{work}/peer-tree", str(theirs), f"{work}/peer-out"],
+            cwd=ROOT, capture_output=True, timeout=LIMIT, check=False,
+        )  # fmt: skip
+
+    own, peers = [], []
+    for _ in range(ROUNDS):
+        own.append(seconds(ours))
+        peers.append(seconds(other))
+    shutil.rmtree(theirs)
+    ratio = statistics.median(mine / yours for mine, yours in zip(own, peers, strict=True))
+    show(f"build and {len(ends)} programs run, beside programoutput", ratio, 1.0, "x")
+
+
+if __name__ == "__main__":
+    main()

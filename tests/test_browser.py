@@ -1,0 +1,245 @@
+"""In a real browser: copy and run, switch the language, search, weigh, and check for barriers."""
+
+from __future__ import annotations
+
+import functools
+import gzip
+import http.server
+import re
+import shutil
+import tempfile
+import threading
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from clinic.catalog import LANGUAGES, NO_START_METHOD, Failure, Script
+from clinic.normalizing import skeleton
+from clinic.recording import transcribe
+from clinic.running import run
+from conftest import FAILURES, HERE, Site, skip
+from playwright.sync_api import Browser, BrowserContext, Page, Response, sync_playwright
+
+CHROMIUM = next(
+    (path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None
+)
+QUIET = ("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync")
+WIDTHS = (1280, 390)
+FIRST_VISIT = 90 * 1024
+QUERIES = {
+    "en": ["_thread.RLock", "BrokenProcessPool", "start method", "pickle"],
+    "ja": ["並行処理", "戻り値", "プロセスプール", "_thread.RLock", "BrokenProcessPool", "開始方式"],
+}
+MODEL = "failures/returned_future.html"
+
+
+class Handler(http.server.SimpleHTTPRequestHandler):
+    """Serve files without a word."""
+
+    def log_message(self, format: str, *arguments: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="module")
+def address(site: Site) -> Iterator[str]:
+    """Serve the built site on this machine; yield its address."""
+    handler = functools.partial(Handler, directory=str(site.folder))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Start the system's Chromium."""
+    if CHROMIUM is None:
+        skip("no Chromium on this machine: the browser tests need one (Debian: apt install chromium)")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        yield chromium
+        chromium.close()
+
+
+def context(browser: Browser, width: int, scheme: str = "light", language: str = "en") -> BrowserContext:
+    """Open a window of a width that may use the clipboard."""
+    permissions = ["clipboard-read", "clipboard-write"]
+    size = {"width": width, "height": 900}
+    return browser.new_context(viewport=size, color_scheme=scheme, permissions=permissions, locale=language)  # type: ignore[arg-type]  # literals
+
+
+@functools.cache
+def run_text(script: Script, text: str) -> str:
+    """Run what a reader copied; the same text is run once."""
+    with tempfile.TemporaryDirectory(prefix="copied-") as name:
+        path = Path(name) / script.path.name
+        for helper in script.helpers:
+            shutil.copy(helper, name)
+        path.write_text(text, encoding="utf-8")
+        copy = replace(script, path=path)
+        return transcribe(copy, run(copy, HERE))
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("failure", FAILURES, ids=lambda failure: failure.slug)
+def test_what_is_copied_runs_as_shown(browser: Browser, address: str, failure: Failure, width: int) -> None:
+    shown: dict[str, list[str]] = {}
+    copied: dict[str, set[str]] = {script.path.name: set() for script in failure.scripts}
+    for language in LANGUAGES:
+        with context(browser, width) as window:
+            page = window.new_page()
+            page.goto(f"{address}{language}/failures/{failure.slug}.html")
+            page.wait_for_selector("button.copybtn", state="attached")
+            for example in page.query_selector_all("div.example"):
+                file = (example.query_selector(".example-file") or example).inner_text().strip()
+                copied[file].add(copy_through_button(page, example))
+                shown[file] = [block.text_content() or "" for block in example.query_selector_all(".transcript pre")]
+    for script in failure.scripts:
+        texts = copied[script.path.name]
+        assert len(texts) == 1, f"{script.name}: the clipboard differs between languages"
+        text = texts.pop()
+        assert text.strip() == script.path.read_text(encoding="utf-8").strip()
+        method = HERE.default_start_method if NO_START_METHOD not in script.start_methods else NO_START_METHOD
+        transcript = script.recording.transcript(HERE.version, method) if script.recording else None
+        if transcript:
+            assert transcript.text in shown[script.path.name], f"{script.name}: the page does not show its output"
+            assert skeleton(run_text(script, text + "\n")) == skeleton(transcript.text), script.name
+
+
+def copy_through_button(page: Page, example) -> str:  # type: ignore[no-untyped-def]  # an ElementHandle
+    """Press an example's copy button; return what is in the clipboard."""
+    page.evaluate("navigator.clipboard.writeText('nothing was copied')")
+    button = example.query_selector("button.copybtn")
+    example.query_selector("div.highlight").hover()
+    button.click()
+    page.wait_for_function("() => navigator.clipboard.readText().then((text) => text !== 'nothing was copied')")
+    return str(page.evaluate("navigator.clipboard.readText()"))
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_outputs_have_no_copy_button(browser: Browser, address: str, width: int) -> None:
+    with context(browser, width) as window:
+        page = window.new_page()
+        page.goto(f"{address}en/{MODEL}")
+        page.wait_for_selector("button.copybtn", state="attached")
+        assert page.query_selector_all(".transcript button.copybtn") == []
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_download_is_the_program(browser: Browser, address: str, language: str, width: int) -> None:
+    with context(browser, width) as window:
+        page = window.new_page()
+        page.goto(f"{address}{language}/{MODEL}")
+        with page.expect_download() as waiting:
+            page.click("a.example-file >> nth=0")
+        source = FAILURES[0].folder.parent / "returned_future" / "broken.py"
+        assert waiting.value.suggested_filename == "broken.py"
+        assert waiting.value.path().read_bytes() == source.read_bytes()
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_language_switch_keeps_page_and_anchor(browser: Browser, address: str, width: int) -> None:
+    with context(browser, width) as window:
+        page = window.new_page()
+        page.goto(f"{address}en/{MODEL}#returned-future-fix")
+        page.evaluate("window.scrollTo(0, 0)")
+        page.click(".languages a[hreflang=ja]")
+        page.wait_for_url(f"{address}ja/{MODEL}#returned-future-fix")
+        assert page.eval_on_selector("#returned-future-fix h2", "heading => heading.innerText").startswith("直し方")
+        page.evaluate("window.scrollTo(0, 0)")
+        page.click(".languages a[hreflang=en]")
+        page.wait_for_url(f"{address}en/{MODEL}#returned-future-fix")
+
+
+@pytest.mark.parametrize(("locale", "language"), [("ja-JP", "ja"), ("en-US", "en"), ("fr-FR", "en")])
+def test_root_page_picks_the_readers_language(browser: Browser, address: str, locale: str, language: str) -> None:
+    with context(browser, 1280, language=locale) as window:
+        page = window.new_page()
+        page.goto(address)
+        page.wait_for_url(f"{address}{language}/index.html")
+
+
+def test_root_page_works_without_javascript(browser: Browser, address: str) -> None:
+    with browser.new_context(java_script_enabled=False) as window:
+        page = window.new_page()
+        page.goto(address)
+        assert [link.get_attribute("href") for link in page.query_selector_all("a")] == [
+            "en/index.html",
+            "ja/index.html",
+        ]
+
+
+@pytest.mark.parametrize("scheme", ["http", "file"])
+@pytest.mark.parametrize(
+    ("language", "query"), [(language, query) for language in LANGUAGES for query in QUERIES[language]]
+)
+def test_search_finds_every_page(
+    browser: Browser, address: str, site: Site, language: str, query: str, scheme: str
+) -> None:
+    root = address if scheme == "http" else site.folder.as_uri() + "/"
+    expected = {
+        path.relative_to(site.folder / language).as_posix()
+        for path in sorted((site.folder / language).rglob("*.html"))
+        if query.casefold() in article(path).casefold()
+        and not {"genindex.html", "py-modindex.html", "search.html", "404.html"} & {path.name}
+    }
+    assert expected, f"no page contains {query!r}: the test would prove nothing"
+    with context(browser, 1280) as window:
+        page = window.new_page()
+        page.goto(f"{root}{language}/search.html?q={query}")
+        page.wait_for_function("document.querySelector('#search-results p')?.innerText.match(/[0-9]|found|見つか/)")
+        page.wait_for_function(
+            f"document.querySelectorAll('#search-results li').length >= {len(expected)}", timeout=10_000
+        )
+        hrefs = page.eval_on_selector_all("#search-results li > a", "links => links.map((link) => link.href)")
+    base = urlsplit(f"{root}{language}/").path
+    found = {unquote(urlsplit(href).path)[len(unquote(base)) :] for href in hrefs}
+    assert expected <= found, f"not found: {sorted(expected - found)}"
+
+
+def article(path: Path) -> str:
+    """Return the words of a page's article, generated parts and code included."""
+    text = path.read_text(encoding="utf-8")
+    body = re.search(r"<article.*?</article>", text, re.DOTALL)
+    plain = re.sub(r"<(script|style)\b.*?</\1>|<svg.*?</svg>", "", body[0] if body else "", flags=re.DOTALL)
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", plain)).replace("&#39;", "'")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", ["index.html", MODEL, "errors.html", "glossary.html", "testing.html"])
+def test_first_visit_is_light_and_local(browser: Browser, address: str, language: str, name: str) -> None:
+    """Count what a browser loads, compressed as a server sends it."""
+    answers: list[Response] = []
+    with context(browser, 1280) as window:
+        page = window.new_page()
+        page.on("response", answers.append)
+        page.goto(f"{address}{language}/{name}", wait_until="networkidle")
+        loaded = {answer.url: len(gzip.compress(answer.body(), 9)) for answer in answers}
+    foreign = [url for url in loaded if not url.startswith((address, "data:"))]
+    assert not foreign, f"loaded from other hosts: {foreign}"
+    assert sum(loaded.values()) <= FIRST_VISIT, sorted(loaded.items(), key=lambda item: -item[1])[:8]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_barrier(browser: Browser, address: str, language: str, scheme: str, width: int) -> None:
+    """No serious finding of axe, no error in the console, no sideways scrolling."""
+    complaints: list[str] = []
+    with context(browser, width, scheme) as window:
+        page = window.new_page()
+        page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        for name in ("index.html", MODEL, "errors.html", "glossary.html", "testing.html", "reference/clinic.html"):
+            page.goto(f"{address}{language}/{name}", wait_until="load")
+            assert page.evaluate("document.documentElement.scrollWidth") <= width, f"{name} scrolls sideways"
+            for finding in Axe().run(page).response["violations"]:
+                if finding["impact"] in ("serious", "critical"):
+                    complaints.append(f"{name}: {finding['id']}: {finding['nodes'][0]['html'][:200]}")
+    assert not complaints, "\n".join(complaints)
