@@ -43,7 +43,8 @@ def shown() -> dict[str, list[str]]:
         if done.returncode:
             raise RuntimeError(f"Sphinx could not collect the docstrings:\n{done.stderr}")
         pages = sorted(Path(name, "out", "reference").glob("*.pot"))
-        return {page.stem: [text for text in messages(page) if not NOT_ENGLISH.search(text)] for page in pages}
+        found = {page.stem: [text for text in messages(page) if not NOT_ENGLISH.search(text)] for page in pages}
+        return {page: texts for page, texts in found.items() if texts}
 
 
 def messages(file: Path) -> list[str]:
