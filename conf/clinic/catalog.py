@@ -169,7 +169,7 @@ class Script:
         return tuple(Marker(number, match["kind"], match["what"]) for number, match in found if match)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Failure:
     """One failure: its words, how to recognize it, and its scripts."""
 

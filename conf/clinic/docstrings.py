@@ -10,8 +10,8 @@ import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from babel.messages import pofile
 from babel.messages.catalog import Catalog
-from babel.messages.pofile import read_po, write_po
 
 from clinic.catalog import ROOT
 
@@ -57,7 +57,7 @@ def read(file: Path) -> Catalog:
     if not file.exists():
         return Catalog(locale="ja")
     with file.open("rb") as stream:
-        return read_po(stream, locale="ja")
+        return pofile.read_po(stream, locale="ja")
 
 
 def missing(texts: Mapping[str, Iterable[str]]) -> list[str]:
@@ -84,7 +84,7 @@ def translate(translations: Mapping[str, str]) -> list[str]:
             new.add(text, translations.get(text) or (str(known.string) if known and known.string else ""))
         with (CATALOGUES / f"{page}.po").open("wb") as stream:
             stream.write(HEADER.encode())
-            write_po(stream, new, omit_header=True, width=0)
+            pofile.write_po(stream, new, omit_header=True, width=0)
     return missing(texts)
 
 

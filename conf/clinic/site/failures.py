@@ -15,6 +15,7 @@ from clinic.normalizing import HANGS, OK, REPLACEMENTS
 from clinic.site.nodes import ClinicDirective, all_failures, inline, table
 from clinic.site.words import FAMILY_NAMES, WORDS, runs_label, span
 
+Runs = dict[str, tuple[str, ...]]
 SIGNS = {"raises": "✗", "hangs": "∞", "silent": "?", "ok": "✓"}
 
 
@@ -118,8 +119,7 @@ class MatrixDirective(ClinicDirective):
         """Return a failure's title row, and a row for each start method."""
         script = failure.broken
         title: list[nodes.Node] = [self.link(failure.words[self.language].title, failure.slug)]
-        empty: list[list[nodes.Node]] = [[] for _ in VERSIONS]
-        rows = [[title, *empty]]
+        rows = [[title]]
         for method in script.start_methods:
             cells = [self.cell(failure, version, method) for version in VERSIONS]
             rows.append([[nodes.Text("–" if method == NO_START_METHOD else method)], *cells])
@@ -191,21 +191,29 @@ class ErrorIndexDirective(ClinicDirective):
     """Every recorded wording, and the pages that explain it."""
 
     def run(self) -> list[nodes.Node]:
-        """Return the wordings in the order of the alphabet."""
-        found: dict[str, dict[str, list[nodes.Node]]] = defaultdict(dict)
+        """Return the wordings, sorted by the name of the exception without its module."""
+        found: dict[str, dict[Failure, dict[Script, Runs]]] = defaultdict(lambda: defaultdict(dict))
         for failure in all_failures():
             self.depend_on(failure)
             for script, transcript in endings(failure):
-                label = f"{script.path.name}, Python {runs_label(transcript.runs, script.start_methods, self.language)}"
-                parts = found[transcript.verdict].setdefault(failure.slug, [])
-                link = self.link(failure.words[self.language].title, failure.slug)
-                parts += [nodes.Text("; " + label)] if parts else [link, nodes.Text(f" ({label}")]
+                runs = found[transcript.verdict][failure].setdefault(script, {})
+                for version, methods in transcript.runs.items():
+                    runs[version] = tuple(sorted({*runs.get(version, ()), *methods}))
         items = nodes.definition_list("", classes=["error-index"])
-        for verdict in sorted(found, key=str.casefold):
-            rows = [[*parts, nodes.Text(")")] for parts in found[verdict].values()]
-            definition = nodes.definition("", *(nodes.paragraph("", "", *parts) for parts in rows))
-            items += nodes.definition_list_item("", nodes.term("", "", nodes.literal(verdict, verdict)), definition)
+        for verdict in sorted(found, key=lambda text: (text.partition(":")[0].rpartition(".")[2], text)):
+            places = [self.place(failure, scripts) for failure, scripts in found[verdict].items()]
+            term = nodes.term("", "", nodes.literal(verdict, verdict))
+            items += nodes.definition_list_item("", term, nodes.definition("", *places))
         return [items]
+
+    def place(self, failure: Failure, scripts: dict[Script, Runs]) -> nodes.paragraph:
+        """Name a page and the programs on it that ended with a wording."""
+        programs = [
+            f"{script.path.name}, Python {runs_label(newest_first(runs), script.start_methods, self.language)}"
+            for script, runs in scripts.items()
+        ]
+        link = self.link(failure.words[self.language].title, failure.slug)
+        return nodes.paragraph("", "", link, nodes.Text(f" ({'; '.join(programs)})"))
 
 
 class ReplacementsDirective(ClinicDirective):
@@ -229,6 +237,11 @@ def how(script: Script, transcript: Transcript) -> str:
     if transcript.verdict == OK:
         return "silent" if script.expect == "silent" else "ok"
     return "raises"
+
+
+def newest_first(runs: Runs) -> Runs:
+    """Sort runs from the newest Python to the oldest."""
+    return {version: runs[version] for version in reversed(VERSIONS) if version in runs}
 
 
 def endings(failure: Failure) -> Iterator[tuple[Script, Transcript]]:

@@ -72,14 +72,17 @@ def inline(text: str) -> list[nodes.Node]:
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[Sequence[nodes.Node]]], classes: Sequence[str]) -> nodes.table:
-    """Build a table from cells of inline nodes."""
+    """Build a table from cells of inline nodes; a row of one cell goes all the way across."""
     group = nodes.tgroup(cols=len(head))
     group += [nodes.colspec(colwidth=1) for _ in head]
-    group += nodes.thead("", row([[nodes.Text(title)] for title in head]))
-    group += nodes.tbody("", *(row(cells) for cells in rows))
+    group += nodes.thead("", row([[nodes.Text(title)] for title in head], len(head)))
+    group += nodes.tbody("", *(row(cells, len(head)) for cells in rows))
     return nodes.table("", group, classes=list(classes))
 
 
-def row(cells: Sequence[Sequence[nodes.Node]]) -> nodes.row:
+def row(cells: Sequence[Sequence[nodes.Node]], columns: int) -> nodes.row:
     """Build one row of a table."""
-    return nodes.row("", *(nodes.entry("", nodes.paragraph("", "", *cell)) for cell in cells))
+    entries = [nodes.entry("", nodes.paragraph("", "", *cell)) for cell in cells]
+    if len(entries) < columns:
+        entries[-1]["morecols"] = columns - len(entries)
+    return nodes.row("", *entries)
