@@ -1,0 +1,29 @@
+"""Ctrl-C does not stop the queued tasks: leaving the with block waits for all of them."""
+
+import signal
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+STARTED = threading.Event()
+
+
+def fetch(page: int) -> None:
+    """Fetch a page, which takes half a second."""
+    STARTED.set()
+    time.sleep(0.5)
+    print(f"page {page} fetched")
+
+
+def main() -> None:
+    """Fetch three pages; somebody presses Ctrl-C during the first one."""
+    with ThreadPoolExecutor(max_workers=1) as executor:
+        for page in range(3):
+            executor.submit(fetch, page)
+        STARTED.wait()
+        print("Ctrl-C")
+        signal.raise_signal(signal.SIGINT)  # raises KeyboardInterrupt
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,28 @@
+"""The wrapper copies the name of the function, but what is submitted is the function below it."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+
+
+def in_worker(function: Callable[[int], int]) -> Callable[[int], int]:
+    """Make every call of a function run in a worker process."""
+
+    @functools.wraps(function)
+    def wrapper(number: int) -> int:
+        with ProcessPoolExecutor(max_workers=1) as pool:
+            return pool.submit(function, number).result()  # raises PicklingError
+
+    return wrapper
+
+
+@in_worker
+def square(number: int) -> int:
+    """Return the square of a number."""
+    return number * number
+
+
+if __name__ == "__main__":
+    print(square(7))

@@ -1,0 +1,33 @@
+"""A task raises an exception that holds text only; it arrives."""
+
+from __future__ import annotations
+
+import sqlite3
+from concurrent.futures import ProcessPoolExecutor
+
+
+class QueryError(Exception):
+    """A query did not work."""
+
+    def __init__(self, message: str, database: str) -> None:
+        super().__init__(message, database)
+        self.message, self.database = message, database
+
+    def __str__(self) -> str:
+        return f"{self.message} in {self.database}"
+
+
+def count(table: str) -> int:
+    """Count the rows of a table; the database is empty."""
+    connection = sqlite3.connect(":memory:")
+    if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = ?", [table]).fetchone():
+        raise QueryError(f"there is no table {table}", ":memory:")
+    return int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
+
+
+if __name__ == "__main__":
+    with ProcessPoolExecutor(max_workers=1) as pool:
+        try:
+            print(pool.submit(count, "orders").result())
+        except QueryError as error:
+            print("no answer:", error)

@@ -1,0 +1,33 @@
+"""An exception says with __reduce__ how it is rebuilt."""
+
+from __future__ import annotations
+
+from concurrent.futures import ProcessPoolExecutor
+from typing import Any
+
+
+class ServerError(Exception):
+    """The server did not deliver."""
+
+    def __init__(self, status: int, page: int) -> None:
+        super().__init__(f"status {status} for page {page}")
+        self.status, self.page = status, page
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.status, self.page), self.__dict__
+
+
+def fetch(page: int) -> str:
+    """Return a page; the server has no second one."""
+    if page == 2:
+        raise ServerError(404, page)
+    return f"page {page}"
+
+
+if __name__ == "__main__":
+    with ProcessPoolExecutor(max_workers=1) as pool:
+        for future in [pool.submit(fetch, page) for page in (1, 2, 3)]:
+            try:
+                print(future.result())
+            except ServerError as error:
+                print("skipped:", error)

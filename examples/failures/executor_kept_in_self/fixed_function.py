@@ -1,0 +1,31 @@
+"""A function is submitted with the one value that it needs; the object and its executor stay at home."""
+
+from __future__ import annotations
+
+from concurrent.futures import ProcessPoolExecutor
+
+
+def add_tax(rate: int, net: int) -> int:
+    """Return the price with the tax."""
+    return net + net * rate // 100
+
+
+class Shop:
+    """A shop that computes its prices in a worker process."""
+
+    def __init__(self, rate: int) -> None:
+        self.rate = rate
+        self.pool = ProcessPoolExecutor(max_workers=1)
+
+    def price(self, net: int) -> int:
+        """Return the price with the tax, computed in a worker process."""
+        return self.pool.submit(add_tax, self.rate, net).result()
+
+
+def main() -> None:
+    """Add the tax to a price."""
+    print(f"price = {Shop(rate=19).price(200)}")
+
+
+if __name__ == "__main__":
+    main()

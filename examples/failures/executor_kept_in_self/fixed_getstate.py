@@ -1,0 +1,33 @@
+"""An object keeps its executor, and leaves it out when it is pickled."""
+
+from __future__ import annotations
+
+from concurrent.futures import ProcessPoolExecutor
+
+
+class Shop:
+    """A shop that computes its prices in a worker process."""
+
+    def __init__(self, rate: int) -> None:
+        self.rate = rate
+        self.pool = ProcessPoolExecutor(max_workers=1)
+
+    def __getstate__(self) -> dict[str, object]:
+        return {name: value for name, value in self.__dict__.items() if name != "pool"}
+
+    def add_tax(self, net: int) -> int:
+        """Return the price with the tax."""
+        return net + net * self.rate // 100
+
+    def price(self, net: int) -> int:
+        """Return the price with the tax, computed in a worker process."""
+        return self.pool.submit(self.add_tax, net).result()
+
+
+def main() -> None:
+    """Add the tax to a price."""
+    print(f"price = {Shop(rate=19).price(200)}")
+
+
+if __name__ == "__main__":
+    main()

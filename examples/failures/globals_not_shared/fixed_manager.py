@@ -1,0 +1,26 @@
+"""A manager keeps one list for all processes; every worker is given a proxy of it."""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections.abc import MutableSequence
+from concurrent.futures import ProcessPoolExecutor
+
+
+def welcome(name: str, guests: MutableSequence[str]) -> None:
+    """Note that a guest has come."""
+    guests.append(name)
+
+
+def main() -> None:
+    """Welcome two guests and print who has come."""
+    with multiprocessing.Manager() as manager:
+        guests: MutableSequence[str] = manager.list()
+        with ProcessPoolExecutor(max_workers=1) as executor:
+            for name in ("Ada", "Grace"):
+                executor.submit(welcome, name, guests).result()
+        print(f"guests = {list(guests)}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,28 @@
+"""The initializer of a second thread raises, and the thread pool breaks for the first one, too."""
+
+from __future__ import annotations
+
+from concurrent.futures import Future, ThreadPoolExecutor
+
+licenses = ["the only license"]
+
+
+def take_license() -> None:
+    """Take the license that a worker needs."""
+    licenses.pop()
+
+
+def main() -> None:
+    """Start a second thread while the first one has work; then use the pool again."""
+    gate: Future[str] = Future()
+    with ThreadPoolExecutor(max_workers=2, initializer=take_license) as executor:
+        first = executor.submit(gate.result)
+        second = executor.submit(print, "never printed")
+        print(f"second: {second.exception()}")
+        gate.set_result("done")
+        print(f"first: {first.result()}")
+        executor.submit(print, "never printed")  # raises BrokenThreadPool
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,17 @@
+"""A lambda is submitted to a process pool; pickle sends functions by name, and this one has none."""
+
+from __future__ import annotations
+
+from concurrent.futures import ProcessPoolExecutor
+
+
+def main() -> None:
+    """Add the tax to a price in a worker process."""
+    rate = 19
+    with ProcessPoolExecutor(max_workers=1) as executor:
+        future = executor.submit(lambda net: net + net * rate // 100, 200)
+        print(f"price = {future.result()}")  # raises AttributeError or PicklingError
+
+
+if __name__ == "__main__":
+    main()

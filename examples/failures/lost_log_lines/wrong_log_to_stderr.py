@@ -1,0 +1,28 @@
+"""log_to_stderr() shows what multiprocessing has to say, not what a program logs."""
+
+from __future__ import annotations
+
+import logging
+import multiprocessing
+from concurrent.futures import ProcessPoolExecutor
+
+logger = logging.getLogger("shop")
+
+
+def sell(fruit: str) -> None:
+    """Sell a piece of fruit."""
+    logger.info("%s sold", fruit)
+    logger.warning("no %s left", fruit)  # prints no apple left
+
+
+def main() -> None:
+    """Sell an apple in a worker process."""
+    logger.info("open")
+    with ProcessPoolExecutor(max_workers=1) as executor:
+        executor.submit(sell, "apple").result()
+
+
+if __name__ == "__main__":
+    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
+    multiprocessing.log_to_stderr(logging.WARNING)
+    main()

@@ -1,0 +1,28 @@
+"""The task makes a process pool of its own, and closes it before it returns."""
+
+from __future__ import annotations
+
+from concurrent.futures import ProcessPoolExecutor, as_completed
+
+
+def count_words(line: str) -> int:
+    """Count the words of a line."""
+    return len(line.split())
+
+
+def count_text(lines: list[str]) -> int:
+    """Count the words of a text, each line in a task of its own."""
+    with ProcessPoolExecutor(max_workers=2) as inner_pool:
+        return sum(inner_pool.map(count_words, lines))
+
+
+def main() -> None:
+    """Count the words of a text in a worker process."""
+    with ProcessPoolExecutor(max_workers=1) as pool:
+        futures = [pool.submit(count_text, ["How doth the little", "crocodile"])]
+        for future in as_completed(futures):
+            print(future.result())
+
+
+if __name__ == "__main__":
+    main()

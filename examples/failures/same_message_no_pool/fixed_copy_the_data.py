@@ -1,0 +1,28 @@
+"""Only the data is copied, and new settings are made from it."""
+
+from __future__ import annotations
+
+import copy
+import threading
+
+
+class Settings:
+    """Settings that several threads may change."""
+
+    def __init__(self, values: dict[str, str]) -> None:
+        """Keep the values, and make a lock."""
+        self.values = values
+        self.lock = threading.RLock()
+
+
+def main() -> None:
+    """Try another theme on a copy of the settings."""
+    settings = Settings({"theme": "light"})
+    trial = Settings(copy.deepcopy(settings.values))
+    with trial.lock:
+        trial.values["theme"] = "dark"
+    print(settings.values, trial.values)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,38 @@
+"""The settings leave their lock out of their state, and every copy gets a lock of its own."""
+
+from __future__ import annotations
+
+import copy
+import threading
+from typing import Any
+
+
+class Settings:
+    """Settings that several threads may change."""
+
+    def __init__(self, values: dict[str, str]) -> None:
+        """Keep the values, and make a lock."""
+        self.values = values
+        self.lock = threading.RLock()
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Return everything but the lock; deepcopy and pickle ask for it."""
+        return {"values": self.values}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        """Fill a copy, and give it a lock of its own."""
+        self.values = state["values"]
+        self.lock = threading.RLock()
+
+
+def main() -> None:
+    """Try another theme on a copy of the settings."""
+    settings = Settings({"theme": "light"})
+    trial = copy.deepcopy(settings)
+    with trial.lock:
+        trial.values["theme"] = "dark"
+    print(settings.values, trial.values)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,23 @@
+"""A call outside the main guard runs in every spawned worker as well, where the start method is set."""
+
+from __future__ import annotations
+
+import multiprocessing
+from concurrent.futures import ProcessPoolExecutor
+
+multiprocessing.set_start_method("spawn")
+
+
+def square(number: int) -> int:
+    """Return the square of a number."""
+    return number * number
+
+
+def main() -> None:
+    """Compute a square in a worker process."""
+    with ProcessPoolExecutor(max_workers=1) as executor:
+        print(executor.submit(square, 3).result())  # raises BrokenProcessPool
+
+
+if __name__ == "__main__":
+    main()

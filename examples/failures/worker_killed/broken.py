@@ -1,0 +1,30 @@
+"""The system kills a worker process, and every unfinished task fails with it."""
+
+from __future__ import annotations
+
+import os
+import signal
+from concurrent.futures import ProcessPoolExecutor
+
+PHOTOS = ["cat", "panorama", "dog"]
+
+
+def resize(photo: str) -> str:
+    """Resize a photo; the panorama needs more memory than there is."""
+    if photo == "panorama":
+        pixels = bytes(1 << 30)
+        os.kill(os.getpid(), signal.SIGKILL)  # what Linux does when the memory runs out
+        del pixels
+    return f"{photo}: resized"
+
+
+def main() -> None:
+    """Resize all photos in one worker process."""
+    with ProcessPoolExecutor(max_workers=1) as executor:
+        futures = [executor.submit(resize, photo) for photo in PHOTOS]
+        for future in futures:
+            print(future.result())  # raises BrokenProcessPool
+
+
+if __name__ == "__main__":
+    main()

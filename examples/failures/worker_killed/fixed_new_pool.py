@@ -1,0 +1,34 @@
+"""The tasks that a dead worker left unfinished run again, each in a pool of its own."""
+
+from __future__ import annotations
+
+import os
+import signal
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+
+PHOTOS = ["cat", "panorama", "dog"]
+
+
+def resize(photo: str) -> str:
+    """Resize a photo; the panorama needs more memory than there is."""
+    if photo == "panorama":
+        pixels = bytes(1 << 30)
+        os.kill(os.getpid(), signal.SIGKILL)  # what Linux does when the memory runs out
+        del pixels
+    return f"{photo}: resized"
+
+
+def main() -> None:
+    """Resize all photos, and find out which of them kills its worker."""
+    with ProcessPoolExecutor(max_workers=1) as executor:
+        futures = [executor.submit(resize, photo) for photo in PHOTOS]
+    for photo, future in zip(PHOTOS, futures):
+        if isinstance(future.exception(), BrokenProcessPool):
+            with ProcessPoolExecutor(max_workers=1) as executor:
+                future = executor.submit(resize, photo)
+        print(f"{photo}: kills its worker" if future.exception() else future.result())
+
+
+if __name__ == "__main__":
+    main()
