@@ -56,6 +56,6 @@ def build(folder: Path) -> str:
         )
         for code in catalog.LANGUAGES
     ]  # fmt: skip
-    messages = "".join(process.communicate(timeout=120)[0] for process in running)
+    messages = "".join(process.communicate(timeout=400)[0] for process in running)
     shutil.copy(catalog.ROOT / "conf" / "templates" / "root.html", folder / "index.html")
     return messages

@@ -10,7 +10,7 @@ from clinic import catalog, recording
 from clinic.__main__ import main
 from clinic.catalog import EXAMPLES, Failure
 from clinic.interpreters import Interpreter
-from clinic.normalizing import comparable, ending, normalize, skeleton
+from clinic.normalizing import comparable, ending, messages, normalize, skeleton
 from conftest import HERE
 
 MODEL = EXAMPLES / "failures" / "returned_future"
@@ -161,6 +161,15 @@ def test_library_lines_do_not_count_on_the_same_python() -> None:
     assert comparable(OLD) == comparable(NEW)
     assert comparable(OLD) != comparable(NEW.replace("line 4", "line 5"))
     assert comparable(OLD) != comparable(NEW.replace("in result", "in exception"))
+
+
+def test_every_message_is_found() -> None:
+    text = (
+        NEW.replace("(exit status 1)\n", "")
+        + "\nThe above exception was …\n\n"
+        + OLD.replace("TypeError: no", "a.B: yes")
+    )
+    assert messages(text) == ["TypeError: no", "a.B: yes"]
 
 
 def test_normalizing_is_done_once() -> None:

@@ -26,7 +26,7 @@ msgstr ""
 "Plural-Forms: nplurals=1; plural=0;\\n"
 
 """
-LIMIT = 120
+LIMIT = 400
 
 
 def shown() -> dict[str, list[str]]:

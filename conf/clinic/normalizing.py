@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,7 @@ REPLACEMENTS = (
 )
 
 FRAME = re.compile(r'^(?P<indent>[ |+-]*)File "(?P<file>[^"]*)", line (?P<line>\d+),? in (?P<function>.*)$')
+EXCEPTION = re.compile(r"[A-Za-z_][\w.]*(?::\s|$)")
 HANGS = "hangs"
 OK = "ok"
 HUNG = re.compile(r"^\(.*: it hangs(?:; all its threads, by faulthandler:)?\)$", re.MULTILINE)
@@ -88,6 +90,14 @@ def frames(text: str) -> list[tuple[str, re.Match[str] | None, bool]]:
             indent = None
         result.append((line, frame, below))
     return result
+
+
+def messages(text: str) -> list[str]:
+    """Return every exception line of a transcript, in order: the line after a traceback's last frame."""
+    lines = frames(text)
+    after = pairwise(lines)
+    found = [line for (_, frame, below), (line, here, under) in after if (frame or below) and not (here or under)]
+    return list(dict.fromkeys(line for line in found if EXCEPTION.match(line)))
 
 
 def ending(text: str) -> str:

@@ -11,7 +11,7 @@ from sphinx.application import Sphinx
 
 from clinic.catalog import FAMILIES, NO_START_METHOD, Failure, Script, Transcript
 from clinic.interpreters import VERSIONS
-from clinic.normalizing import HANGS, OK, REPLACEMENTS
+from clinic.normalizing import HANGS, OK, REPLACEMENTS, messages
 from clinic.site.nodes import ClinicDirective, all_failures, inline, table
 from clinic.site.words import FAMILY_NAMES, WORDS, runs_label, span
 
@@ -195,8 +195,8 @@ class ErrorIndexDirective(ClinicDirective):
         found: dict[str, dict[Failure, dict[Script, Runs]]] = defaultdict(lambda: defaultdict(dict))
         for failure in all_failures():
             self.depend_on(failure)
-            for script, transcript in endings(failure):
-                runs = found[transcript.verdict][failure].setdefault(script, {})
+            for message, script, transcript in wordings(failure):
+                runs = found[message][failure].setdefault(script, {})
                 for version, methods in transcript.runs.items():
                     runs[version] = tuple(sorted({*runs.get(version, ()), *methods}))
         items = nodes.definition_list("", classes=["error-index"])
@@ -244,12 +244,14 @@ def newest_first(runs: Runs) -> Runs:
     return {version: runs[version] for version in reversed(VERSIONS) if version in runs}
 
 
-def endings(failure: Failure) -> Iterator[tuple[Script, Transcript]]:
-    """Yield every recorded ending that a reader may search for."""
+def wordings(failure: Failure) -> Iterator[tuple[str, Script, Transcript]]:
+    """Yield every exception line that a program printed where it fails, whichever process wrote it."""
     for script in failure.scripts:
         for transcript in script.recording.transcripts if script.recording else ():
-            if transcript.verdict not in (OK, HANGS):
-                yield script, transcript
+            if script.expect != "ok":
+                ended = [transcript.verdict] if transcript.verdict not in (OK, HANGS) else []
+                for message in dict.fromkeys([*messages(transcript.text), *ended]):
+                    yield message, script, transcript
 
 
 def notes(transcript: Transcript) -> list[str]:
