@@ -47,6 +47,7 @@ REPLACEMENTS = (
 
 FRAME = re.compile(r'^(?P<indent>[ |+-]*)File "(?P<file>[^"]*)", line (?P<line>\d+),? in (?P<function>.*)$')
 EXCEPTION = re.compile(r"[A-Za-z_][\w.]*(?::\s|$)")
+SHOWN = re.compile(r"(?<= )[A-Za-z_][\w.]*Error: .+$")
 HANGS = "hangs"
 OK = "ok"
 HUNG = re.compile(r"^\(.*: it hangs(?:; all its threads, by faulthandler:)?\)$", re.MULTILINE)
@@ -93,11 +94,19 @@ def frames(text: str) -> list[tuple[str, re.Match[str] | None, bool]]:
 
 
 def messages(text: str) -> list[str]:
-    """Return every exception line of a transcript, in order: the line after a traceback's last frame."""
-    lines = frames(text)
-    after = pairwise(lines)
-    found = [line for (_, frame, below), (line, here, under) in after if (frame or below) and not (here or under)]
-    return list(dict.fromkeys(line for line in found if EXCEPTION.match(line)))
+    """Return every exception line of a transcript, in order.
+
+    It is the line after a traceback's last frame, or what a program prints as ``…Error: …`` at the end of a line.
+    """
+    found = []
+    for (_, frame, below), (line, here, under) in pairwise([("", None, False), *frames(text)]):
+        if here or under:
+            continue
+        if (frame or below) and EXCEPTION.match(line):
+            found.append(line)
+        elif shown := SHOWN.search(line):
+            found.append(shown[0])
+    return list(dict.fromkeys(found))
 
 
 def ending(text: str) -> str:

@@ -245,10 +245,10 @@ def newest_first(runs: Runs) -> Runs:
 
 
 def wordings(failure: Failure) -> Iterator[tuple[str, Script, Transcript]]:
-    """Yield every exception line that a program printed where it fails, whichever process wrote it."""
+    """Yield every exception line that a program printed, fixes excepted, whichever process wrote it."""
     for script in failure.scripts:
         for transcript in script.recording.transcripts if script.recording else ():
-            if script.expect != "ok":
+            if script.role != "fixed":
                 ended = [transcript.verdict] if transcript.verdict not in (OK, HANGS) else []
                 for message in dict.fromkeys([*messages(transcript.text), *ended]):
                     yield message, script, transcript
