@@ -29,7 +29,7 @@ REPLACEMENTS = (
         {"en": "the folder of a third-party package", "ja": "サードパーティパッケージのフォルダー"},
     ),
     Replacement(
-        re.compile(r'(?<=File ")(?!/usr/lib/python3)[^"\n]*?/lib/(?=python3\.\d+/)'),
+        re.compile(r'(?:(?<=File ")|^(?=/))(?!/usr/lib/python3)[^"\s]*?/lib/(?=python3\.\d+/)', re.MULTILINE),
         "/usr/lib/",
         {"en": "where the standard library is installed", "ja": "標準ライブラリのインストール先"},
     ),

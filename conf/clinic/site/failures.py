@@ -9,7 +9,7 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.application import Sphinx
 
-from clinic.catalog import FAMILIES, NO_START_METHOD, Failure, Script, Transcript
+from clinic.catalog import FAMILIES, NO_START_METHOD, START_METHODS, Failure, Script, Transcript
 from clinic.interpreters import VERSIONS
 from clinic.normalizing import HANGS, OK, REPLACEMENTS, messages
 from clinic.site.nodes import ClinicDirective, all_failures, inline, table
@@ -69,7 +69,7 @@ class WordingsDirective(FailureDirective):
         script = self.failure.broken
         rows: list[list[list[nodes.Node]]] = []
         for transcript in failing(script):
-            label = runs_label(transcript.runs, script.start_methods, self.language)
+            label = runs_label(transcript.runs)
             message = nodes.literal(transcript.verdict, transcript.verdict)
             shown = verdict_nodes(self.failure, [message], self.language)
             if count := len(notes(transcript)):
@@ -208,10 +208,7 @@ class ErrorIndexDirective(ClinicDirective):
 
     def place(self, failure: Failure, scripts: dict[Script, Runs]) -> nodes.paragraph:
         """Name a page and the programs on it that ended with a wording."""
-        programs = [
-            f"{script.path.name}, Python {runs_label(newest_first(runs), script.start_methods, self.language)}"
-            for script, runs in scripts.items()
-        ]
+        programs = [f"{script.path.name}, Python {runs_label(newest_first(runs))}" for script, runs in scripts.items()]
         link = self.link(failure.words[self.language].title, failure.slug)
         return nodes.paragraph("", "", link, nodes.Text(f" ({'; '.join(programs)})"))
 
@@ -288,10 +285,9 @@ def affected(script: Script, language: str) -> str:
         for version, used in transcript.runs.items():
             methods[version] |= set(used)
     ordered = {version: tuple(sorted(methods[version])) for version in VERSIONS if version in methods}
-    if all(set(used) == set(script.start_methods) for used in ordered.values()):
-        text = span(list(ordered))
-        return text if len(script.start_methods) == 1 else f"{text} ({WORDS[language]['all-methods']})"
-    return runs_label(ordered, script.start_methods, language)
+    if all(set(used) == set(START_METHODS) for used in ordered.values()):
+        return f"{span(list(ordered))} ({WORDS[language]['all-methods']})"
+    return runs_label(ordered)
 
 
 def setup(app: Sphinx) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import ast
+from pathlib import Path
+
 from docutils import nodes
 from docutils.statemachine import StringList
 from sphinx.application import Sphinx
@@ -23,6 +26,8 @@ class ExampleModulesDirective(ClinicDirective):
             section += nodes.title("", "", self.link(words.title, failure.slug))
             source = StringList()
             for script in failure.scripts:
+                if not may_be_imported(script.path):
+                    continue
                 self.env.note_dependency(str(script.path))
                 module = script.name.removesuffix(".py").replace("/", ".")
                 for line in (f".. automodule:: {module}", "   :members:", ""):
@@ -30,6 +35,26 @@ class ExampleModulesDirective(ClinicDirective):
             self.state.nested_parse(source, 0, section)
             sections.append(section)
         return sections
+
+
+def may_be_imported(path: Path) -> bool:
+    """Tell whether importing a program only defines things: some start a pool at once, because that is their point."""
+    allowed = (
+        ast.Import,
+        ast.ImportFrom,
+        ast.FunctionDef,
+        ast.AsyncFunctionDef,
+        ast.ClassDef,
+        ast.Assign,
+        ast.AnnAssign,
+    )
+    body = ast.parse(path.read_text(encoding="utf-8")).body[1:]
+    return all(isinstance(node, allowed) or is_main_guard(node) for node in body)
+
+
+def is_main_guard(node: ast.stmt) -> bool:
+    """Recognize ``if __name__ == "__main__":``."""
+    return isinstance(node, ast.If) and ast.unparse(node.test) == "__name__ == '__main__'"
 
 
 def setup(app: Sphinx) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from clinic.catalog import NO_START_METHOD, START_METHODS
 from clinic.interpreters import VERSIONS
 
 WORDS: Mapping[str, Mapping[str, str]] = {
@@ -127,13 +128,13 @@ def span(versions: Sequence[str]) -> str:
     return ", ".join(VERSIONS[run[0]] + (f"–{VERSIONS[run[-1]]}" if len(run) > 1 else "") for run in runs)
 
 
-def runs_label(runs: Mapping[str, Sequence[str]], methods: Sequence[str], language: str) -> str:
+def runs_label(runs: Mapping[str, Sequence[str]]) -> str:
     """Name the runs of a transcript: ``3.8–3.13``, or ``3.9–3.13 (fork)`` if not with every start method."""
     by_methods: dict[tuple[str, ...], list[str]] = {}
     for version, used in runs.items():
         by_methods.setdefault(tuple(used), []).append(version)
     parts = []
     for used, versions in by_methods.items():
-        complete = set(used) == set(methods)
+        complete = set(used) in ({NO_START_METHOD}, set(START_METHODS))
         parts.append(span(versions) + ("" if complete else f" ({', '.join(used)})"))
     return "; ".join(parts)
