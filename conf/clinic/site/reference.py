@@ -38,18 +38,18 @@ class ExampleModulesDirective(ClinicDirective):
 
 
 def may_be_imported(path: Path) -> bool:
-    """Tell whether importing a program only defines things: some start a pool at once, because that is their point."""
-    allowed = (
-        ast.Import,
-        ast.ImportFrom,
-        ast.FunctionDef,
-        ast.AsyncFunctionDef,
-        ast.ClassDef,
-        ast.Assign,
-        ast.AnnAssign,
-    )
+    """Tell whether a program can be imported from here, and starts nothing when it is.
+
+    Some start a pool at once because that is their point; some need a module beside them.
+    """
     body = ast.parse(path.read_text(encoding="utf-8")).body[1:]
-    return all(isinstance(node, allowed) or is_main_guard(node) for node in body)
+    beside = {file.stem for file in path.parent.glob("*.py")}
+    imports = {node.module for node in body if isinstance(node, ast.ImportFrom)}
+    imports |= {alias.name for node in body if isinstance(node, ast.Import) for alias in node.names}
+    functions = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+    defines = (ast.Import, ast.ImportFrom, ast.Assign, ast.AnnAssign, *functions)
+    only_defines = all(isinstance(node, defines) or is_main_guard(node) for node in body)
+    return only_defines and not imports & beside
 
 
 def is_main_guard(node: ast.stmt) -> bool:

@@ -1,0 +1,30 @@
+"""Plain values are passed, and the task makes the object itself."""
+
+from concurrent.futures import ProcessPoolExecutor
+
+
+class Price(float):
+    """An amount with its currency."""
+
+    def __new__(cls, amount: float, currency: str) -> "Price":
+        price = super().__new__(cls, amount)
+        price.currency = currency
+        return price
+
+    currency: str
+
+
+def label(amount: float, currency: str) -> str:
+    """Return what stands on the price tag."""
+    price = Price(amount, currency)
+    return f"{price:.2f} {price.currency}"
+
+
+def main() -> None:
+    """Write a price tag in a worker process."""
+    with ProcessPoolExecutor(max_workers=1) as executor:
+        print(executor.submit(label, 2.5, "EUR").result())
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,15 @@
+"""The code is a file; a worker that was not forked imports it."""
+
+from __future__ import annotations
+
+from concurrent.futures import ProcessPoolExecutor
+
+
+def square(number: int) -> int:
+    """Return the square of a number."""
+    return number * number
+
+
+if __name__ == "__main__":
+    with ProcessPoolExecutor(max_workers=1) as pool:
+        print(pool.submit(square, 7).result())

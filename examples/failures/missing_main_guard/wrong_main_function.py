@@ -1,0 +1,19 @@
+"""The pool is made in main(), but main() is called at the top level."""
+
+from __future__ import annotations
+
+from concurrent.futures import ProcessPoolExecutor
+
+
+def square(number: int) -> int:
+    """Return the square of a number."""
+    return number * number
+
+
+def main() -> None:
+    """Square a number in a worker process."""
+    with ProcessPoolExecutor(max_workers=1) as pool:
+        print(pool.submit(square, 7).result())  # raises BrokenProcessPool or ConnectionResetError
+
+
+main()

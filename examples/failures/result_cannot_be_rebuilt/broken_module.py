@@ -1,0 +1,22 @@
+"""A task returns an object of a module that only the worker can import."""
+
+from __future__ import annotations
+
+import sys
+from concurrent.futures import ProcessPoolExecutor
+from importlib import import_module
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+
+def find(name: str) -> object:
+    """Load a plugin, and return the place that it finds."""
+    with TemporaryDirectory() as folder:
+        Path(folder, "maps.py").write_text("class Place:\n    pass\n", encoding="utf-8")
+        sys.path.append(folder)
+        return import_module("maps").Place()
+
+
+if __name__ == "__main__":
+    with ProcessPoolExecutor(max_workers=1) as pool:
+        print(pool.submit(find, "harbor").result())  # raises BrokenProcessPool

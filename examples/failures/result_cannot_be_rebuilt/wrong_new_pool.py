@@ -1,0 +1,32 @@
+"""A new pool for each attempt breaks in the same way: nothing is wrong with the workers."""
+
+from __future__ import annotations
+
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Place:
+    """A place on a map."""
+
+    __slots__ = ("x", "y")
+    x: int
+    y: int
+
+
+def find(name: str) -> Place:
+    """Find a place."""
+    return Place(len(name), 0)
+
+
+if __name__ == "__main__":
+    for attempt in (1, 2, 3):
+        try:
+            with ProcessPoolExecutor(max_workers=1) as pool:
+                print(pool.submit(find, "harbor").result())  # raises BrokenProcessPool
+        except BrokenProcessPool:
+            print("attempt", attempt, "broke its pool")
+            if attempt == 3:
+                raise
