@@ -52,6 +52,7 @@ html_baseurl = os.environ.get("READTHEDOCS_CANONICAL_URL", "")
 # Autodoc: packages that only the tests install, and one that only wrong_dill.py needs.
 autodoc_mock_imports = ["dill", "psutil"]
 autodoc_member_order = "bysource"
+toc_object_entries = False  # Furo copies the whole table of contents into every page; functions double its time
 autodoc_typehints_format = "short"
 always_document_param_types = True
 
