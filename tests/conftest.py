@@ -56,6 +56,10 @@ def build(folder: Path) -> str:
         )
         for code in catalog.LANGUAGES
     ]  # fmt: skip
-    messages = "".join(process.communicate(timeout=400)[0] for process in running)
+    try:
+        messages = "".join(process.communicate(timeout=400)[0] for process in running)
+    finally:
+        for process in running:
+            process.kill()
     shutil.copy(catalog.ROOT / "conf" / "templates" / "root.html", folder / "index.html")
     return messages

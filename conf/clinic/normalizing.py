@@ -24,6 +24,16 @@ REPLACEMENTS = (
         {"en": "the folder that the program was copied to", "ja": "プログラムを置いたフォルダー"},
     ),
     Replacement(
+        re.compile(r"(?:^|(?<='))/[^'\s]*/run/(?=[^'/\s]+['.])", re.MULTILINE),
+        "",
+        {"en": "the same, in a warning or in a module's name", "ja": "同じく、警告やモジュールの表示の中のもの"},
+    ),
+    Replacement(
+        re.compile(r"(?<=from multiprocessing\.forkserver import main; main\()[^\n]+(?:\n +[~^]+(?=\n))?"),
+        "…)",
+        {"en": "how the fork server was started", "ja": "フォークサーバーの起動のしかた"},
+    ),
+    Replacement(
         re.compile(r'(?<=File ")[^"\n]*?/requires/'),
         "site-packages/",
         {"en": "the folder of a third-party package", "ja": "サードパーティパッケージのフォルダー"},

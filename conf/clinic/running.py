@@ -129,7 +129,7 @@ def wait(
         read(terminal, output, now + POLL)
         if idle is not None:
             activity = (len(output), [(member.pid, cpu_seconds(member)) for member in members(token)])
-            if activity != last:
+            if activity != last or any(wants_cpu(member) for member in members(token)):
                 moved, last = now, activity
             if now - moved >= idle:
                 return False
@@ -168,6 +168,14 @@ def cpu_seconds(process: psutil.Process) -> float:
     except psutil.Error:
         return -1.0
     return float(times.user + times.system)
+
+
+def wants_cpu(process: psutil.Process) -> bool:
+    """Tell a process that waits for the CPU, as on a busy machine, from one that waits for something else."""
+    try:
+        return process.status() in (psutil.STATUS_RUNNING, psutil.STATUS_DISK_SLEEP)
+    except psutil.Error:
+        return False
 
 
 def dump_stacks(main: int, token: str, dump: Path) -> str:

@@ -44,10 +44,10 @@ class SummaryDirective(FailureDirective):
         """Return the card."""
         failure = self.failure
         words = failure.words[self.language]
-        shown = [nodes.literal(item.verdict, item.verdict) for item in failing(failure.broken)[:1]]
+        text = next((ended(failure.broken, item, self.language) for item in failing(failure.broken)), "")
         executors = [nodes.literal(self.word(name), self.word(name)) for name in failure.executors]
         items: list[tuple[str, list[nodes.Node]]] = [
-            (self.word("message"), verdict_nodes(failure, shown, self.language)),
+            (self.word("message"), message_nodes(text, self.language)),
             (self.word("affected"), [nodes.Text(affected(failure.broken, self.language))]),
             (self.word("executors"), separated(executors) or [nodes.Text(self.word("no-executor"))]),
             (self.word("cause"), inline(words.cause)),
@@ -65,16 +65,19 @@ class WordingsDirective(FailureDirective):
     """Every ending of the failing program, and the Python versions that print it."""
 
     def run(self) -> list[nodes.Node]:
-        """Return the table."""
+        """Return the table; endings of the same words share a row."""
         script = self.failure.broken
-        rows: list[list[list[nodes.Node]]] = []
+        merged: dict[tuple[str, int], Runs] = {}
         for transcript in failing(script):
-            label = runs_label(transcript.runs)
-            message = nodes.literal(transcript.verdict, transcript.verdict)
-            shown = verdict_nodes(self.failure, [message], self.language)
-            if count := len(notes(transcript)):
+            runs = merged.setdefault((ended(script, transcript, self.language), len(notes(transcript))), {})
+            for version, methods in transcript.runs.items():
+                runs[version] = tuple(sorted({*runs.get(version, ()), *methods}))
+        rows: list[list[list[nodes.Node]]] = []
+        for (text, count), runs in merged.items():
+            shown = message_nodes(text, self.language)
+            if count:
                 shown.append(nodes.Text(self.word("notes").format(count)))
-            rows.append([[nodes.Text(label)], shown])
+            rows.append([[nodes.Text(runs_label(newest_first(runs)))], shown])
         return [table([self.word("python"), self.word("message")], rows, ["wordings"])]
 
 
@@ -264,10 +267,16 @@ def failing(script: Script) -> list[Transcript]:
     return [item for item in transcripts if (item.verdict == OK) == (script.expect == "silent")]
 
 
-def verdict_nodes(failure: Failure, shown: list[nodes.literal], language: str) -> list[nodes.Node]:
-    """Show the messages; for a hang or a silent failure say so instead."""
-    said = {"hangs": WORDS[language]["nothing"], "silent": WORDS[language]["silent"]}.get(failure.expect)
-    return [nodes.Text(said)] if said else separated(shown)
+def ended(script: Script, transcript: Transcript, language: str) -> str:
+    """Say how a run ended: its message, or in words that there was none."""
+    kind = how(script, transcript)
+    return {"hangs": WORDS[language]["nothing"], "silent": WORDS[language]["silent"]}.get(kind, transcript.verdict)
+
+
+def message_nodes(text: str, language: str) -> list[nodes.Node]:
+    """Set a message as code, and words as words."""
+    said = (WORDS[language]["nothing"], WORDS[language]["silent"])
+    return [nodes.Text(text) if text in said else nodes.literal(text, text)]
 
 
 def separated(parts: list[nodes.literal]) -> list[nodes.Node]:

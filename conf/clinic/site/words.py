@@ -58,7 +58,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "no-start-method": "プロセスを起動しない",
         "download": "ダウンロード",
         "output": "実行結果 Python",
-        "notes": "(このあとに注釈が{}行続く)",
+        "notes": "(この後に注釈が{}行続く)",
         "nothing": "何も表示されない",
         "raises": "例外を送出する",
         "hangs": "止まったままになる",
@@ -79,7 +79,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "language": "言語",
         "not-found": "ページがありません",
         "not-found-help": "検索欄にエラーの文言を入力するか、トップページから探してください。",
-        "description": "concurrent.futures のどの呼び出しがなぜ失敗し、何を書けばよいのか。"
+        "description": "concurrent.futuresのどの呼び出しがなぜ失敗し、何を書けばよいのか。"
         "実際に動かしたプログラムで答えます。",
     },
 }
@@ -107,7 +107,7 @@ FAMILY_NAMES: Mapping[str, Mapping[str, str]] = {
         "deadlock": "デッドロック",
         "silence": "消えるエラーとデータ",
         "stopping": "タイムアウト、キャンセル、終了",
-        "api": "APIの使い違い",
+        "api": "APIの使い方の誤り",
         "shared-state": "スレッドはすべてを共有する",
         "asyncio": "asyncioとの橋渡し",
         "resources": "速度、メモリ、上限",
