@@ -5,6 +5,8 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 BUILD ?= build
 ONLY ?=
+# Twice as many tests at once as there are cores: those that prove a hang only wait.
+JOBS ?= $(shell $(PYTHON) -c "import os; print(2 * (os.cpu_count() or 1))")
 # Read the Docs brings its own environment (READY=yes) and says where the pages go (PAGES).
 READY ?=
 SPHINX = $(if $(READY),python,$(BIN)/python) -m sphinx
@@ -38,7 +40,7 @@ html-en html-ja: html-%: $(if $(READY),,$(VENV)/.docs)
 	@$(SPHINX) $(SPHINXOPTS) -W --keep-going -n -c conf -d $(BUILD)/doctrees/$* -D language=$* docs/$* $(or $(PAGES),$(BUILD)/html/$*)
 
 test: $(VENV)/.test ## run every check: programs, pages, translations, builds, browser
-	@$(if $(ONLY),CLINIC_ONLY="$(ONLY)") $(BIN)/python -m pytest -n auto --dist worksteal -q $(if $(ONLY),-k "$(ONLY)")
+	@$(if $(ONLY),CLINIC_ONLY="$(ONLY)") $(BIN)/python -m pytest -n $(JOBS) --dist worksteal -q $(if $(ONLY),-k "$(ONLY)")
 
 record: $(VENV)/.test ## run the programs on every Python found and record what they print (ONLY=slug)
 	@$(BIN)/python -m clinic record $(ONLY)

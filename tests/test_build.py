@@ -164,9 +164,9 @@ def test_docstrings_are_japanese() -> None:
     assert not docstrings.unused(texts), f"shown no more: {docstrings.unused(texts)}. {remedy}"
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_read_the_docs_builds_it(language: str, tmp_path: Path) -> None:
-    """Run the very commands of .readthedocs.yaml, with the variables that Read the Docs sets."""
+def test_read_the_docs_builds_it(tmp_path: Path) -> None:
+    """Run the very commands of .readthedocs.yaml, with the variables that Read the Docs sets for the second project."""
+    language = "ja"
     config = yaml.safe_load((ROOT / ".readthedocs.yaml").read_text(encoding="utf-8"))
     address = CANONICAL.format(language)
     environment = {
@@ -189,7 +189,7 @@ def test_read_the_docs_builds_it(language: str, tmp_path: Path) -> None:
     for code in LANGUAGES:
         link = f'hreflang="{code}" href="{CANONICAL.format(code)}failures/returned_future.html"'
         assert f'<link rel="alternate" {link}' in page
-    assert f'<a href="../../../{"ja" if language == "en" else "en"}/latest/failures/returned_future.html"' in page
+    assert '<a href="../../../en/latest/failures/returned_future.html"' in page
     sitemap = (out / "sitemap.xml").read_text(encoding="utf-8")
     assert f"<loc>{address}failures/returned_future.html</loc>" in sitemap
     missing = (out / "404.html").read_text(encoding="utf-8")

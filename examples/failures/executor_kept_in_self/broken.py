@@ -13,17 +13,17 @@ class Shop:
         self.pool = ProcessPoolExecutor(max_workers=1)
 
     def add_tax(self, net: int) -> int:
-        """Return the price with the tax."""
         return net + net * self.rate // 100
 
     def price(self, net: int) -> int:
-        """Return the price with the tax, computed in a worker process."""
         return self.pool.submit(self.add_tax, net).result()  # raises TypeError
 
 
 def main() -> None:
     """Add the tax to a price."""
-    print(f"price = {Shop(rate=19).price(200)}")
+    shop = Shop(rate=19)
+    with shop.pool:
+        print(f"price = {shop.price(200)}")
 
 
 if __name__ == "__main__":

@@ -18,13 +18,14 @@ class Shop:
         self.pool = ProcessPoolExecutor(max_workers=1)
 
     def price(self, net: int) -> int:
-        """Return the price with the tax, computed in a worker process."""
         return self.pool.submit(add_tax, self.rate, net).result()
 
 
 def main() -> None:
     """Add the tax to a price."""
-    print(f"price = {Shop(rate=19).price(200)}")
+    shop = Shop(rate=19)
+    with shop.pool:
+        print(f"price = {shop.price(200)}")
 
 
 if __name__ == "__main__":

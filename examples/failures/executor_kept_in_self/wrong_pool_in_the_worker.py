@@ -16,18 +16,17 @@ class Shop:
         return {name: value for name, value in self.__dict__.items() if name != "pool"}
 
     def add_tax(self, net: int) -> int:
-        """Return the price with the tax."""
         return net + net * self.rate // 100
 
     def price(self, net: int) -> int:
-        """Return the price with the tax, computed in a worker process."""
         return self.pool.submit(self.add_tax, net).result()
 
 
 def main() -> None:
     """Let a worker process submit to the pool that it does not have."""
     shop = Shop(rate=19)
-    print(f"price = {shop.pool.submit(shop.price, 200).result()}")  # raises AttributeError
+    with shop.pool:
+        print(f"price = {shop.pool.submit(shop.price, 200).result()}")  # raises AttributeError
 
 
 if __name__ == "__main__":
