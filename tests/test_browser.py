@@ -7,6 +7,7 @@ import gzip
 import http.server
 import re
 import shutil
+import sys
 import tempfile
 import threading
 from collections.abc import Iterator
@@ -43,11 +44,20 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
+class Server(http.server.ThreadingHTTPServer):
+    """Do not complain when a page is left before it is loaded."""
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Raise what is not about a closed connection."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]  # typed for sockets
+
+
 @pytest.fixture(scope="module")
 def address(site: Site) -> Iterator[str]:
     """Serve the built site on this machine; yield its address."""
     handler = functools.partial(Handler, directory=str(site.folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with Server(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever)
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}/"
