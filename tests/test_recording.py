@@ -179,3 +179,21 @@ def test_normalizing_is_done_once() -> None:
     once = normalize(text)
     assert once == 'File "broken.py", line 1, in f\n<Lock at 0x…>\nFile "/usr/lib/python3.9/queue.py", line 2, in g\n'
     assert normalize(once) == once
+
+
+@pytest.mark.parametrize(
+    ("answers", "status", "said"), [([["x"], []], 0, "1 differ once"), ([["x"], ["x"]], 1, "1 differ twice")]
+)
+def test_verify_runs_a_difference_again(
+    answers: list[list[str]],
+    status: int,
+    said: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    failure = catalog.load(only=["returned_future"])[0]
+    cell = recording.cells(failure.broken, [HERE.version])[0]
+    monkeypatch.setattr(recording, "cells", lambda script, _: [cell] if script.path.stem == "broken" else [])
+    monkeypatch.setattr(recording, "verify", lambda *_: answers.pop(0))
+    assert main(["verify", "returned_future"]) == status
+    assert said in capsys.readouterr().out
