@@ -127,6 +127,8 @@ def peer(work: Path, scripts: list[catalog.Script]) -> None:
     here = current()
     ends = [script for script in scripts if script.pythons.contains(here.version) and not script.requires]
     ends = [script for script in ends if script.expect != "hangs" and not script.may_hang and script.via == "file"]
+    # The peer runs programs in its own process group: what interrupts its group would end the build.
+    ends = [script for script in ends if "SIGINT" not in script.path.read_text(encoding="utf-8")]
     theirs = work / "peer"
     theirs.mkdir()
     (theirs / "conf.py").write_text(
@@ -136,7 +138,7 @@ def peer(work: Path, scripts: list[catalog.Script]) -> None:
     for number, script in enumerate(ends):
         (theirs / f"page{number}.md").write_text(
             f"# {script.path.stem} {number}\n\n````{{program-output}} {here.path} {script.path.name}\n"
-            f":cwd: {script.path.parent}\n````\n",
+            f":cwd: {os.path.relpath(script.path.parent, theirs)}\n````\n",
             encoding="utf-8",
         )
     one_each = [cells(script, [here.version])[0] for script in ends]
@@ -149,10 +151,12 @@ def peer(work: Path, scripts: list[catalog.Script]) -> None:
             sys.exit("\n".join(wrong))
 
     def other() -> None:
-        subprocess.run(
+        done = subprocess.run(
             [*SPHINX, "-E", "-d", f"{work}/peer-tree", str(theirs), f"{work}/peer-out"],
-            cwd=ROOT, capture_output=True, timeout=LIMIT, check=False,
+            cwd=ROOT, capture_output=True, text=True, timeout=LIMIT, check=False,
         )  # fmt: skip
+        if "[Errno" in done.stderr:
+            sys.exit(f"the peer did not run the programs:\n{done.stderr[-2000:]}")
 
     own, peers = [], []
     for _ in range(ROUNDS):

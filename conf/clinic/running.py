@@ -148,7 +148,7 @@ def read(terminal: int, output: bytearray, deadline: float) -> None:
         except OSError:  # Linux: EIO when the last writer has gone
             chunk = b""
         if not chunk:
-            time.sleep(min(left, POLL / 10))
+            time.sleep(min(left, POLL / 100))
             return
         output += chunk
 
