@@ -40,12 +40,13 @@ html-en html-ja: html-%: $(if $(READY),,$(VENV)/.docs)
 	@$(SPHINX) $(SPHINXOPTS) -W --keep-going -n -c conf -d $(BUILD)/doctrees/$* -D language=$* docs/$* $(or $(PAGES),$(BUILD)/html/$*)
 
 test: $(VENV)/.test ## run every check: programs, pages, translations, builds, browser
+	@$(MAKE) --no-print-directory $(VENV)/.engines || echo "The engines could not be installed: what needs them is skipped by name."
 	@$(if $(ONLY),CLINIC_ONLY="$(ONLY)") $(BIN)/python -m pytest -n $(JOBS) --dist worksteal -q $(if $(ONLY),-k "$(ONLY)")
 
-record: $(VENV)/.test ## run the programs on every Python found and record what they print (ONLY=slug)
+record: $(VENV)/.test $(VENV)/.engines ## run the programs on every Python found and record what they print (ONLY=slug)
 	@$(BIN)/python -m clinic record $(ONLY)
 
-verify: $(VENV)/.test ## run the programs on every Python found and compare (ONLY=slug)
+verify: $(VENV)/.test $(VENV)/.engines ## run the programs on every Python found and compare (ONLY=slug)
 	@$(BIN)/python -m clinic verify $(ONLY)
 
 stamp: $(VENV)/.test ## note that the Japanese pages fit the English ones as they are now (ONLY=page)

@@ -17,9 +17,10 @@ from functools import partial
 from pathlib import Path
 
 from clinic import catalog
-from clinic.catalog import LANGUAGES, ROOT
+from clinic.faults import LANGUAGES, ROOT
 from clinic.interpreters import current
 from clinic.recording import cells, verify
+from clinic.records import Script
 
 ROUNDS = 3
 LIMIT = 600
@@ -30,7 +31,7 @@ OURS = [*SPHINX, "-W", "--keep-going", "-n", "-c", "conf"]
 def main() -> None:
     """Print every number, beside its target."""
     pages = sum(1 for kind in ("md", "rst") for _ in (ROOT / "docs" / "en").rglob(f"*.{kind}"))
-    scripts = [script for failure in catalog.load() for script in failure.scripts]
+    scripts = [script for example in catalog.load_all() for script in example.scripts]
     with tempfile.TemporaryDirectory(prefix="clinic-bench-") as name:
         work = Path(name)
         empty = write_empty_pages(work / "empty", pages)
@@ -122,7 +123,7 @@ def weigh(out: Path, name: str) -> float:
     return sum(len(gzip.compress(path.read_bytes(), 9)) for path in loaded if path.is_file()) / 1024
 
 
-def peer(work: Path, scripts: list[catalog.Script]) -> None:
+def peer(work: Path, scripts: list[Script]) -> None:
     """Build and prove every output, beside sphinxcontrib-programoutput on the same scripts."""
     here = current()
     ends = [script for script in scripts if script.pythons.contains(here.version) and not script.requires]

@@ -11,11 +11,14 @@ from pathlib import Path
 
 import pytest
 from clinic import catalog, interpreters
+from clinic.faults import LANGUAGES, ROOT
+from clinic.records import Failure
 from filelock import FileLock
 
 ONLY = os.environ.get("CLINIC_ONLY", "").split()  # make test ONLY=slug
-FAILURES = catalog.load(only=ONLY)
-SCRIPTS = [script for failure in FAILURES for script in failure.scripts]
+ALL = catalog.load_all(only=ONLY)
+FAILURES = [example for example in ALL if isinstance(example, Failure)]
+SCRIPTS = [script for example in ALL for script in example.scripts]
 HERE = interpreters.current()
 
 
@@ -52,14 +55,14 @@ def build(folder: Path) -> str:
     running = [
         subprocess.Popen(
             [*command, "-d", f"{folder}-doctrees-{code}", "-D", f"language={code}", f"docs/{code}", str(folder / code)],
-            cwd=catalog.ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+            cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
         )
-        for code in catalog.LANGUAGES
+        for code in LANGUAGES
     ]  # fmt: skip
     try:
         messages = "".join(process.communicate(timeout=400)[0] for process in running)
     finally:
         for process in running:
             process.kill()
-    shutil.copy(catalog.ROOT / "conf" / "templates" / "root.html", folder / "index.html")
+    shutil.copy(ROOT / "conf" / "templates" / "root.html", folder / "index.html")
     return messages

@@ -17,9 +17,10 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from clinic.catalog import LANGUAGES, NO_START_METHOD, Failure, Script
+from clinic.faults import LANGUAGES
 from clinic.normalizing import skeleton
 from clinic.recording import transcribe
+from clinic.records import NO_START_METHOD, Failure, Script
 from clinic.running import run
 from conftest import FAILURES, HERE, Site, skip
 from playwright.sync_api import Browser, BrowserContext, Page, Response, sync_playwright

@@ -17,7 +17,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 import yaml
 from clinic import docstrings
-from clinic.catalog import LANGUAGES, ROOT
+from clinic.faults import LANGUAGES, ROOT
 from clinic.normalizing import messages
 from conftest import FAILURES, Site
 

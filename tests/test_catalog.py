@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from clinic import catalog
-from clinic.catalog import EXAMPLES, DataError
+from clinic.faults import EXAMPLES, DataError
 
 MODEL = EXAMPLES / "failures" / "returned_future"
 SIGNATURE = "[[signature]]"
@@ -107,3 +107,18 @@ def test_unknown_name() -> None:
 def test_every_failure_is_read() -> None:
     folders = {path.parent.name for path in EXAMPLES.glob("failures/*/failure.toml")}
     assert {failure.slug for failure in catalog.load()} == folders
+
+
+def test_guide(tmp_path: Path) -> None:
+    """A guide's programs have any name, work unless guide.toml says otherwise, and may use what is elsewhere."""
+    folder = tmp_path / "guides" / "umbrellas"
+    folder.mkdir(parents=True)
+    (tmp_path / "umbrella.py").write_text("", encoding="utf-8")
+    (folder / "open_one.py").write_text("", encoding="utf-8")
+    (folder / "guide.toml").write_text('helpers = ["../../umbrella.py"]\ngroup = "engines"\n', encoding="utf-8")
+    (script,) = catalog.load_all(tmp_path, only=["umbrellas"])[0].scripts
+    assert (script.name, script.role, script.expect) == ("guides/umbrellas/open_one.py", "guide", "ok")
+    assert (script.group, script.helpers) == ("engines", (tmp_path / "umbrella.py",))
+    (folder / "guide.toml").write_text('family = "api"\n', encoding="utf-8")
+    with pytest.raises(DataError, match=r"guide\.toml: family: unknown key\. Known here: group, helpers"):
+        catalog.load_guides(tmp_path)

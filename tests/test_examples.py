@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import importlib.util
 import re
+import tomllib
 
 import pytest
-from clinic.catalog import NO_START_METHOD, Script, Transcript
+from clinic.faults import ROOT
 from clinic.normalizing import FRAME, HANGS, OK, STACKS
 from clinic.recording import Cell, cells, digest, verify
-from conftest import FAILURES, HERE, SCRIPTS, skip
+from clinic.records import NO_START_METHOD, Script, Transcript
+from conftest import ALL, HERE, SCRIPTS, skip
 
 CELLS = [cell for script in SCRIPTS for cell in cells(script, [HERE.version])]
 TRANSCRIPTS = [
@@ -28,9 +31,17 @@ def name(value: object) -> str:
     return value.path.name if isinstance(value, Transcript) else str(value)
 
 
+def missing(group: str | None) -> list[str]:
+    """Return the packages of a dependency group that are not installed."""
+    groups = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["dependency-groups"]
+    return [name for name in groups[group] if importlib.util.find_spec(name) is None] if group else []
+
+
 @pytest.mark.parametrize("cell", CELLS, ids=name)
 def test_ends_as_recorded(cell: Cell) -> None:
     recording = cell.script.recording
+    if absent := missing(cell.script.group):
+        skip(f"{cell.script.name} needs {', '.join(absent)}, of the dependency group {cell.script.group!r}")
     if recording and not any(cell.version in transcript.runs for transcript in recording.transcripts):
         skip(f"{cell.script.name} is not recorded on Python {HERE.patch}. Run: make record")
     difference = verify(cell, HERE)
@@ -61,8 +72,8 @@ def test_ends_as_expected(script: Script) -> None:
 
 
 def test_every_start_method_is_recorded() -> None:
-    for failure in FAILURES:
-        for script in failure.scripts:
+    for example in ALL:
+        for script in example.scripts:
             assert script.recording
             for transcript in script.recording.transcripts:
                 for version, methods in transcript.runs.items():

@@ -9,11 +9,12 @@ import subprocess
 import sys
 
 import pytest
-from clinic.catalog import EXAMPLES, ROOT, Failure, Script
+from clinic.faults import EXAMPLES, ROOT
 from clinic.normalizing import HANGS, OK, ending, normalize
-from conftest import FAILURES, SCRIPTS
+from clinic.records import Example, Failure, Script
+from conftest import ALL, FAILURES, SCRIPTS
 
-LONGEST = {"broken": 30, "fixed": 40, "wrong": 40, "shows": 60}
+LONGEST = {"broken": 30, "fixed": 40, "wrong": 40, "shows": 60, "guide": 70}
 
 
 def name(value: object) -> str:
@@ -30,26 +31,26 @@ def test_failure_is_whole(failure: Failure) -> None:
         assert page.exists(), f"write {page.relative_to(ROOT)}"
 
 
-@pytest.mark.parametrize("failure", FAILURES, ids=name)
-def test_nothing_lies_about(failure: Failure) -> None:
-    known = {script.path for script in failure.scripts} | set(failure.scripts[0].helpers)
-    known |= {failure.folder / "failure.toml"}
+@pytest.mark.parametrize("example", ALL, ids=name)
+def test_nothing_lies_about(example: Example) -> None:
+    known = {script.path for script in example.scripts} | {example.file}
+    known |= {helper for helper in example.scripts[0].helpers if helper.parent == example.folder}
     recorded = {
-        transcript.path for script in failure.scripts if script.recording for transcript in script.recording.transcripts
+        transcript.path for script in example.scripts if script.recording for transcript in script.recording.transcripts
     }
-    recorded |= {failure.folder / "recorded" / "verdicts.json"}
-    found = {path for path in failure.folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts}
+    recorded |= {example.folder / "recorded" / "verdicts.json"}
+    found = {path for path in example.folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts}
     assert found == known | recorded
 
 
-@pytest.mark.parametrize("failure", FAILURES, ids=name)
-def test_transcripts_are_normalized(failure: Failure) -> None:
-    for script in failure.scripts:
+@pytest.mark.parametrize("example", ALL, ids=name)
+def test_transcripts_are_normalized(example: Example) -> None:
+    for script in example.scripts:
         for transcript in script.recording.transcripts if script.recording else ():
             text = transcript.text
             assert text.startswith(f"$ {script.command}\n"), transcript.path.name
-            assert normalize(text) == text, f"{transcript.path.name}: record again: make record ONLY={failure.slug}"
-            assert ending(text) == transcript.verdict, f"{transcript.path.name}: make record ONLY={failure.slug}"
+            assert normalize(text) == text, f"{transcript.path.name}: record again: make record ONLY={example.slug}"
+            assert ending(text) == transcript.verdict, f"{transcript.path.name}: make record ONLY={example.slug}"
 
 
 @pytest.mark.parametrize("failure", FAILURES, ids=name)
@@ -90,6 +91,8 @@ def test_needs_only_what_it_names(script: Script) -> None:
     helpers = {helper.stem for helper in script.helpers}
     own = {path.stem for path in script.path.parent.glob("*.py")}
     foreign = {module.partition(".")[0] for module in imported} - set(sys.stdlib_module_names) - helpers - own
+    if script.group:
+        return
     assert foreign <= set(script.requires), f"{script.name}: name {foreign} under requires in failure.toml"
     for requirement in script.requires:
         assert requirement in text.splitlines()[0], (

@@ -7,8 +7,9 @@ from doctest import ELLIPSIS, NORMALIZE_WHITESPACE
 from pathlib import Path
 
 import pytest
-from clinic.catalog import LANGUAGES, ROOT, Failure
-from conftest import FAILURES
+from clinic.faults import LANGUAGES, ROOT
+from clinic.records import Failure, Guide
+from conftest import ALL, FAILURES
 from sybil import Sybil
 from sybil.evaluators.doctest import DocTestEvaluator
 from sybil.parsers.abstract import DocTestStringParser
@@ -61,6 +62,14 @@ def test_page_shows_every_program(failure: Failure, language: str) -> None:
             start = section[f"{failure.slug}-{role}"]
             end = min((place for place in section.values() if place > start), default=len(text))
             assert start < text.index(f"{{example}} {script.name}\n") < end, f"{script.name} belongs under -{role}"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("guide", [example for example in ALL if isinstance(example, Guide)], ids=name)
+def test_guide_shows_every_program(guide: Guide, language: str) -> None:
+    pages = [path.read_text(encoding="utf-8") for path in PAGES if language in path.parts]
+    shown = [found for text in pages for found in re.findall(rf"{{example}} (guides/{guide.slug}/\S+)$", text, re.M)]
+    assert sorted(shown) == sorted(script.name for script in guide.scripts)
 
 
 @pytest.mark.parametrize("failure", FAILURES, ids=name)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import psutil
 import pytest
-from clinic.catalog import NO_START_METHOD, START_METHODS, Script
 from clinic.interpreters import Interpreter
 from clinic.normalizing import ending, normalize
 from clinic.recording import transcribe
+from clinic.records import GUIDE, NO_START_METHOD, START_METHODS, Script
 from clinic.running import IDLE, run
 from conftest import HERE
 from packaging.specifiers import SpecifierSet
@@ -57,7 +58,7 @@ def script(folder: Path, text: str, *, expect: str = "ok", via: str = "file", fl
     """Write a program."""
     path = folder / "program.py"
     path.write_text(text, encoding="utf-8")
-    return Script(path, expect, SpecifierSet(), (NO_START_METHOD,), via=via, flags=flags)
+    return Script(path, GUIDE, expect, SpecifierSet(), (NO_START_METHOD,), via=via, flags=flags)
 
 
 def left_over(text: str) -> list[psutil.Process]:
@@ -137,14 +138,14 @@ def test_exit_status_is_told(tmp_path: Path) -> None:
 
 def test_requirement_that_is_not_installed(tmp_path: Path) -> None:
     program = script(tmp_path, "")
-    missing = Script(program.path, "ok", program.pythons, program.start_methods, requires=("no-such-package",))
+    missing = replace(program, requires=("no-such-package",))
     with pytest.raises(RuntimeError, match=r"no-such-package is not installed\. Run: make test"):
         run(missing, HERE)
 
 
 def test_only_the_requirement_is_offered(tmp_path: Path) -> None:
     program = script(tmp_path, "import dill\nprint('dill')\nimport furo")
-    needing = Script(program.path, "ok", program.pythons, program.start_methods, requires=("dill",))
+    needing = replace(program, requires=("dill",))
     bare = Interpreter(HERE.version, HERE.patch, HERE.path, HERE.default_start_method)
     output = run(needing, bare).output
     assert output.startswith("dill\n")

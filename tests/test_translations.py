@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from clinic import stamps
-from clinic.catalog import ROOT
+from clinic.faults import ROOT
 
 JA, EN = stamps.JAPANESE, stamps.ENGLISH
 PAGES = stamps.pages(EN)

@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from clinic import catalog, docstrings, interpreters, recording, stamps
+from clinic.faults import DataError
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -21,7 +22,7 @@ def main(arguments: list[str] | None = None) -> int:
     verify = commands.add_parser("verify", help="run the programs and compare with what is recorded")
     verify.set_defaults(command=run_verify)
     for command in (record, verify):
-        command.add_argument("slugs", nargs="*", metavar="SLUG", help="only these failures")
+        command.add_argument("slugs", nargs="*", metavar="SLUG", help="only these failures and guides")
     stamp = commands.add_parser("stamp", help="note that Japanese pages fit the English ones as they are now")
     stamp.add_argument("pages", nargs="*", type=Path, metavar="PAGE", help="paths below docs/ja; all without any")
     stamp.set_defaults(command=run_stamp)
@@ -31,7 +32,7 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     try:
         return int(options.command(options))
-    except (catalog.DataError, recording.RefusedError, RuntimeError) as error:
+    except (DataError, recording.RefusedError, RuntimeError) as error:
         print(error, file=sys.stderr)
         return 2
 
@@ -45,11 +46,11 @@ def interpreters_here() -> dict[str, interpreters.Interpreter]:
 
 
 def run_record(options: argparse.Namespace) -> int:
-    """Record the failures named."""
-    failures, found = catalog.load(only=options.slugs), interpreters_here()
-    for failure in failures:
-        names = recording.record(failure, found, options.drop)
-        print(f"{failure.slug}: {', '.join(names)}")
+    """Record the examples named."""
+    examples, found = catalog.load_all(only=options.slugs), interpreters_here()
+    for example in examples:
+        names = recording.record(example, found, options.drop)
+        print(f"{example.slug}: {', '.join(names)}")
     return 0
 
 
@@ -59,8 +60,8 @@ def run_verify(options: argparse.Namespace) -> int:
     What differs is run once more, alone: some older Pythons have faults that show in one run of thousands.
     Both differences are printed; only what differs twice fails.
     """
-    failures, found = catalog.load(only=options.slugs), interpreters_here()
-    cells = [cell for failure in failures for script in failure.scripts for cell in recording.cells(script, found)]
+    examples, found = catalog.load_all(only=options.slugs), interpreters_here()
+    cells = [cell for example in examples for script in example.scripts for cell in recording.cells(script, found)]
     with ThreadPoolExecutor(recording.RUNS_AT_ONCE) as pool:
         answers = list(pool.map(lambda cell: recording.verify(cell, found[cell.version]), cells))
     wavering, differing = 0, 0

@@ -15,9 +15,9 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
 
-from clinic.catalog import NO_START_METHOD, Failure, Recording, Script
-from clinic.interpreters import VERSIONS, Interpreter
+from clinic.interpreters import VERSIONS, Interpreter, current
 from clinic.normalizing import comparable, ending, normalize, skeleton
+from clinic.records import NO_START_METHOD, Example, Recording, Script
 from clinic.running import IDLE, Run, run
 
 RUNS_AT_ONCE = 2 * (os.cpu_count() or 1)
@@ -35,6 +35,8 @@ class Cell:
 def cells(script: Script, versions: Iterable[str]) -> list[Cell]:
     """Return every run that a script is to be recorded with."""
     wanted = [version for version in versions if script.pythons.contains(version, prereleases=True)]
+    if script.group:
+        wanted = [version for version in wanted if version == current().version]
     return [Cell(script, version, method) for version in wanted for method in script.start_methods]
 
 
@@ -92,31 +94,31 @@ class RefusedError(Exception):
     """A recording would lose something; the message says what, and what to do."""
 
 
-def record(failure: Failure, interpreters: Mapping[str, Interpreter], drop: Sequence[str] = ()) -> list[str]:
-    """Run every script of a failure on every interpreter; replace ``recorded/`` when all is complete.
+def record(example: Example, interpreters: Mapping[str, Interpreter], drop: Sequence[str] = ()) -> list[str]:
+    """Run every script of an example on every interpreter; replace ``recorded/`` when all is complete.
 
     What was recorded on a Python that is not here is kept as long as the program is the same.
     Returns the names of the transcripts. Raises :exc:`RefusedError`.
     """
     texts: dict[Cell, str] = {}
     kept: dict[Cell, str] = {}
-    for script in failure.scripts:
+    for script in example.scripts:
         for cell in cells(script, VERSIONS):
             gone = cell.version not in interpreters and cell.version not in drop
             if gone and (text := keep(cell)) is not None:
                 kept[cell] = text
-    wanted = [cell for script in failure.scripts for cell in cells(script, interpreters)]
+    wanted = [cell for script in example.scripts for cell in cells(script, interpreters)]
     if not wanted:
-        raise RefusedError(f"{failure.slug}: no Python that it claims was found. Install one of {VERSIONS}")
+        raise RefusedError(f"{example.slug}: no Python that it claims was found. Install one of {VERSIONS}")
     with ThreadPoolExecutor(RUNS_AT_ONCE) as pool:
         runs = pool.map(lambda cell: transcribe(cell.script, execute(cell, interpreters[cell.version])), wanted)
         texts = dict(zip(wanted, runs, strict=True))
-    pythons = {version: failure.pythons[version] for version in failure.pythons if version not in drop}
+    pythons = {version: example.pythons[version] for version in example.pythons if version not in drop}
     pythons |= {cell.version: interpreters[cell.version].patch for cell in wanted}
     data: dict[str, Any] = {"pythons": {version: pythons[version] for version in VERSIONS if version in pythons}}
     files: dict[str, str] = {}
     data["scripts"] = {}
-    for script in failure.scripts:
+    for script in example.scripts:
         mine = {cell: text for cell, text in (texts | kept).items() if cell.script is script}
         endings = [describe(script, group, kept, interpreters, pythons, files) for group in group_by_skeleton(mine)]
         entry: dict[str, Any] = {"sha256": digest(script), "endings": endings}
@@ -124,7 +126,7 @@ def record(failure: Failure, interpreters: Mapping[str, Interpreter], drop: Sequ
             entry["requires"] = {name: importlib.metadata.version(name) for name in script.requires}
         data["scripts"][script.path.name] = entry
     files["verdicts.json"] = json.dumps(data, indent=1, ensure_ascii=False) + "\n"
-    replace_folder(failure, files)
+    replace_folder(example, files)
     return sorted(files)
 
 
@@ -212,9 +214,9 @@ def runs_of(group: Mapping[Cell, str]) -> dict[str, str]:
     return {version: " ".join(methods) for version, methods in runs.items()}
 
 
-def replace_folder(failure: Failure, files: Mapping[str, str]) -> None:
+def replace_folder(example: Example, files: Mapping[str, str]) -> None:
     """Write a complete new ``recorded/`` beside the old one, then exchange them."""
-    target = failure.folder / "recorded"
+    target = example.folder / "recorded"
     new, old = target.with_name("recorded.new"), target.with_name("recorded.old")
     for left_over in (new, old):
         shutil.rmtree(left_over, ignore_errors=True)

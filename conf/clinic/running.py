@@ -10,6 +10,7 @@ import select
 import shutil
 import signal
 import subprocess
+import sys
 import tempfile
 import time
 import uuid
@@ -18,9 +19,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import psutil
+from packaging.requirements import Requirement
 
-from clinic.catalog import Script
 from clinic.interpreters import Interpreter
+from clinic.records import Script
 
 HOOK = Path(__file__).parent / "hook"
 LIMIT = 60.0
@@ -76,7 +78,10 @@ def run(script: Script, interpreter: Interpreter, start_method: str | None = Non
             paths.insert(0, str(HOOK))
         if paths:
             environment["PYTHONPATH"] = os.pathsep.join(paths)
-        command = [str(interpreter.path), *script.flags]
+        for helper in script.helpers:
+            if helper.parent != script.path.parent:
+                shutil.copy(helper, folder)
+        command = [sys.executable if script.group else str(interpreter.path), *script.flags]
         source = folder / script.path.name
         more = {"file": [source.name], "stdin": [], "command": ["-c", source.read_text("utf-8")], "interactive": ["-i"]}
         typed = source if script.via in ("stdin", "interactive") else Path(os.devnull)
@@ -225,7 +230,7 @@ def kill(token: str) -> int:
 
 def link_requirements(names: Iterable[str], folder: Path) -> list[Path]:
     """Offer pure-Python packages of this environment, and nothing else of it, to another interpreter."""
-    packages = [package for name in names for package in top_level(name)]
+    packages = {package for name in with_dependencies(names) for package in top_level(name)}
     if not packages:
         return []
     folder.mkdir()
@@ -234,14 +239,29 @@ def link_requirements(names: Iterable[str], folder: Path) -> list[Path]:
     return [folder]
 
 
-def top_level(name: str) -> set[Path]:
-    """Return the folders and modules that a distribution installs.
+def with_dependencies(names: Iterable[str]) -> set[str]:
+    """Add what the distributions require themselves, and so on; extras are left out."""
+    found: set[str] = set()
+    left = list(names)
+    while left:
+        name = left.pop()
+        if name not in found:
+            found.add(name)
+            needs = [Requirement(text) for text in distribution(name).requires or []]
+            left += [need.name for need in needs if need.marker is None or need.marker.evaluate({"extra": ""})]
+    return found
 
-    Raises :exc:`RuntimeError` if it is not installed here.
-    """
+
+def distribution(name: str) -> importlib.metadata.Distribution:
+    """Return a distribution of this environment. Raises :exc:`RuntimeError` if it is not installed here."""
     try:
-        files = importlib.metadata.files(name) or []
+        return importlib.metadata.distribution(name)
     except importlib.metadata.PackageNotFoundError:
         raise RuntimeError(f"{name} is not installed. Run: make test, which installs the group 'test'") from None
+
+
+def top_level(name: str) -> set[Path]:
+    """Return the folders and modules that a distribution installs."""
+    files = distribution(name).files or []
     roots = {file.parts[0] for file in files if file.suffix == ".py" and ".." not in file.parts}
     return {Path(str(files[0].locate())).parents[len(files[0].parts) - 1] / root for root in roots}

@@ -6,7 +6,7 @@ import hashlib
 import re
 from pathlib import Path
 
-from clinic.catalog import ROOT, DataError
+from clinic.faults import ROOT, DataError
 
 ENGLISH, JAPANESE = ROOT / "docs" / "en", ROOT / "docs" / "ja"
 STAMP = re.compile(r"\A(?:---\nchecked-against: (?P<md>\w+)\n---\n|\.\. checked-against: (?P<rst>\w+)\n\n)")
@@ -31,7 +31,7 @@ def read(page: Path) -> str | None:
 def stamp(page: Path) -> bool:
     """Write the English page's present hash into the Japanese page; return whether it changed.
 
-    Raises :exc:`~clinic.catalog.DataError` if one of the two does not exist.
+    Raises :exc:`~clinic.faults.DataError` if one of the two does not exist.
     """
     for folder in (ENGLISH, JAPANESE):
         if not (folder / page).exists():

@@ -12,8 +12,8 @@ from sphinx.application import Sphinx
 from sphinx.errors import ExtensionError
 from sphinx_design.shared import create_component
 
-from clinic.catalog import Script, Transcript
-from clinic.site.nodes import ClinicDirective, all_failures, output_id
+from clinic.records import Script, Transcript
+from clinic.site.nodes import ClinicDirective, all_failures, all_guides, output_id
 from clinic.site.words import WORDS, runs_label
 
 
@@ -90,8 +90,8 @@ def find(name: str) -> Script:
 
     Raises :exc:`~sphinx.errors.ExtensionError` if there is none.
     """
-    for failure in all_failures():
-        for script in failure.scripts:
+    for example in (*all_failures(), *all_guides()):
+        for script in example.scripts:
             if script.name == name:
                 return script
     raise ExtensionError(f"no program {name!r} in examples/. Write its path, such as failures/<slug>/broken.py")

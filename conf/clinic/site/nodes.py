@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cache
+from typing import TypeVar
 
 from docutils import nodes
 from sphinx import addnodes
@@ -11,15 +12,27 @@ from sphinx.errors import ExtensionError
 from sphinx.util.docutils import SphinxDirective
 
 from clinic import catalog
-from clinic.catalog import Failure, Transcript
+from clinic.faults import DataError
+from clinic.records import Example, Failure, Guide, Transcript
+
+AnyExample = TypeVar("AnyExample", bound=Example)
 
 
 @cache
 def all_failures() -> tuple[Failure, ...]:
-    """Read the catalog once for each build; a fault in the data ends the build with its message."""
+    """Read the failures once for each build; a fault in the data ends the build with its message."""
     try:
         return catalog.load()
-    except catalog.DataError as error:
+    except DataError as error:
+        raise ExtensionError(str(error)) from error
+
+
+@cache
+def all_guides() -> tuple[Guide, ...]:
+    """Read the guides' programs once for each build, likewise."""
+    try:
+        return catalog.load_guides()
+    except DataError as error:
         raise ExtensionError(str(error)) from error
 
 
@@ -50,11 +63,11 @@ class ClinicDirective(SphinxDirective):
         address = f"{up}failures/{failure.slug}.html#{output_id(failure.slug, transcript)}"
         return nodes.reference("", text, internal=True, refuri=address, reftitle=title)
 
-    def depend_on(self, failure: Failure) -> Failure:
-        """Read this page again when the failure's data or recordings change."""
-        for path in (failure.folder / "failure.toml", failure.folder / "recorded" / "verdicts.json"):
+    def depend_on(self, example: AnyExample) -> AnyExample:
+        """Read this page again when the example's data or recordings change."""
+        for path in (example.file, example.folder / "recorded" / "verdicts.json"):
             self.env.note_dependency(str(path))
-        return failure
+        return example
 
 
 def output_id(slug: str, transcript: Transcript) -> str:

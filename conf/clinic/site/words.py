@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from clinic.catalog import NO_START_METHOD, START_METHODS
 from clinic.interpreters import VERSIONS
+from clinic.records import NO_START_METHOD, START_METHODS
 
 WORDS: Mapping[str, Mapping[str, str]] = {
     "en": {
