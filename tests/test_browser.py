@@ -125,21 +125,26 @@ def test_what_is_copied_runs_as_shown(browser: Browser, address: str, failure: F
 
 
 def copy_through_button(page: Page, example) -> str:  # type: ignore[no-untyped-def]  # an ElementHandle
-    """Press an example's copy button; return what is in the clipboard."""
+    """Press an example's copy button, again if nothing came of it, as a reader would; return the clipboard.
+
+    On a busy machine a click can land beside a button that the page's layout is just moving.
+    """
     page.evaluate("navigator.clipboard.writeText('nothing was copied')")
-    example.query_selector("button.copybtn").click()
-    return str(
-        page.evaluate(
+    for _ in range(3):
+        example.query_selector("button.copybtn").click()
+        text = page.evaluate(
             """async () => {
-              for (let tries = 0; tries < 500; tries++) {
+              for (let tries = 0; tries < 300; tries++) {
                 const text = await navigator.clipboard.readText();
                 if (text !== "nothing was copied") return text;
                 await new Promise((next) => setTimeout(next, 10));
               }
-              return "nothing was copied";
+              return "";
             }"""
         )
-    )
+        if text:
+            return str(text)
+    return "nothing was copied"
 
 
 @pytest.mark.parametrize("width", WIDTHS)
