@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +15,12 @@ from clinic import catalog, interpreters
 from clinic.faults import LANGUAGES, ROOT
 from clinic.records import Failure
 from filelock import FileLock
+from playwright.sync_api import Browser, sync_playwright
 
+CHROMIUM = next(
+    (path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None
+)
+QUIET = ("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync")
 ONLY = os.environ.get("CLINIC_ONLY", "").split()  # make test ONLY=slug
 ALL = catalog.load_all(only=ONLY)
 FAILURES = [example for example in ALL if isinstance(example, Failure)]
@@ -47,6 +53,17 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
         if not log.exists():
             log.write_text(build(folder), encoding="utf-8")
     return Site(folder, log.read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Start the system's Chromium."""
+    if CHROMIUM is None:
+        skip("no Chromium on this machine: the browser tests need one (Debian: apt install chromium)")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        yield chromium
+        chromium.close()
 
 
 def build(folder: Path) -> str:

@@ -22,13 +22,9 @@ from clinic.normalizing import skeleton
 from clinic.recording import transcribe
 from clinic.records import NO_START_METHOD, Failure, Script
 from clinic.running import run
-from conftest import FAILURES, HERE, Site, skip
-from playwright.sync_api import Browser, BrowserContext, Page, Response, sync_playwright
+from conftest import FAILURES, HERE, Site
+from playwright.sync_api import Browser, BrowserContext, Page, Response
 
-CHROMIUM = next(
-    (path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None
-)
-QUIET = ("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync")
 WIDTHS = (1280, 390)
 FIRST_VISIT = 90 * 1024
 QUERIES = {
@@ -64,17 +60,6 @@ def address(site: Site) -> Iterator[str]:
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
         thread.join()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Start the system's Chromium."""
-    if CHROMIUM is None:
-        skip("no Chromium on this machine: the browser tests need one (Debian: apt install chromium)")
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
-        yield chromium
-        chromium.close()
 
 
 def context(browser: Browser, width: int, scheme: str = "light", language: str = "en") -> BrowserContext:

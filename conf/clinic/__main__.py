@@ -1,4 +1,4 @@
-"""The commands ``python -m clinic record | verify | stamp | translate``."""
+"""The commands ``python -m clinic record | verify | diagnose | stamp | translate``."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from clinic import catalog, docstrings, interpreters, recording, stamps
+from clinic import catalog, docstrings, interpreters, recording, rules, stamps
+from clinic.doctor import __main__ as doctor
 from clinic.faults import DataError
 
 
@@ -29,6 +30,9 @@ def main(arguments: list[str] | None = None) -> int:
     translate = commands.add_parser("translate", help="bring the Japanese catalogues of the docstrings up to date")
     translate.add_argument("files", nargs="*", type=Path, metavar="JSON", help="translations: {English: Japanese}")
     translate.set_defaults(command=run_translate)
+    diagnose = commands.add_parser("diagnose", help="say which failure a traceback shows")
+    doctor.add_arguments(diagnose)
+    diagnose.set_defaults(command=run_diagnose)
     options = parser.parse_args(arguments)
     try:
         return int(options.command(options))
@@ -72,6 +76,11 @@ def run_verify(options: argparse.Namespace) -> int:
             print("\n".join([*answer, "and again:" if again else "but as recorded when run alone", *again]), end="\n\n")
     print(f"{len(cells)} runs compared with their recordings, {wavering} differ once, {differing} differ twice")
     return 1 if differing else 0
+
+
+def run_diagnose(options: argparse.Namespace) -> int:
+    """Diagnose a text with the rules as they are now."""
+    return doctor.run(options, rules.everything(catalog.load()))
 
 
 def run_stamp(options: argparse.Namespace) -> int:

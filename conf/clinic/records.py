@@ -29,7 +29,7 @@ START_METHODS = ("fork", "forkserver", "spawn")
 NO_START_METHOD = "default"
 ROLES = ("broken", "fixed", "wrong", "shows")
 GUIDE = "guide"
-ROUTES = ("result", "task", "start", "child", "copy", "dump", "cloudpickle")
+ROUTES = ("result", "task", "start", "child", "copy", "file", "cloudpickle")
 VIAS = ("file", "stdin", "command", "interactive")
 MARKER = re.compile(r"#\s(?P<kind>raises|hangs|prints)\b\s*(?P<what>.*)$")
 

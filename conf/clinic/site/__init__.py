@@ -6,11 +6,22 @@ from typing import Any
 
 from sphinx.application import Sphinx
 
-from clinic.site import discovery, examples, failures, languages, overviews, pictures, reference, repairs, search
+from clinic.site import (
+    discovery,
+    doctor,
+    examples,
+    failures,
+    languages,
+    overviews,
+    pictures,
+    reference,
+    repairs,
+    search,
+)
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register every part of the extension."""
-    for part in (languages, search, discovery, examples, failures, overviews, pictures, reference, repairs):
+    for part in (languages, search, discovery, doctor, examples, failures, overviews, pictures, reference, repairs):
         part.setup(app)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
 
 from docutils import nodes
 
 from clinic.interpreters import VERSIONS
-from clinic.normalizing import HANGS, OK, messages
-from clinic.records import START_METHODS, Failure, Script, Transcript
+from clinic.normalizing import HANGS, OK
+from clinic.records import START_METHODS, Script, Transcript
 from clinic.site.words import WORDS, runs_label, span
 
 Runs = dict[str, tuple[str, ...]]
@@ -27,16 +26,6 @@ def how(script: Script, transcript: Transcript) -> str:
 def newest_first(runs: Runs) -> Runs:
     """Sort runs from the newest Python to the oldest."""
     return {version: runs[version] for version in reversed(VERSIONS) if version in runs}
-
-
-def wordings(failure: Failure) -> Iterator[tuple[str, Script, Transcript]]:
-    """Yield every exception line that a program printed, fixes excepted, whichever process wrote it."""
-    for script in failure.scripts:
-        for transcript in script.recording.transcripts if script.recording else ():
-            if script.role != "fixed":
-                ended = [transcript.verdict] if transcript.verdict not in (OK, HANGS) else []
-                for message in dict.fromkeys([*messages(transcript.text), *ended]):
-                    yield message, script, transcript
 
 
 def notes(transcript: Transcript) -> list[str]:

@@ -1,0 +1,161 @@
+"""Dirty text, as people paste it, to the lines that tell something, in one form for all tools that print frames."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import islice
+from re import Pattern
+from typing import Any
+
+LONGEST_TEXT = 2_000_000  # characters; of a longer one the first and the last half are read
+LONGEST_LINE = 400  # characters, likewise
+MOST_LINES = 400  # different lines that tell something, likewise
+MOST_PARTS = 1_000  # lines, where one line of a log holds many
+NARROWEST = 60  # characters; lines that all end here or later were wrapped by a console
+LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\u0085\u2028\u2029]")
+DUMP = "Stack dump"  # what profiling.sampling writes: the newest frame last, with lines of code
+BLOCK = re.compile(r"^(?:Stack dump|Thread |Current thread|Traceback|---)", re.ASCII)
+ESCAPED = re.compile(r"\\n\s*(?:File|Traceback|\w*Error)")
+BEYOND = re.compile("[\U00010000-\U0010ffff]")
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line as it was cleaned, and its number in the text that was pasted, from 1."""
+
+    number: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Cleaned:
+    """The lines that are left, and whether anything was too much to read."""
+
+    lines: tuple[Line, ...]
+    cut: bool
+
+    @property
+    def text(self) -> str:
+        """The lines, one under the other."""
+        return "\n".join(line.text for line in self.lines)
+
+
+def basic(text: str) -> str:
+    """Give every line the same end, and replace what JavaScript counts as two characters."""
+    if text.isascii() and not any(end in text for end in "\r\x0b\x0c"):
+        return text
+    return LINE_ENDS.sub("\n", BEYOND.sub("?", text))
+
+
+def clean(text: str, rules: dict[str, Any]) -> Cleaned:
+    """Clean a :func:`basic` text with the rules' replacements.
+
+    Texts, lines and lists of lines that are too long lose their middle.
+    """
+    text, left_out, cut = halves(text, LONGEST_TEXT)
+    middle = text.count("\n", 0, LONGEST_TEXT // 2) + 1
+    raw = text.split("\n")
+    chosen: Iterable[int] = range(len(raw))
+    if len(raw) > MOST_LINES:
+        chosen, shortened = different(raw, re.compile(rules["telling"], re.ASCII))
+        cut = cut or shortened
+    lines: list[Line] = []
+    for index in chosen:
+        number = index + 1 + (left_out if left_out and index >= middle else 0)
+        for part in unescape(raw[index]):
+            part, _, shortened = halves(part, LONGEST_LINE)
+            cut = cut or shortened
+            lines.append(Line(number, part))
+    replacements = [(re.compile(pattern, re.ASCII), template(new)) for pattern, new in rules["cleaning"]]
+    cleaned = []
+    for line in unwrap(lines[:MOST_PARTS]):
+        now = line.text
+        for pattern, new in replacements:
+            now = pattern.sub(new, now)
+        cleaned.append(Line(line.number, now))
+    return Cleaned(tuple(newest_first(without_context(cleaned, rules))), cut or len(lines) > MOST_PARTS)
+
+
+def different(lines: list[str], telling: Pattern[str]) -> tuple[list[int], bool]:
+    """Choose each line once; if they are still too many, the first and the last of those that tell something."""
+    firsts: dict[str, int] = {}
+    for index, line in enumerate(lines):
+        firsts.setdefault(line, index)
+    unique = list(firsts.values())
+    if len(unique) <= MOST_LINES:
+        return unique, False
+    half = MOST_LINES // 2
+    head = list(islice((place for place, index in enumerate(unique) if telling.search(lines[index])), half))
+    after = head[-1] if len(head) == half else len(unique)
+    backwards = range(len(unique) - 1, after, -1)
+    tail = list(islice((place for place in backwards if telling.search(lines[unique[place]])), half))
+    return [unique[place] for place in head + tail[::-1]], len(tail) == half
+
+
+def unescape(line: str) -> list[str]:
+    """Split a line of a log that holds a whole traceback as a JSON text."""
+    if "\\n" not in line or not ESCAPED.search(line):
+        return [line]
+    return [part.replace('\\"', '"') for part in line.split("\\n")]
+
+
+def halves(text: str, longest: int) -> tuple[str, int, bool]:
+    """Return a text without its middle if it is too long, how many lines the middle had, and whether it was."""
+    if len(text) <= longest:
+        return text, 0, False
+    half = longest // 2
+    return text[:half] + "\n" + text[-half:], text.count("\n", half, len(text) - half) - 1, True
+
+
+def template(new: str) -> str:
+    """Turn JavaScript's ``$1`` into Python's ``\\g<1>``."""
+    return re.sub(r"\$(\d)", r"\\g<\1>", new.replace("\\", "\\\\"))
+
+
+def unwrap(lines: list[Line]) -> list[Line]:
+    """Join lines that a console broke at its right edge: several are exactly as long as the longest."""
+    lengths = Counter(len(line.text) for line in lines)
+    widest = max(lengths, default=0)
+    if widest < NARROWEST or lengths[widest] < 2:
+        return lines
+    joined: list[Line] = []
+    broken = False
+    for line in lines:
+        if broken:
+            joined[-1] = Line(joined[-1].number, joined[-1].text + line.text)
+        else:
+            joined.append(line)
+        broken = len(line.text) == widest
+    return joined
+
+
+def without_context(lines: list[Line], rules: dict[str, Any]) -> list[Line]:
+    """Leave out markers, empty lines, and the lines that IPython and rich show around the one that raised."""
+    arrow, context, noise = (re.compile(rules[key], re.ASCII) for key in ("arrow", "context", "noise"))
+    arrows = any(arrow.search(line.text) for line in lines)
+    left = []
+    for line in lines:
+        if noise.search(line.text) or (arrows and context.search(line.text)):
+            continue
+        left.append(Line(line.number, arrow.sub("", line.text)))
+    return left
+
+
+def newest_first(lines: list[Line]) -> list[Line]:
+    """Turn the stack dumps of ``profiling.sampling`` into the order of all others, without their lines of code."""
+    result: list[Line] = []
+    frames: list[Line] = []
+    inside = False
+    for line in lines:
+        if BLOCK.search(line.text):
+            result += frames[::-1]
+            frames, inside = [], line.text.startswith(DUMP)
+            result.append(line)
+        elif inside:
+            frames += [line] if line.text.startswith("File ") else []
+        else:
+            result.append(line)
+    return result + frames[::-1]

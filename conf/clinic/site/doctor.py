@@ -1,0 +1,72 @@
+"""The doctor on the pages, and what the site offers to machines: ``doctor.pyz``, ``failures.json``, ``llms.txt``."""
+
+from __future__ import annotations
+
+from html import escape
+from pathlib import Path
+from typing import ClassVar
+
+from docutils import nodes
+from docutils.parsers.rst import directives
+from sphinx.application import Sphinx
+
+from clinic import rules
+from clinic.site.nodes import ClinicDirective, all_failures
+from clinic.site.words import WORDS
+
+SCRIPTS = ("doctor-rules.js", "doctor.js", "doctor-page.js")
+
+
+class DoctorDirective(ClinicDirective):
+    """The form that takes a traceback; without JavaScript what stands in the directive's place instead.
+
+    With ``:list:`` that is every failure with its messages, otherwise a link to the error index.
+    """
+
+    option_spec: ClassVar = {"list": directives.flag}
+
+    def run(self) -> list[nodes.Node]:
+        """Return an element that the script fills, with a plain text in it, and the scripts."""
+        up = "../" * self.env.docname.count("/")
+        attributes = {"pages": f"{up}failures/", "doctor": f"{up}doctor.html", "index": f"{up}errors.html"}
+        data = "".join(f' data-{key}="{escape(value)}"' for key, value in attributes.items())
+        scripts = "".join(f'<script src="{up}_static/{name}" defer></script>' for name in SCRIPTS)
+        opening = nodes.raw("", f'<div class="doctor"{data}>', format="html")
+        closing = nodes.raw("", f"</div>{scripts}", format="html")
+        return [opening, *(self.plain() if "list" in self.options else self.pointer()), closing]
+
+    def pointer(self) -> list[nodes.Node]:
+        """Point to the error index."""
+        words = WORDS[self.language]
+        return [nodes.paragraph("", "", nodes.Text(words["no-script"]), self.link(words["error-index"], "errors"))]
+
+    def plain(self) -> list[nodes.Node]:
+        """List every failure and its messages."""
+        items = nodes.bullet_list()
+        for failure in all_failures():
+            self.depend_on(failure)
+            link = self.link(failure.words[self.language].title, failure.slug)
+            item = nodes.list_item("", nodes.paragraph("", "", link))
+            messages = dict.fromkeys(message for message, _, _ in rules.wordings(failure))
+            for message in list(messages)[:5]:
+                item += nodes.paragraph("", "", nodes.literal(message, message))
+            items += item
+        return [nodes.paragraph("", WORDS[self.language]["no-script-list"]), items]
+
+
+def offer(app: Sphinx, error: Exception | None) -> None:
+    """Write the rules for the browser, the command-line doctor, and the lists for machines."""
+    if error or app.builder.name != "html":
+        return
+    folder, language, failures = Path(app.outdir), app.config.language, all_failures()
+    known = {"rules": rules.collect(failures), "words": rules.words(failures, language)}
+    (folder / "_static" / SCRIPTS[0]).write_text(f"const DOCTOR = {rules.dumps(known)};\n", encoding="utf-8")
+    rules.pack(failures, folder / "doctor.pyz")
+    (folder / "failures.json").write_text(rules.pretty(rules.listing(failures)), encoding="utf-8")
+    (folder / "llms.txt").write_text(rules.for_chats(failures, language), encoding="utf-8")
+
+
+def setup(app: Sphinx) -> None:
+    """Register the directive and the hook."""
+    app.add_directive("doctor", DoctorDirective)
+    app.connect("build-finished", offer)

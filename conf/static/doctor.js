@@ -1,0 +1,296 @@
+// The doctor in the browser: the same rules and the same answers as conf/clinic/doctor/, which says more about each step.
+// tests/test_doctor.py holds the two together.
+const Doctor = (() => {
+  const LONGEST_TEXT = 2000000;
+  const LONGEST_LINE = 400;
+  const MOST_LINES = 400;
+  const MOST_PARTS = 1000;
+  const NARROWEST = 60;
+  const LINE_ENDS = /\r\n?|[\x0b\x0c\u0085\u2028\u2029]/g;
+  const BEYOND = /[\ud800-\udbff][\udc00-\udfff]/g;
+  const ESCAPED = /\\n\s*(?:File|Traceback|\w*Error)/;
+  const BLOCK = /^(?:Stack dump|Thread |Current thread|Traceback|---)/;
+  const FRAME = /File "([^"]*)", line (\d+), in (.*)$/;
+  const THREAD = /^(?:Current thread|Thread|Stack dump(?: for PID \d+)?, thread) (.*)$/;
+  const ORDER = /\(most recent call first\)|; most recent call last/g;
+  const NOTE = /^when serializing (.+?) (?:item (.+)|object|state|reconstructor arguments)$/;
+  const PRINTABLE = /[!-~\u00a1-\u1fff\u2070-\u2fff\u3001-\ufefe\uff01-\uffff]/;
+  const UNPRINTABLE = /[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]/g;
+
+  const cache = new Map();
+  const compiled = (pattern) => {
+    if (!cache.has(pattern)) cache.set(pattern, new RegExp(pattern.replace(/ /g, "\\s"), "m"));
+    return cache.get(pattern);
+  };
+  const count = (text, part, start = 0, end = text.length) => {
+    let found = 0;
+    for (let at = text.indexOf(part, start); at !== -1 && at < end; at = text.indexOf(part, at + 1)) found++;
+    return found;
+  };
+
+  // --- cleaning -------------------------------------------------------------------------------------------------
+
+  const basic = (text) => text.replace(BEYOND, "?").replace(LINE_ENDS, "\n");
+
+  const halves = (text, longest) => {
+    if (text.length <= longest) return [text, 0, false];
+    const half = longest / 2;
+    const kept = text.slice(0, half) + "\n" + text.slice(text.length - half);
+    return [kept, count(text, "\n", half, text.length - half) - 1, true];
+  };
+
+  const different = (lines, telling) => {
+    const firsts = new Map();
+    lines.forEach((line, index) => firsts.has(line) || firsts.set(line, index));
+    const unique = [...firsts.values()];
+    if (unique.length <= MOST_LINES) return [unique, false];
+    const head = [];
+    const tail = [];
+    const half = MOST_LINES / 2;
+    for (let place = 0; place < unique.length && head.length < half; place++)
+      if (telling.test(lines[unique[place]])) head.push(place);
+    const after = head.length === half ? head[half - 1] : unique.length;
+    for (let place = unique.length - 1; place > after && tail.length < half; place--)
+      if (telling.test(lines[unique[place]])) tail.push(place);
+    return [head.concat(tail.reverse()).map((place) => unique[place]), tail.length === half];
+  };
+
+  const unescape = (line) =>
+    line.includes("\\n") && ESCAPED.test(line)
+      ? line.split("\\n").map((part) => part.replaceAll('\\"', '"'))
+      : [line];
+
+  const unwrap = (lines) => {
+    let widest = 0;
+    for (const line of lines) widest = Math.max(widest, line.text.length);
+    if (widest < NARROWEST || lines.filter((line) => line.text.length === widest).length < 2) return lines;
+    const joined = [];
+    let broken = false;
+    for (const line of lines) {
+      if (broken) joined[joined.length - 1].text += line.text;
+      else joined.push({ ...line });
+      broken = line.text.length === widest;
+    }
+    return joined;
+  };
+
+  const withoutContext = (lines, rules) => {
+    const [arrow, context, noise] = ["arrow", "context", "noise"].map((key) => new RegExp(rules[key]));
+    const arrows = lines.some((line) => arrow.test(line.text));
+    return lines
+      .filter((line) => !noise.test(line.text) && !(arrows && context.test(line.text)))
+      .map((line) => ({ number: line.number, text: line.text.replace(arrow, "") }));
+  };
+
+  const newestFirst = (lines) => {
+    const result = [];
+    let frames = [];
+    let inside = false;
+    for (const line of lines) {
+      if (BLOCK.test(line.text)) {
+        result.push(...frames.reverse(), line);
+        frames = [];
+        inside = line.text.startsWith("Stack dump");
+      } else if (!inside) result.push(line);
+      else if (line.text.startsWith("File ")) frames.push(line);
+    }
+    return result.concat(frames.reverse());
+  };
+
+  const clean = (whole, rules) => {
+    let [text, leftOut, cut] = halves(whole, LONGEST_TEXT);
+    const middle = count(text, "\n", 0, LONGEST_TEXT / 2) + 1;
+    const raw = text.split("\n");
+    let chosen = raw.keys();
+    let shortened;
+    if (raw.length > MOST_LINES) {
+      [chosen, shortened] = different(raw, new RegExp(rules.telling));
+      cut = cut || shortened;
+    }
+    let lines = [];
+    for (const index of chosen) {
+      const number = index + 1 + (leftOut && index >= middle ? leftOut : 0);
+      for (const whole of unescape(raw[index])) {
+        const [part, , shortened] = halves(whole, LONGEST_LINE);
+        cut = cut || shortened;
+        lines.push({ number, text: part });
+      }
+    }
+    cut = cut || lines.length > MOST_PARTS;
+    const replacements = rules.cleaning.map(([pattern, now]) => [new RegExp(pattern, "g"), now]);
+    lines = unwrap(lines.slice(0, MOST_PARTS)).map(({ number, text }) => {
+      for (const [pattern, now] of replacements) text = text.replace(pattern, now);
+      return { number, text };
+    });
+    lines = newestFirst(withoutContext(lines, rules));
+    return { lines, cut };
+  };
+
+  // --- diagnosis ------------------------------------------------------------------------------------------------
+
+  class Pasted {
+    constructor(lines) {
+      this.text = lines.map((line) => line.text).join("\n");
+      this.numbers = lines.map((line) => line.number);
+    }
+    match(pattern) {
+      const found = compiled(pattern).exec(this.text);
+      if (!found) return null;
+      const end = found.index + found[0].length;
+      const first = count(this.text, "\n", 0, found.index);
+      const last = first + count(this.text, "\n", found.index, end);
+      const groups = found.slice(1).filter((group) => group !== undefined);
+      return [groups.join(".") || found[0], this.numbers.slice(first, last + 1)];
+    }
+    search(pattern) {
+      const found = this.match(pattern);
+      return found ? found[1] : [];
+    }
+  }
+
+  const sorted = (numbers) => [...new Set(numbers)].sort((a, b) => a - b);
+
+  const rank = (pasted, routes, rules) => {
+    const ranked = [];
+    rules.signatures.forEach((signature, order) => {
+      const error = pasted.search(signature.error);
+      const needed = signature.route;
+      const here = needed.some((route) => routes.includes(route));
+      if (!error.length || (needed.length && routes.length && !here)) return;
+      const seen = signature.seen ? pasted.search(signature.seen) : [];
+      if (signature.seen && !seen.length) return;
+      if (signature.unless && pasted.search(signature.unless).length) return;
+      const sure = here || !needed.length;
+      const points = 2 * here + 2 * (seen.length > 0) + (sure && signature.unless ? 1 : 0);
+      const lines = sorted([...error.slice(0, 12), ...seen.slice(0, 1)]);
+      const item = { slug: signature.slug, sure, aftershock: signature.aftershock, lines };
+      ranked.push({ key: [+item.aftershock, +!sure, -points, order], item });
+    });
+    ranked.sort((a, b) => {
+      const at = a.key.findIndex((part, index) => part !== b.key[index]);
+      return at === -1 ? 0 : a.key[at] - b.key[at];
+    });
+    const best = new Map();
+    for (const { item } of ranked) if (!best.has(item.slug)) best.set(item.slug, item);
+    const found = [...best.values()];
+    return found.length && found[0].sure ? found.filter((item) => item.sure) : found;
+  };
+
+  const blame = (pasted, rules) => {
+    for (const [kind, pattern] of rules.culprits) {
+      const found = pasted.match(pattern);
+      if (found) return [[kind, found[0]], found[1]];
+    }
+    return [["", ""], []];
+  };
+
+  const facts = (pasted, rules) => {
+    const known = {};
+    for (const [kind, pattern, answer] of rules.facts) {
+      const found = kind in known ? null : pasted.match(pattern);
+      if (found) known[kind] = answer || found[0];
+    }
+    return known;
+  };
+
+  const attributePath = (lines) => {
+    let path = "";
+    let state = false;
+    const notes = [];
+    for (const line of [...lines].reverse()) {
+      const note = NOTE.exec(line.text);
+      if (note) notes.push(note);
+      else if (notes.length) break;
+    }
+    for (const [whole, kind, item] of notes) {
+      if (item === undefined) {
+        state = whole.endsWith(" state");
+        continue;
+      }
+      const name = item.replace(/^'+|'+$/g, "");
+      path += kind === "dict" && state ? (path ? "." + name : name) : `[${item}]`;
+      state = false;
+    }
+    return path;
+  };
+
+  const ownException = (pasted, rules) => {
+    if (!pasted.search(rules.passed.pool).length) return null;
+    const exception = compiled(rules.passed.exception);
+    const library = compiled(rules.passed.library);
+    let place = { file: "", number: 0, function: "" };
+    let raised = null;
+    pasted.text.split("\n").forEach((text, index) => {
+      const frame = FRAME.exec(text);
+      const error = exception.exec(text);
+      if (frame && !library.test(frame[1])) place = { file: frame[1], number: +frame[2], function: frame[3] };
+      else if (error) raised = { type: error[1], message: error[2] || "", line: pasted.numbers[index], ...place };
+    });
+    return raised;
+  };
+
+  const threads = (lines, rules) => {
+    const result = [];
+    const library = compiled(rules.passed.library);
+    let open = null;
+    const close = () => open && result.push(open);
+    for (const line of lines) {
+      const title = THREAD.exec(line.text);
+      const frame = FRAME.exec(line.text);
+      if (title) {
+        close();
+        const name = title[1].replace(ORDER, "").replace(/^[ :]+|[ :]+$/g, "");
+        open = { name, waits: "", file: "", number: 0, function: "", line: line.number };
+      } else if (open && frame) {
+        const wait = rules.waits.find(([, pattern]) => compiled(pattern).test(line.text));
+        open.waits = open.waits || (wait ? wait[0] : "");
+        if (!open.file && !library.test(frame[1])) {
+          Object.assign(open, { file: frame[1], number: +frame[2], function: frame[3] });
+          open.waits = open.waits || "?";
+        }
+      } else if (open) {
+        close();
+        open = null;
+      }
+    }
+    close();
+    return result.filter((thread) => thread.waits || thread.file).slice(0, 50);
+  };
+
+  const nothing = (answer) => ({
+    answer, found: [], routes: [], culprit: ["", ""], path: "", raised: null, threads: [], facts: {}, lines: [], cut: false,
+  });
+
+  const diagnose = (whole, rules) => {
+    const text = basic(whole);
+    if (!PRINTABLE.test(text)) return nothing("empty");
+    const start = text.slice(0, 4000);
+    if ((start.match(UNPRINTABLE) || []).length > start.length / 10) return nothing("binary");
+    const { lines, cut } = clean(text, rules);
+    const pasted = new Pasted(lines);
+    let routes = rules.routes.map(([name, pattern]) => [name, pasted.search(pattern)]).filter(([, at]) => at.length);
+    const names = routes.map(([name]) => name);
+    const found = rank(pasted, names, rules);
+    if (names.includes("result")) routes = routes.filter(([name]) => name !== "child");
+    const raised = found.length ? null : ownException(pasted, rules);
+    const [culprit, culpritLines] = blame(pasted, rules);
+    const shown = found.length
+      ? [...found[0].lines, ...culpritLines, ...routes.map(([, at]) => at[0])]
+      : raised ? [raised.line] : [];
+    return {
+      answer: found.length ? (found[0].sure ? "known" : "possible") : raised ? "yours" : "unknown",
+      found,
+      routes: routes.map(([name]) => name),
+      culprit: found.length ? culprit : ["", ""],
+      path: found.length ? attributePath(lines) : "",
+      raised,
+      threads: threads(lines, rules),
+      facts: facts(pasted, rules),
+      lines: sorted(shown),
+      cut,
+    };
+  };
+
+  return { diagnose };
+})();
+if (typeof module !== "undefined") module.exports = Doctor;

@@ -1,0 +1,443 @@
+"""The doctor leads to the right page, or says that it does not know; in Python and in the browser alike."""
+
+from __future__ import annotations
+
+import html
+import json
+import random
+import subprocess
+import textwrap
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+from clinic import catalog, interpreters, rules
+from clinic.__main__ import main
+from clinic.doctor import Diagnosis, diagnose
+from clinic.faults import LANGUAGES, ROOT
+from clinic.normalizing import HANGS, OK
+from clinic.records import Script, Transcript
+from conftest import SCRIPTS, Site
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from playwright.sync_api import Browser, Page
+
+FAILURES = catalog.load()
+RULES = rules.collect(FAILURES)
+FIELD = [json.loads(line) for line in (ROOT / "tests/data/field.jsonl").read_text(encoding="utf-8").splitlines()]
+TRANSCRIPTS = [
+    (script, item) for script in SCRIPTS for item in (script.recording.transcripts if script.recording else ())
+]
+ALL_TEXTS = [report["text"] for report in FIELD] + [transcript.text for _, transcript in TRANSCRIPTS]
+MEGABYTE = 1_000_000
+LIMIT = 0.1  # seconds of CPU time for a megabyte
+
+
+def name(value: object) -> str:
+    """Name a parameter so that a reader finds it."""
+    if isinstance(value, dict):
+        return f"{value['label']}-{value['id']}"
+    return value.path.name if isinstance(value, Transcript) else getattr(value, "name", str(value))
+
+
+def first(diagnosis: Diagnosis) -> str | None:
+    """Return the failure that a diagnosis names first."""
+    return diagnosis.found[0].slug if diagnosis.found else None
+
+
+@pytest.mark.parametrize("report", FIELD, ids=name)
+def test_reports_from_the_field(report: dict[str, Any]) -> None:
+    found = first(diagnose(report["text"], RULES))
+    if not report["slugs"] or not report["decidable"]:
+        assert found is None, "no failure of an executor can be seen here"
+    elif report["label"].startswith("negative"):
+        assert found in (None, *report["slugs"])
+    else:
+        assert found in report["slugs"]
+
+
+@pytest.mark.parametrize(("script", "transcript"), TRANSCRIPTS, ids=name)
+def test_recordings(script: Script, transcript: Transcript) -> None:
+    """What a failing program printed leads to its page; what a fix printed leads nowhere.
+
+    A run that ended with exit status 0 and no word of an error shows nothing to go by.
+    """
+    diagnosis = diagnose(transcript.text, RULES)
+    if script.role == "fixed":
+        assert not diagnosis.found
+    elif script.path.stem == "broken" and transcript.verdict != OK:
+        assert first(diagnosis) == script.path.parent.name
+        assert diagnosis.answer == "known"
+    elif script.role == "broken" and transcript.verdict not in (OK, HANGS):
+        assert script.path.parent.name in [item.slug for item in diagnosis.found]
+
+
+def recorded(slug: str, version: str, method: str = "default") -> str:
+    """Return what a failure's program printed."""
+    script = next(failure.broken for failure in FAILURES if failure.slug == slug)
+    assert script.recording
+    transcript = script.recording.transcript(version, method)
+    assert transcript
+    return transcript.text
+
+
+def boxed(text: str) -> str:
+    """Draw a text as rich does: frames as path:line in function, the line that raised marked, others around it."""
+    lines = []
+    for line in text.splitlines():
+        parts = line.strip().split('"')
+        if line.strip().startswith("File ") and len(parts) == 3:
+            number, _, function = parts[2].removeprefix(", line ").partition(", in ")
+            path = parts[1] if parts[1].startswith("/") else f"/home/user/{parts[1]}"
+            lines += [f"│ {path}:{number} in {function}", "│", "│   11 raise TimeoutError()", f"│ ❱ {number} call()"]
+        else:
+            lines.append(f"│ {line}")
+    return "\n".join(line.ljust(78) + " │" for line in lines)
+
+
+def each_line(change: Callable[[int, str], str]) -> Callable[[str], str]:
+    """Make a change of a line one of a text."""
+    return lambda text: "".join(change(number, line) for number, line in enumerate(text.splitlines()))
+
+
+def folded(text: str) -> str:
+    """Break lines as a console of 80 columns does."""
+    return "\n".join(line[at : at + 80] for line in text.splitlines() for at in range(0, max(1, len(line)), 80))
+
+
+def from_windows(text: str) -> str:
+    """Write paths and line ends as Windows does."""
+    return text.replace("/usr/lib/python3", r"C:\Python3").replace("/", "\\").replace("\n", "\r\n")
+
+
+DIRT: dict[str, Callable[[str], str]] = {
+    "terminal colours": lambda text: text.replace("Error", "\x1b[1;31mError\x1b[0m").replace(
+        "File", "\x1b[35mFile\x1b[m"
+    ),
+    "colours without escape": lambda text: text.replace("TypeError", "[31mTypeError[0m"),
+    "Windows": from_windows,
+    "timestamps": each_line(lambda number, line: f"2026-11-23 10:00:{number % 60:02d},123 ERROR {line}\n"),
+    "container": each_line(lambda _, line: f"worker_1  | {line}\n"),
+    "system log": each_line(lambda _, line: f"Nov 23 10:00:00 host job[123]: {line}\n"),
+    "quoted mail": lambda text: textwrap.indent(text, "> > "),
+    "escaped HTML": html.escape,
+    "JSON text": json.dumps,
+    "curly quotes": lambda text: text.replace("'", "\u2019"),
+    "indented": lambda text: textwrap.indent(text, "\t\u00a0  "),
+    "without its beginning": lambda text: text[200:],
+    "without its end": lambda text: text[:-60],
+    "only the end": lambda text: text[-1500:],
+    "among other lines": lambda text: f"GET / 200\n{text}\nGET / 200\nKeyError: 'q'\n",
+    "twice": lambda text: text + "\n" + text,
+    "backwards": lambda text: "\n".join(reversed(text.splitlines())),
+    "console of 80 columns": folded,
+    "pytest": each_line(lambda _, line: f"E   {line}\n" if "Error" in line else f"{line}\n"),
+    "rich": boxed,
+}
+
+
+@pytest.mark.parametrize("dirt", DIRT, ids=str)
+@pytest.mark.parametrize(
+    ("slug", "version", "method"),
+    [
+        ("returned_future", "3.13", "spawn"),
+        ("daemonic_children", "3.13", "fork"),
+        ("submit_after_shutdown", "3.12", "default"),
+        ("lambda_submitted", "3.12", "fork"),
+        ("start_method_set_twice", "3.13", "default"),
+    ],
+)
+def test_dirt(slug: str, version: str, method: str, dirt: str) -> None:
+    script = next(failure.broken for failure in FAILURES if failure.slug == slug)
+    assert script.recording
+    clean = next(item.text for item in script.recording.transcripts if version in item.runs)
+    assert first(diagnose(clean, RULES)) == slug
+    assert first(diagnose(DIRT[dirt](clean), RULES)) == slug
+
+
+def test_what_the_answer_holds() -> None:
+    """Route, culprit, attribute path, where it ran, and the lines of the text that it was pasted with."""
+    text = recorded("returned_future", "3.15", "spawn")
+    diagnosis = diagnose(f"before\r\n\r\n{text}", RULES)
+    assert diagnosis.answer == "known"
+    assert diagnosis.routes == ("result",)
+    assert diagnosis.culprit == ("object", "_thread.RLock")
+    assert diagnosis.path == "result[0]._condition._lock"
+    assert dict(diagnosis.facts)["python"] == "3.15"
+    lines = f"before\n\n{text}".split("\n")
+    quoted = [lines[number - 1] for number in diagnosis.lines]
+    assert any("_sendback_result" in line for line in quoted)
+    assert "TypeError: cannot pickle '_thread.RLock' object" in quoted
+
+
+def test_message_alone_is_only_possible() -> None:
+    diagnosis = diagnose("TypeError: cannot pickle '_thread.RLock' object", RULES)
+    assert diagnosis.answer == "possible"
+    assert {"returned_future", "method_of_an_object_with_a_lock", "same_message_no_pool"} <= {
+        item.slug for item in diagnosis.found
+    }
+
+
+def test_own_exception_is_said_to_be_that() -> None:
+    text = """
+concurrent.futures.process._RemoteTraceback:
+Traceback (most recent call last):
+  File "/usr/lib/python3.12/concurrent/futures/process.py", line 263, in _process_worker
+    r = call_item.fn(*call_item.args, **call_item.kwargs)
+  File "/home/user/shop/job.py", line 12, in price
+    return prices[name]
+KeyError: 'tea'
+"""
+    diagnosis = diagnose(text, RULES)
+    assert (diagnosis.answer, diagnosis.found) == ("yours", ())
+    assert diagnosis.raised
+    assert (diagnosis.raised.type, diagnosis.raised.message) == ("KeyError", "'tea'")
+    assert (diagnosis.raised.file, diagnosis.raised.number) == ("/home/user/shop/job.py", 12)
+
+
+PROFILER = """
+Stack dump for PID 1, thread 2 (idle; most recent call last):
+  File "/usr/lib/python3.15/concurrent/futures/thread.py", line 119, in _worker
+    work_item.run(ctx)
+  File "job.py", line 5, in outer
+    return pool.submit(inner).result()
+  File "/usr/lib/python3.15/concurrent/futures/_base.py", line 449, in Future.result
+    self._condition.wait(timeout)
+  File "/usr/lib/python3.15/threading.py", line 370, in Condition.wait
+    gotit = waiter.acquire(True, timeout)
+"""
+PY_SPY = """
+Process 1: python job.py
+Thread 2 (idle): "ThreadPoolExecutor-0_0"
+    wait (threading.py:320)
+    result (concurrent/futures/_base.py:451)
+    outer (job.py:5)
+    run (concurrent/futures/thread.py:58)
+    _worker (concurrent/futures/thread.py:83)
+"""
+
+
+@pytest.mark.parametrize("dump", [PROFILER, PY_SPY], ids=["profiling.sampling", "py-spy"])
+def test_dumps(dump: str) -> None:
+    diagnosis = diagnose(dump, RULES)
+    assert first(diagnosis) == "nested_submit_same_threads"
+    (thread,) = diagnosis.threads
+    assert (thread.waits, thread.file, thread.number, thread.function) == ("result", "job.py", 5, "outer")
+
+
+LARGE = {
+    "a traceback again and again": (recorded("returned_future", "3.13", "spawn") * 800)[:MEGABYTE],
+    "different log lines": "".join(
+        f"2026-11-23 10:00:00,{number:06d} worker {number}: {line}\n"
+        for number in range(700)
+        for line in recorded("returned_future", "3.13", "spawn").splitlines()
+    )[:MEGABYTE],
+    "one line": "x" * MEGABYTE,
+    "one line of frames": 'File "' * (MEGABYTE // 6),
+    "different frames": "".join(f'File "/home/u/{n}.py", line {n}, in f{n}\n' for n in range(25_000)),
+    "different messages": "".join(f"TypeError: cannot pickle 'x{n}' object\n" for n in range(25_000)),
+    "spaces": " " * MEGABYTE,
+    "escape codes": "\x1b]" * (MEGABYTE // 2),
+    "quote marks": "> " * (MEGABYTE // 2),
+    "backslashes": "\\" * MEGABYTE,
+    "half a message": "cannot pickle " * 70_000,
+    "words": "Error " + "aaaa.aaaa_aaaa" * 70_000,
+    "lines of words": "\n".join(f"Error {n} " + "a" * 900 for n in range(1100)),
+}
+
+
+@pytest.mark.parametrize("kind", LARGE)
+def test_a_megabyte_is_read_at_once(kind: str) -> None:
+    diagnose("TypeError", RULES)
+    seconds = []
+    for _ in range(3):
+        start = time.process_time()
+        diagnose(LARGE[kind], RULES)
+        seconds.append(time.process_time() - start)
+    assert min(seconds) <= LIMIT
+
+
+def test_ten_megabytes_are_cut() -> None:
+    diagnosis = diagnose("line\n" * 10 + recorded("daemonic_children", "3.13", "fork") + "x\n" * 5_000_000, RULES)
+    assert first(diagnosis) == "daemonic_children"
+    assert diagnosis.cut
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"), [("", "empty"), (" \n\u3000\ufeff", "empty"), ("\x00\x01\x02\x7fELF\x00" * 99, "binary")]
+)
+def test_nothing_to_read(text: str, answer: str) -> None:
+    assert diagnose(text, RULES).answer == answer
+
+
+def test_command_line(tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    file = tmp_path / "job.log"
+    file.write_text(recorded("returned_future", "3.13", "spawn"), encoding="utf-16")  # as PowerShell's > does
+    assert main(["diagnose", "--lang", "ja", str(file)]) == 0
+    said = capsysbinary.readouterr().out.decode()
+    assert "タスクがFutureを返している\n" in said
+    assert "/ja/latest/failures/returned_future.html" in said
+    file.write_text("KeyError: 1", encoding="utf-8")
+    assert main(["diagnose", "--json", str(file)]) == 1
+    assert json.loads(capsysbinary.readouterr().out)["answer"] == "unknown"
+    assert main(["diagnose", str(tmp_path / "no.log")]) == 2
+    assert b"no.log: No such file or directory. Name a text file, or pipe" in capsysbinary.readouterr().err
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_answer_can_be_said(language: str, tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    """No text of the corpus meets a word that is missing."""
+    for number, text in enumerate(random.Random(7).sample(ALL_TEXTS, 120)):
+        file = tmp_path / f"{number}.log"
+        file.write_text(text, encoding="utf-8")
+        assert main(["diagnose", "--lang", language, str(file)]) in (0, 1, 2)
+        assert "{" not in capsysbinary.readouterr().out.decode().partition("\n\n")[0].replace("{}", "")
+
+
+def test_single_file_on_every_python(tmp_path: Path) -> None:
+    """doctor.pyz needs nothing but Python, and the same failures give the same bytes."""
+    file, again = tmp_path / "doctor.pyz", tmp_path / "again.pyz"
+    rules.pack(FAILURES, file)
+    rules.pack(FAILURES, again)
+    assert file.read_bytes() == again.read_bytes()
+    text = recorded("returned_future", "3.15", "spawn")
+    expected = json.loads(json.dumps(diagnose(text, RULES).plain()))
+    for interpreter in interpreters.find().values():
+        if tuple(map(int, interpreter.version.split("."))) >= (3, 9):
+            command = [str(interpreter.path), "-I", "-S", str(file), "--json"]
+            done = subprocess.run(command, input=text.encode(), capture_output=True, timeout=60, cwd=tmp_path)
+            assert done.returncode == 0, f"{interpreter.patch}: {done.stderr.decode()}"
+            said = json.loads(done.stdout)
+            assert said["found"][0]["title"] == "A task returns a Future"
+            assert {**said, "found": expected["found"]} == expected, interpreter.patch
+
+
+def test_lists_for_machines(site: Site) -> None:
+    for language in LANGUAGES:
+        listed = json.loads((site.folder / language / "failures.json").read_text(encoding="utf-8"))
+        schema = json.loads((site.folder / language / "_static/failures.schema.json").read_text(encoding="utf-8"))
+        jsonschema.Draft202012Validator.check_schema(schema)
+        jsonschema.validate(listed, schema)
+        assert [item["slug"] for item in listed["failures"]] == [failure.slug for failure in FAILURES]
+        text = (site.folder / language / "llms.txt").read_text(encoding="utf-8")
+        assert all(f"/{language}/latest/failures/{failure.slug}.html)" in text for failure in FAILURES)
+
+
+# --- in the browser -------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser, site: Site) -> Page:
+    """The doctor's page, opened from a file, with the network off."""
+    window = browser.new_context(offline=True)
+    page = window.new_page()
+    page.goto(f"file://{site.folder}/en/doctor.html")
+    return page
+
+
+def in_browser(page: Page, texts: list[str]) -> list[dict[str, Any]]:
+    """Diagnose texts with the browser's doctor, by the rules of the tests."""
+    call = "([texts, rules]) => texts.map((text) => Doctor.diagnose(text, rules))"
+    answers: list[dict[str, Any]] = page.evaluate(call, [texts, RULES])
+    return answers
+
+
+def plain(text: str) -> dict[str, Any]:
+    """Diagnose a text with Python's doctor; return what JSON has."""
+    answer: dict[str, Any] = json.loads(json.dumps(diagnose(text, RULES).plain()))
+    return answer
+
+
+def test_both_doctors_agree(page: Page) -> None:
+    texts = ALL_TEXTS + list(LARGE.values()) + [change(text) for text in ALL_TEXTS[::40] for change in DIRT.values()]
+    texts += [
+        PROFILER,
+        PY_SPY,
+        "",
+        " \u3000",
+        "\U0001f600",
+        "\x00\x01\x02",
+        "\U0001f600 TypeError: cannot pickle 'x' object\r\ny",
+    ]
+    for text, answer in zip(texts, in_browser(page, texts), strict=True):
+        assert answer == plain(text), text[:300]
+
+
+PIECES = [line for text in ALL_TEXTS[::7] for line in text.splitlines()]
+ODD = [
+    "\r\n",
+    "\r",
+    "\x1b[31m",
+    "\x1b]0;",
+    "&lt;",
+    "&amp;lt;",
+    "\u2019",
+    "`",
+    "│ ❱ 12 │",
+    "-> 12 ",
+    "12 ",
+    "\\n",
+    '\\"',
+]
+ODD += ["\\n", '\\"', "\u2028", "\x85", "\u00a0", "\ufeff", "\U0001f600", "Stack dump, thread 1 (", "> ", "E ", "\\\\"]
+TEXTS = st.lists(st.one_of(st.sampled_from(PIECES), st.sampled_from(ODD), st.text(max_size=40)), max_size=40)
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+@given(pieces=TEXTS, glue=st.sampled_from(["\n", "", " ", "\r\n"]))
+def test_both_doctors_agree_on_anything(page: Page, pieces: list[str], glue: str) -> None:
+    text = glue.join(pieces).encode("utf-8", "ignore").decode()
+    assert in_browser(page, [text]) == [plain(text)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_page_answers(browser: Browser, site: Site, language: str) -> None:
+    """By keyboard alone, from a file, without a network: paste, ask, read, share."""
+    title = next(failure for failure in FAILURES if failure.slug == "returned_future").words[language].title
+    with browser.new_context(offline=True) as window:
+        page = window.new_page()
+        problems: list[str] = []
+        page.on("pageerror", lambda error: problems.append(str(error)))
+        page.goto(f"file://{site.folder}/{language}/index.html")
+        page.focus("#doctor-text")
+        page.keyboard.insert_text(recorded("returned_future", "3.13", "spawn"))
+        page.keyboard.press("Control+Enter")
+        answer = page.locator('.doctor [role="status"][aria-live="polite"]')
+        assert answer.locator("h3").inner_text() == title.replace("`", "")
+        marked = answer.locator("mark").all_inner_texts()
+        assert any("_sendback_result" in line for line in marked)
+        page.click(".doctor-answer p:last-child a")
+        page.wait_for_url("**/doctor.html#diagnosis=known:returned_future")
+        assert page.locator(".doctor-answer h3").inner_text() == title
+        page.click(".doctor-answer h3 a")
+        page.wait_for_url("**/failures/returned_future.html")
+        assert problems == []
+
+
+def test_page_executes_nothing(browser: Browser, site: Site) -> None:
+    hostile = (
+        "<img src=x onerror='window.hacked=1'><script>window.hacked=1</script>\n"
+        'File "<img src=x onerror=window.hacked=1>", line 1, in <b>\n'
+        "TypeError: cannot pickle '_thread.RLock' object`<svg onload=window.hacked=1>`"
+    )
+    with browser.new_context() as window:
+        page = window.new_page()
+        page.goto(f"file://{site.folder}/en/doctor.html#diagnosis=known:<img+src=x>")
+        page.fill("#doctor-text", hostile)
+        page.click(".doctor button[type=submit]")
+        assert page.locator(".doctor-answer").inner_text()
+        assert (
+            page.locator(".doctor-answer img, .doctor-answer script, .doctor-answer svg, .doctor-answer b").count() == 0
+        )
+        assert page.evaluate("window.hacked") is None
+
+
+def test_page_without_script(browser: Browser, site: Site) -> None:
+    with browser.new_context(java_script_enabled=False) as window:
+        page = window.new_page()
+        page.goto(f"file://{site.folder}/en/doctor.html")
+        assert page.locator(".doctor li a").count() == len(FAILURES)
+        assert "cannot pickle '_thread.RLock' object" in page.locator(".doctor").inner_text()
