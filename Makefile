@@ -14,7 +14,7 @@ SPHINXOPTS ?= -q
 export PYTHONPATH := conf
 
 .DEFAULT_GOAL := help
-.PHONY: help html html-en html-ja test record verify stamp translate serve linkcheck bench constraints clean
+.PHONY: help html html-en html-ja test record verify rules stamp translate serve linkcheck bench constraints clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -48,6 +48,9 @@ record: $(VENV)/.test $(VENV)/.engines ## run the programs on every Python found
 
 verify: $(VENV)/.test $(VENV)/.engines ## run the programs on every Python found and compare (ONLY=slug)
 	@$(BIN)/python -m clinic verify $(ONLY)
+
+rules: $(VENV)/.test ## write the failures' signatures into examples/toolbox/error_note.py
+	@$(BIN)/python -m clinic rules
 
 stamp: $(VENV)/.test ## note that the Japanese pages fit the English ones as they are now (ONLY=page)
 	@$(BIN)/python -m clinic stamp $(ONLY)

@@ -1,4 +1,4 @@
-"""The commands ``python -m clinic record | verify | diagnose | stamp | translate``."""
+"""The commands ``python -m clinic record | verify | diagnose | rules | stamp | translate``."""
 
 from __future__ import annotations
 
@@ -33,6 +33,8 @@ def main(arguments: list[str] | None = None) -> int:
     diagnose = commands.add_parser("diagnose", help="say which failure a traceback shows")
     doctor.add_arguments(diagnose)
     diagnose.set_defaults(command=run_diagnose)
+    write = commands.add_parser("rules", help="bring the rules in examples/toolbox/error_note.py up to date")
+    write.set_defaults(command=run_rules)
     options = parser.parse_args(arguments)
     try:
         return int(options.command(options))
@@ -81,6 +83,13 @@ def run_verify(options: argparse.Namespace) -> int:
 def run_diagnose(options: argparse.Namespace) -> int:
     """Diagnose a text with the rules as they are now."""
     return doctor.run(options, rules.everything(catalog.load()))
+
+
+def run_rules(options: argparse.Namespace) -> int:
+    """Write the rules into the tool that carries them."""
+    if rules.write_note(catalog.load(), rules.NOTE):
+        print(f"updated {rules.NOTE.name}")
+    return 0
 
 
 def run_stamp(options: argparse.Namespace) -> int:

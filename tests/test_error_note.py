@@ -1,0 +1,112 @@
+"""The note names the failure, or keeps silent; whatever happens, the error is printed as it would be without it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import textwrap
+import time
+from pathlib import Path
+
+import error_note
+import pytest
+from clinic import catalog, rules
+from clinic.doctor import diagnose
+from clinic.normalizing import HANGS, OK
+from clinic.records import Script, Transcript
+from conftest import SCRIPTS
+
+FAILURES = catalog.load()
+RULES = rules.collect(FAILURES)
+RAISED = [
+    (script, transcript)
+    for script in SCRIPTS
+    if script.role in ("broken", "fixed") and script.recording
+    for transcript in script.recording.transcripts
+    if transcript.verdict not in (OK, HANGS)
+]
+PROGRAM = """
+import sys, threading
+from concurrent.futures import ThreadPoolExecutor
+
+def fail():
+    pool = ThreadPoolExecutor(1)
+    pool.shutdown()
+    pool.submit(print)
+
+thread = threading.Thread(target=fail)
+thread.start()
+thread.join()
+assert "socket" not in sys.modules
+fail()
+"""
+
+
+def run(before: str, folder: Path) -> tuple[int, str]:
+    """Run the failing program after some lines of its own; return its exit status and what it wrote to stderr."""
+    file = folder / "program.py"
+    file.write_text(textwrap.dedent(before).replace("\n", ";") + PROGRAM, encoding="utf-8")
+    environment = {"PYTHONPATH": str(rules.NOTE.parent), "PYTHONIOENCODING": "utf-8"}
+    done = subprocess.run([sys.executable, str(file)], capture_output=True, text=True, timeout=60, env=environment)
+    return done.returncode, done.stderr
+
+
+def test_rules_are_up_to_date(tmp_path: Path) -> None:
+    copy = tmp_path / "error_note.py"
+    copy.write_text(rules.NOTE.read_text(encoding="utf-8"), encoding="utf-8")
+    assert not rules.write_note(FAILURES, copy), "the failures' signatures changed. Run: make rules"
+
+
+@pytest.mark.parametrize(("script", "transcript"), RAISED, ids=lambda value: getattr(value, "path", value).name)
+def test_note_says_what_the_doctor_says(script: Script, transcript: Transcript) -> None:
+    said = error_note.explain(transcript.text)
+    diagnosis = diagnose(transcript.text, RULES)
+    if diagnosis.answer == "known":
+        assert said
+        assert said.endswith(f"/{diagnosis.found[0].slug}.html")
+    else:
+        assert said is None
+
+
+def test_error_is_printed_as_always(tmp_path: Path) -> None:
+    status, plain = run("", tmp_path)
+    title = next(failure for failure in FAILURES if failure.slug == "submit_after_shutdown").words["en"].title
+    for language, start in (("en", f"Futures Clinic: {title}. https://"), ("ja", "Futures Clinic:")):
+        noted_status, noted = run(f"import error_note; error_note.install({language!r})", tmp_path)
+        notes = [line for line in noted.splitlines() if line.startswith("Futures Clinic")]
+        assert len(notes) == 2, "one in the thread, one in the main thread"
+        assert all(line.startswith(start) and line.endswith("submit_after_shutdown.html") for line in notes)
+        rest = [line for line in noted.splitlines() if line not in notes]
+        assert (noted_status, rest) == (status, plain.splitlines())
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        "error_note.SIGNATURES = [('x', '(', (), '', '', False)]",
+        "error_note.SIGNATURES = None",
+        "error_note.TITLES = {}",
+        "error_note.explain = lambda *_: 1 / 0",
+    ],
+)
+def test_broken_rules_hide_nothing(fault: str, tmp_path: Path) -> None:
+    assert run(f"import error_note; error_note.install(); {fault}", tmp_path) == run("", tmp_path)
+
+
+def test_hook_that_was_there_is_called(tmp_path: Path) -> None:
+    status, said = run("import sys, error_note; sys.excepthook = lambda *_: print('mine', file=sys.stderr)\n"
+                       "error_note.install()", tmp_path)  # fmt: skip
+    assert status == 1
+    assert said.endswith("mine\n")
+
+
+def test_language_is_unknown() -> None:
+    with pytest.raises(ValueError, match=r"lang is .fr.\. Use one of en, ja"):
+        error_note.install("fr")
+
+
+def test_long_traceback_is_read_at_once() -> None:
+    text = "".join(f'  File "job.py", line {number}, in f\n    f()\n' for number in range(100_000)) + "KeyError: 1"
+    start = time.process_time()
+    assert error_note.explain(text) is None
+    assert time.process_time() - start < 0.2
