@@ -17,10 +17,14 @@ from functools import partial
 from pathlib import Path
 
 from clinic import catalog
+from clinic.doctor import diagnose
 from clinic.faults import LANGUAGES, ROOT
 from clinic.interpreters import current
 from clinic.recording import cells, verify
 from clinic.records import Script
+from conftest import CHROMIUM, QUIET
+from playwright.sync_api import sync_playwright
+from test_doctor import FIELD, LARGE, RULES, first
 
 ROUNDS = 3
 LIMIT = 600
@@ -47,12 +51,31 @@ def main() -> None:
         page = ROOT / "docs" / "en" / "failures" / "returned_future.md"
         show("one page edited", median(lambda: build_ours(site), before=lambda: os.utime(page)), 4.0)
         show("first visit of a failure's page", weigh(site / "out" / "en", "failures/returned_future.html"), 90.0, "KB")
-        peer(work, scripts)
+        doctor(site / "out")
+        peer(work, [script for script in scripts if not script.group])
     show(
         "make test",
         seconds(lambda: run(["make", "test"])),
         240,
     )
+
+
+def doctor(pages: Path) -> None:
+    """Read the worst megabytes in Python and in the browser, and the reports from the field."""
+    worst = max(min(seconds(partial(diagnose, text, RULES)) for _ in range(ROUNDS)) for text in LARGE.values())
+    show("the doctor: a megabyte, in Python", 1000 * worst, 100, "ms")
+    call = """([text, rules]) => { const start = performance.now(); Doctor.diagnose(text, rules);
+      return performance.now() - start; }"""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        page = browser.new_page()
+        page.goto(f"file://{pages}/en/doctor.html")
+        worst = max(min(page.evaluate(call, [text, RULES]) for _ in range(ROUNDS)) for text in LARGE.values())
+        browser.close()
+    show("the same in the browser", worst, 100, "ms")
+    decidable = [report for report in FIELD if report["decidable"] and not report["label"].startswith("negative")]
+    right = sum(first(diagnose(report["text"], RULES)) in report["slugs"] for report in decidable)
+    show("wrong first answers, decidable reports from the field", 100 * (1 - right / len(decidable)), 5, "%")
 
 
 def show(what: str, value: float, target: float, unit: str = "s") -> None:
@@ -67,7 +90,7 @@ def run(command: Sequence[str]) -> None:
         sys.exit(f"{' '.join(command)}\n{done.stdout[-3000:]}")
 
 
-def seconds(work: Callable[[], None]) -> float:
+def seconds(work: Callable[[], object]) -> float:
     """Return how long something takes, in seconds."""
     started = time.perf_counter()
     work()
