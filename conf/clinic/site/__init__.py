@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import Any
 
 from sphinx.application import Sphinx
 
-from clinic.site import (
-    discovery,
-    doctor,
-    examples,
-    failures,
-    languages,
-    overviews,
-    pictures,
-    reference,
-    repairs,
-    search,
+PARTS = (
+    "languages",
+    "search",
+    "discovery",
+    "doctor",
+    "examples",
+    "failures",
+    "overviews",
+    "pictures",
+    "reference",
+    "toolbox",
+    "repairs",
 )
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register every part of the extension."""
-    for part in (languages, search, discovery, doctor, examples, failures, overviews, pictures, reference, repairs):
-        part.setup(app)
+    for part in PARTS:
+        import_module(f"clinic.site.{part}").setup(app)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
