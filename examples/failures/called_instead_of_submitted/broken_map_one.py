@@ -13,7 +13,7 @@ def square(side: int) -> int:
 def main() -> None:
     """Compute the area of one room in a worker thread."""
     with ThreadPoolExecutor(max_workers=1) as pool:
-        areas = pool.map(square, 5)  # type: ignore[arg-type]  # raises TypeError
+        areas = pool.map(square, 5)  # type: ignore[arg-type]  # the mistake of this page  # raises TypeError
         print(f"areas = {list(areas)}")
 
 

@@ -1,0 +1,15 @@
+"""The code comes through a pipe; a worker that was not forked looks for a file that is called <stdin>."""
+
+from __future__ import annotations
+
+from concurrent.futures import ProcessPoolExecutor
+
+
+def square(number: int) -> int:
+    """Return the square of a number."""
+    return number * number
+
+
+if __name__ == "__main__":
+    with ProcessPoolExecutor(max_workers=1) as pool:
+        print(pool.submit(square, 7).result())  # raises BrokenProcessPool or ConnectionResetError

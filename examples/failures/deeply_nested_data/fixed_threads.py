@@ -1,0 +1,27 @@
+"""The line goes to a worker thread, which shares it: nothing is pickled."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+
+
+class Station:
+    """A station and the rest of the line behind it."""
+
+    def __init__(self, number: int, following: Station | None) -> None:
+        self.number, self.following = number, following
+
+
+def last_station(station: Station) -> int:
+    """Follow the line to its end."""
+    while station.following:
+        station = station.following
+    return station.number
+
+
+if __name__ == "__main__":
+    line = Station(5_000, None)
+    for number in range(4_999, 0, -1):
+        line = Station(number, line)
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        print(f"last = {pool.submit(last_station, line).result()}")
