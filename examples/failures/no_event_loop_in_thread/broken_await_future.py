@@ -14,7 +14,7 @@ def report(city: str) -> str:
 async def main() -> None:
     """Call a blocking function in a worker thread."""
     with ThreadPoolExecutor(max_workers=1) as pool:
-        print(await pool.submit(report, "Kyoto"))  # type: ignore[misc]  # raises TypeError
+        print(await pool.submit(report, "Kyoto"))  # type: ignore[misc]  # the mistake  # raises TypeError
 
 
 if __name__ == "__main__":

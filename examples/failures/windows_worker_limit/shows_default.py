@@ -10,7 +10,7 @@ from unittest import mock
 def workers() -> int:
     """Return how many workers a process pool allows itself by default."""
     with ProcessPoolExecutor() as executor:
-        return executor._max_workers  # type: ignore[attr-defined, no-any-return]
+        return executor._max_workers  # type: ignore[attr-defined, no-any-return]  # private
 
 
 def main() -> None:
