@@ -9,6 +9,8 @@ const Doctor = (() => {
   const LINE_ENDS = /\r\n?|[\x0b\x0c\u0085\u2028\u2029]/g;
   const BEYOND = /[\ud800-\udbff][\udc00-\udfff]/g;
   const ESCAPED = /\\n\s*(?:File|Traceback|\w*Error)/;
+  const BOXED = /[\u2502\u2503\u256e\u256f] *$/;
+  const SQUASHED = / (?=File "[^"]{1,300}", line \d)/;
   const BLOCK = /^(?:Stack dump|Thread |Current thread|Traceback|---)/;
   const FRAME = /File "([^"]*)", line (\d+), in (.*)$/;
   const THREAD = /^(?:Current thread|Thread|Stack dump(?: for PID \d+)?, thread) (.*)$/;
@@ -55,21 +57,23 @@ const Doctor = (() => {
     return [head.concat(tail.reverse()).map((place) => unique[place]), tail.length === half];
   };
 
-  const unescape = (line) =>
-    line.includes("\\n") && ESCAPED.test(line)
-      ? line.split("\\n").map((part) => part.replaceAll('\\"', '"'))
-      : [line];
+  const unescape = (line) => {
+    if (line.split('File "').length > 2) return line.split(SQUASHED);
+    if (!line.includes("\\n") || !ESCAPED.test(line)) return [line];
+    return line.split("\\n").map((part) => part.replaceAll('\\"', '"'));
+  };
 
   const unwrap = (lines) => {
     let widest = 0;
     for (const line of lines) widest = Math.max(widest, line.text.length);
-    if (widest < NARROWEST || lines.filter((line) => line.text.length === widest).length < 2) return lines;
+    const edge = new Set(lines.map((line) => line.text).filter((text) => text.length === widest));
+    if (widest < NARROWEST || edge.size < 2) return lines;
     const joined = [];
     let broken = false;
     for (const line of lines) {
-      if (broken) joined[joined.length - 1].text += line.text;
+      if (broken && !line.text.startsWith("  ")) joined[joined.length - 1].text += line.text;
       else joined.push({ ...line });
-      broken = line.text.length === widest;
+      broken = line.text.length === widest && !BOXED.test(line.text);
     }
     return joined;
   };
@@ -110,17 +114,17 @@ const Doctor = (() => {
     let lines = [];
     for (const index of chosen) {
       const number = index + 1 + (leftOut && index >= middle ? leftOut : 0);
-      for (const whole of unescape(raw[index])) {
-        const [part, , shortened] = halves(whole, LONGEST_LINE);
-        cut = cut || shortened;
-        lines.push({ number, text: part });
-      }
+      for (const text of unescape(raw[index])) lines.push({ number, text });
     }
     cut = cut || lines.length > MOST_PARTS;
     const replacements = rules.cleaning.map(([pattern, now]) => [new RegExp(pattern, "g"), now]);
-    lines = unwrap(lines.slice(0, MOST_PARTS)).map(({ number, text }) => {
-      for (const [pattern, now] of replacements) text = text.replace(pattern, now);
-      return { number, text };
+    lines = unwrap(lines.slice(0, MOST_PARTS)).flatMap(({ number, text: whole }) => {
+      const [kept, , shortened] = halves(whole, LONGEST_LINE);
+      cut = cut || shortened;
+      return kept.split("\n").map((text) => {
+        for (const [pattern, now] of replacements) text = text.replace(pattern, now);
+        return { number, text };
+      });
     });
     lines = newestFirst(withoutContext(lines, rules));
     return { lines, cut };

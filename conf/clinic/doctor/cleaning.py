@@ -19,6 +19,8 @@ LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\u0085\u2028\u2029]")
 DUMP = "Stack dump"  # what profiling.sampling writes: the newest frame last, with lines of code
 BLOCK = re.compile(r"^(?:Stack dump|Thread |Current thread|Traceback|---)", re.ASCII)
 ESCAPED = re.compile(r"\\n\s*(?:File|Traceback|\w*Error)")
+SQUASHED = re.compile(r' (?=File "[^"]{1,300}", line \d)', re.ASCII)
+BOXED = re.compile("[\u2502\u2503\u256e\u256f] *$")
 BEYOND = re.compile("[\U00010000-\U0010ffff]")
 
 
@@ -65,17 +67,16 @@ def clean(text: str, rules: dict[str, Any]) -> Cleaned:
     lines: list[Line] = []
     for index in chosen:
         number = index + 1 + (left_out if left_out and index >= middle else 0)
-        for part in unescape(raw[index]):
-            part, _, shortened = halves(part, LONGEST_LINE)
-            cut = cut or shortened
-            lines.append(Line(number, part))
+        lines += [Line(number, part) for part in unescape(raw[index])]
     replacements = [(re.compile(pattern, re.ASCII), template(new)) for pattern, new in rules["cleaning"]]
     cleaned = []
     for line in unwrap(lines[:MOST_PARTS]):
-        now = line.text
-        for pattern, new in replacements:
-            now = pattern.sub(new, now)
-        cleaned.append(Line(line.number, now))
+        kept, _, shortened = halves(line.text, LONGEST_LINE)
+        cut = cut or shortened
+        for now in kept.split("\n"):
+            for pattern, new in replacements:
+                now = pattern.sub(new, now)
+            cleaned.append(Line(line.number, now))
     return Cleaned(tuple(newest_first(without_context(cleaned, rules))), cut or len(lines) > MOST_PARTS)
 
 
@@ -96,7 +97,9 @@ def different(lines: list[str], telling: Pattern[str]) -> tuple[list[int], bool]
 
 
 def unescape(line: str) -> list[str]:
-    """Split a line of a log that holds a whole traceback as a JSON text."""
+    """Split a line that holds a whole traceback, as a JSON text in a log or with its ends of lines lost."""
+    if line.count('File "') > 1:
+        return SQUASHED.split(line)
     if "\\n" not in line or not ESCAPED.search(line):
         return [line]
     return [part.replace('\\"', '"') for part in line.split("\\n")]
@@ -116,19 +119,22 @@ def template(new: str) -> str:
 
 
 def unwrap(lines: list[Line]) -> list[Line]:
-    """Join lines that a console broke at its right edge: several are exactly as long as the longest."""
-    lengths = Counter(len(line.text) for line in lines)
+    """Join lines that a console broke at its right edge: several different ones are as long as the longest.
+
+    What is indented was not broken off the line above.
+    """
+    lengths = Counter(len(text) for text in {line.text for line in lines})
     widest = max(lengths, default=0)
     if widest < NARROWEST or lengths[widest] < 2:
         return lines
     joined: list[Line] = []
     broken = False
     for line in lines:
-        if broken:
+        if broken and not line.text.startswith("  "):
             joined[-1] = Line(joined[-1].number, joined[-1].text + line.text)
         else:
             joined.append(line)
-        broken = len(line.text) == widest
+        broken = len(line.text) == widest and not BOXED.search(line.text)
     return joined
 
 

@@ -44,7 +44,8 @@ class PictureDirective(ClinicDirective):
         if wrong := sorted(set(words) ^ labels) if self.language != "en" else sorted(words):
             raise self.error(f"picture {name!r}: these labels are not translated, or not there: {wrong}")
         svg = LABEL.sub(lambda match: match["tag"] + words.get(match["words"], match["words"]), svg)
-        opening = f'<svg role="img" aria-label="{escape(self.options["alt"])}"'
+        role = "group" if "<a " in svg else "img"  # the children of an image cannot be reached
+        opening = f'<svg role="{role}" aria-label="{escape(self.options["alt"])}"'
         html = f'<div class="picture">{svg.replace("<svg", opening, 1)}</div>'
         return [nodes.raw("", html, format="html")]
 
