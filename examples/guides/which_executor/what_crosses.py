@@ -1,0 +1,67 @@
+"""What may be an argument or a result: the same object, a copy, or nothing at all."""
+
+from __future__ import annotations
+
+import concurrent.futures
+import os
+import sys
+from collections.abc import Callable
+from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from threading import Lock
+
+Where = tuple[int, int]
+
+
+class Order:
+    """An object of a class of the main file."""
+
+
+THINGS: dict[str, Callable[[], object]] = {
+    "list": lambda: [1, 2],
+    "object of a class here": Order,
+    "lambda": lambda: lambda: 1,
+    "generator": lambda: (number for number in range(3)),
+    "open file": lambda: open(os.devnull),  # noqa: PTH123, SIM115
+    "lock": Lock,
+    "Future": Future,
+}
+
+
+def place(thing: object) -> Where:
+    """Say where an object is: in which process, at which address."""
+    return os.getpid(), id(thing)
+
+
+def make(name: str) -> tuple[Where, object]:
+    """Make a thing, and return it."""
+    thing = THINGS[name]()
+    return place(thing), thing
+
+
+def crossed(executor: Executor, name: str, as_argument: bool) -> str:
+    """Send a thing to a task, or let a task return it."""
+    try:
+        if as_argument:
+            thing = THINGS[name]()
+            there = executor.submit(place, thing).result()
+        else:
+            there, thing = executor.submit(make, name).result()
+    except Exception:
+        return "refused"
+    return "shared" if there == place(thing) else "copied"
+
+
+def main() -> None:
+    """Print a row for each thing: as an argument, as a result."""
+    kinds: dict[str, Callable[[int], Executor]] = {"threads": ThreadPoolExecutor, "processes": ProcessPoolExecutor}
+    if sys.version_info >= (3, 14):
+        kinds["interpreters"] = concurrent.futures.InterpreterPoolExecutor
+    for kind, executor_class in kinds.items():
+        print(f"{kind:22}  argument  result")
+        with executor_class(1) as executor:
+            for name in THINGS:
+                print(f"{name:22}  {crossed(executor, name, True):8}  {crossed(executor, name, False)}")
+
+
+if __name__ == "__main__":
+    main()
