@@ -1,0 +1,17 @@
+"""Ask why an exception that can be pickled breaks the pool all the same."""
+
+from __future__ import annotations
+
+from why_unpicklable import explain
+
+
+class ServerError(Exception):
+    """The server did not deliver."""
+
+    def __init__(self, status: int, page: int) -> None:
+        super().__init__(f"status {status} for page {page}")
+        self.status, self.page = status, page
+
+
+if __name__ == "__main__":
+    print(explain({"error": ServerError(404, 2)}, "answer"))
