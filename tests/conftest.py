@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from clinic import catalog, interpreters
 from clinic.faults import LANGUAGES, ROOT
+from clinic.recording import Cell, execute, transcribe
 from clinic.records import Failure
 from filelock import FileLock
 from playwright.sync_api import Browser, sync_playwright
@@ -41,6 +42,30 @@ class Site:
 
     folder: Path
     messages: str
+
+
+@dataclass(frozen=True)
+class Runs:
+    """What the programs print on this Python; each is run once, whichever test comes first."""
+
+    folder: Path
+
+    def text(self, cell: Cell) -> str:
+        """Return the transcript of a cell."""
+        file = self.folder / f"{cell.script.name.replace('/', '-')}-{cell.start_method}.txt"
+        with FileLock(f"{file}.lock"):
+            if not file.exists():
+                file.write_text(transcribe(cell.script, execute(cell, HERE)), encoding="utf-8")
+        return file.read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def runs(tmp_path_factory: pytest.TempPathFactory) -> Runs:
+    """Share the runs between the processes of a test run."""
+    root = tmp_path_factory.getbasetemp()
+    folder = (root.parent if os.environ.get("PYTEST_XDIST_WORKER") else root) / "runs"
+    folder.mkdir(exist_ok=True)
+    return Runs(folder)
 
 
 @pytest.fixture(scope="session")

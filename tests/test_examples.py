@@ -11,7 +11,7 @@ from clinic.faults import ROOT
 from clinic.normalizing import FRAME, HANGS, OK, STACKS
 from clinic.recording import Cell, cells, digest, verify
 from clinic.records import NO_START_METHOD, Script, Transcript
-from conftest import ALL, HERE, SCRIPTS, skip
+from conftest import ALL, HERE, SCRIPTS, Runs, skip
 
 CELLS = [cell for script in SCRIPTS for cell in cells(script, [HERE.version])]
 TRANSCRIPTS = [
@@ -38,13 +38,13 @@ def missing(group: str | None) -> list[str]:
 
 
 @pytest.mark.parametrize("cell", CELLS, ids=name)
-def test_ends_as_recorded(cell: Cell) -> None:
+def test_ends_as_recorded(cell: Cell, runs: Runs) -> None:
     recording = cell.script.recording
     if absent := missing(cell.script.group):
         skip(f"{cell.script.name} needs {', '.join(absent)}, of the dependency group {cell.script.group!r}")
     if recording and not any(cell.version in transcript.runs for transcript in recording.transcripts):
         skip(f"{cell.script.name} is not recorded on Python {HERE.patch}. Run: make record")
-    difference = verify(cell, HERE)
+    difference = verify(cell, HERE, runs.text)
     assert not difference, "\n".join(difference)
 
 

@@ -72,8 +72,11 @@ def digest(script: Script) -> str:
     return content.hexdigest()
 
 
-def verify(cell: Cell, interpreter: Interpreter) -> list[str]:
-    """Run a cell; return how it differs from its recording, line by line, or nothing."""
+def verify(cell: Cell, interpreter: Interpreter, rerun: Callable[[Cell], str] | None = None) -> list[str]:
+    """Run a cell; return how it differs from its recording, line by line, or nothing.
+
+    ``rerun`` gives the transcript of the cell if it need not be run anew.
+    """
     recording = cell.script.recording
     transcript = recording.transcript(cell.version, cell.start_method) if recording else None
     where = f"{cell.script.name} on Python {interpreter.patch}, {cell.start_method}"
@@ -81,7 +84,7 @@ def verify(cell: Cell, interpreter: Interpreter) -> list[str]:
         return [f"{where}: not recorded. Run: make record ONLY={cell.script.path.parent.name}"]
     if recording.digest != digest(cell.script):
         return [f"{where}: the program changed. Run: make record ONLY={cell.script.path.parent.name}"]
-    text = transcribe(cell.script, execute(cell, interpreter))
+    text = rerun(cell) if rerun else transcribe(cell.script, execute(cell, interpreter))
     same_python = (transcript.python, transcript.start_method) == (interpreter.patch, cell.start_method)
     view: Callable[[str], str] = comparable if same_python else skeleton
     expected, actual = view(transcript.text).splitlines(), view(text).splitlines()
