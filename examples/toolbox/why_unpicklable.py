@@ -415,20 +415,21 @@ def _not_rebuilt(roots: list[_Node], limits: Limits, mp_context: Any) -> Iterato
         errors = _rebuild([_dumps(node.obj, budget) for node in nodes], budget, mp_context)
         return [(node, error) for node, error in zip(nodes, errors) if error]
 
-    failed = failing(roots)
-    queue, met, found = deque(failed), {id(root.obj): root for root in roots}, False
+    queue, met = deque(failing(roots)), {id(root.obj): root for root in roots}
+    found, circle = False, None
     while queue:
         node, error = queue.popleft()
         worse = failing(_look(node, budget)[1])
+        new = [(part, why) for part, why in worse if met.setdefault(id(part.obj), part) is part]
+        budget.spend(objects=len(new))
+        queue.extend(new)
         if not worse:
             found = True
             yield _finding(node, error, rebuilt=True)
-        for part, why in worse:
-            if met.setdefault(id(part.obj), part) is part:
-                budget.spend(objects=1)
-                queue.append((part, why))
-    if failed and not found:  # a circle of objects, none of which can be rebuilt first
-        yield _finding(*failed[0], rebuilt=True)
+        elif not new:
+            circle = circle or (met[id(worse[0][0].obj)], worse[0][1])
+    if circle and not found:  # objects of which each can only be rebuilt after another one
+        yield _finding(*circle, rebuilt=True)
 
 
 def _rebuild(pickles: list[bytes], budget: _Budget, mp_context: Any) -> list[str]:
