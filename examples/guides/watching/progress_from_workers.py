@@ -1,0 +1,43 @@
+"""Worker processes tell how far they are within a task; the main process counts."""
+
+from __future__ import annotations
+
+import multiprocessing
+from concurrent.futures import ProcessPoolExecutor, wait
+from multiprocessing.queues import SimpleQueue
+
+steps: SimpleQueue[int]
+
+
+def remember(queue: SimpleQueue[int]) -> None:
+    """Keep the queue, once in each worker."""
+    global steps
+    steps = queue
+
+
+def render(pages: int) -> int:
+    """Render a report, and put a 1 into the queue for each page."""
+    for _ in range(pages):
+        steps.put(1)
+    return pages
+
+
+def main() -> None:
+    """Render two long reports."""
+    queue: SimpleQueue[int] = multiprocessing.SimpleQueue()
+    reports = [3, 2]
+    done = 0
+    with ProcessPoolExecutor(max_workers=2, initializer=remember, initargs=(queue,)) as pool:
+        futures = [pool.submit(render, pages) for pages in reports]
+        pending = set(futures)
+        while pending or not queue.empty():
+            if queue.empty():
+                pending = wait(pending, timeout=0.05).not_done
+            else:
+                done += queue.get()
+                print(f"{done} of {sum(reports)} pages")
+    print("reports:", [future.result() for future in futures])
+
+
+if __name__ == "__main__":
+    main()
