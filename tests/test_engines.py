@@ -11,6 +11,7 @@ import operator
 import os
 import re
 import threading
+import time
 import uuid
 from collections.abc import Callable, Iterator
 from concurrent.futures import CancelledError, Executor, Future, as_completed, wait
@@ -54,11 +55,8 @@ def test_contract(spec: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, su
             folder.mkdir()
             with subtests.test(function.__name__):
                 function(executor, folder)
-        path = pipe(tmp_path, "last")
-        futures: list[Future[Any]] = [executor.submit(Path.read_text, path)]
-        futures += [executor.submit(abs, -number) for number in range(4)]
-        path.open("w").close()
-    assert all(future.done() for future in futures)
+        futures = [executor.submit(time.sleep, 0.5) for _ in range(3)]
+    assert [future.result(timeout=0) for future in futures] == [None] * 3
     with pytest.raises(RuntimeError, match=r"after shutdown"):
         executor.submit(abs, -1)
     left = [command(process) for process in set(psutil.Process().children(recursive=True)) - before]
@@ -202,12 +200,13 @@ def what_has_not_begun_can_be_cancelled(executor: Executor, folder: Path) -> Non
     paths = [pipe(folder, f"pipe{number}") for number in range(2)]
     busy: list[Future[Any]] = [executor.submit(Path.read_text, path) for path in paths]
     queued: list[Future[Any]] = [executor.submit(abs, -number) for number in range(8)]
+    last = executor.submit(abs, -8)
     with paths[0].open("w"), paths[1].open("w"):
-        assert queued[-1].cancel()
-    assert wait([*busy, *queued], timeout=PATIENCE).not_done == set()
-    assert [future.result() for future in queued[:-1]] == list(range(7))
+        assert last.cancel()
+    assert wait([*busy, *queued, last], timeout=PATIENCE).not_done == set()
+    assert [future.result() for future in queued] == list(range(8))
     with pytest.raises(CancelledError):
-        queued[-1].result()
+        last.result()
 
 
 def test_unknown_executor_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
