@@ -230,25 +230,25 @@ def test_first_visit_is_light_and_local(browser: Browser, address: str, language
     assert sum(loaded.values()) <= FIRST_VISIT, sorted(loaded.items(), key=lambda item: -item[1])[:8]
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_no_barrier(browser: Browser, address: str, language: str, scheme: str, width: int) -> None:
+LOOKED_AT = ["errors.html", "matrix.html", "glossary.html", "testing.html", "reference/clinic.html", "doctor.html"]
+LOOKED_AT += [f"guides/{path.stem}.html" for path in sorted((ROOT / "docs" / "en" / "guides").glob("*.md"))]
+LOOKED_AT += ["toolbox/why_unpicklable.html"]
+EVERY_WINDOW = [(language, scheme, width) for language in LANGUAGES for scheme in ("light", "dark") for width in WIDTHS]
+BARRIERS = [(name, *window) for name in ("index.html", MODEL) for window in EVERY_WINDOW]
+BARRIERS += [(name, *window) for name in LOOKED_AT for window in (("en", "light", 1280), ("ja", "dark", 390))]
+
+
+@pytest.mark.parametrize(("name", "language", "scheme", "width"), BARRIERS)
+def test_no_barrier(browser: Browser, address: str, name: str, language: str, scheme: str, width: int) -> None:
     """No serious finding of axe, no error in the console, no sideways scrolling."""
     complaints: list[str] = []
-    names = ["index.html", MODEL]
-    if (language, scheme, width) in (("en", "light", 1280), ("ja", "dark", 390)):
-        names += ["errors.html", "matrix.html", "glossary.html", "testing.html", "reference/clinic.html", "doctor.html"]
-        names += [f"guides/{path.stem}.html" for path in sorted((ROOT / "docs" / "en" / "guides").glob("*.md"))]
-        names += ["toolbox/why_unpicklable.html"]
     with context(browser, width, scheme) as window:
         page = window.new_page()
         page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
         page.on("pageerror", lambda error: complaints.append(str(error)))
-        for name in names:
-            page.goto(f"{address}{language}/{name}", wait_until="load")
-            assert page.evaluate("document.documentElement.scrollWidth") <= width, f"{name} scrolls sideways"
-            for finding in Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]:
-                if finding["impact"] in ("serious", "critical"):
-                    complaints.append(f"{name}: {finding['id']}: {finding['nodes'][0]['html'][:200]}")
+        page.goto(f"{address}{language}/{name}", wait_until="load")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, f"{name} scrolls sideways"
+        for finding in Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]:
+            if finding["impact"] in ("serious", "critical"):
+                complaints.append(f"{name}: {finding['id']}: {finding['nodes'][0]['html'][:200]}")
     assert not complaints, "\n".join(complaints)
