@@ -67,8 +67,9 @@ def test_built_without_a_warning(site: Site) -> None:
     assert len(pages(site.folder / "en")) == len(pages(site.folder / "ja")) > 8
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_built_twice_the_same(site: Site, language: str, tmp_path: Path) -> None:
+def test_built_twice_the_same(site: Site, tmp_path: Path) -> None:
+    """The Japanese pages: they need all that the English ones need, and translations and another search index."""
+    language = "ja"
     done = sphinx(language, tmp_path / language, {"PYTHONHASHSEED": "7"})
     assert done.returncode == 0, done.stderr
     assert list(differences(filecmp.dircmp(site.folder / language, tmp_path / language))) == []
@@ -82,12 +83,11 @@ def differences(compared: filecmp.dircmp[str]) -> Iterator[str]:
         yield from differences(below)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_links_lead_somewhere(site: Site, language: str) -> None:
+def test_links_lead_somewhere(site: Site) -> None:
     parsed = {page: Links(page.read_text(encoding="utf-8")) for page in pages(site.folder)}
     wrong = []
-    for page in pages(site.folder / language):
-        for link in parsed[page].links:
+    for page, found in parsed.items():
+        for link in found.links:
             parts = urlsplit(link)
             if parts.scheme or page.name == "404.html":
                 continue
@@ -165,8 +165,8 @@ def test_docstrings_are_japanese() -> None:
 
 
 def test_read_the_docs_builds_it(tmp_path: Path) -> None:
-    """Run the very commands of .readthedocs.yaml, with the variables that Read the Docs sets for the second project."""
-    language = "ja"
+    """Run the very commands of .readthedocs.yaml, with the variables that Read the Docs sets for the first project."""
+    language = "en"
     config = yaml.safe_load((ROOT / ".readthedocs.yaml").read_text(encoding="utf-8"))
     address = CANONICAL.format(language)
     environment = {
@@ -189,7 +189,7 @@ def test_read_the_docs_builds_it(tmp_path: Path) -> None:
     for code in LANGUAGES:
         link = f'hreflang="{code}" href="{CANONICAL.format(code)}failures/returned_future.html"'
         assert f'<link rel="alternate" {link}' in page
-    assert '<a href="../../../en/latest/failures/returned_future.html"' in page
+    assert '<a href="../../../ja/latest/failures/returned_future.html"' in page
     sitemap = (out / "sitemap.xml").read_text(encoding="utf-8")
     assert f"<loc>{address}failures/returned_future.html</loc>" in sitemap
     missing = (out / "404.html").read_text(encoding="utf-8")

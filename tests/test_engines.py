@@ -6,6 +6,7 @@ The tasks are functions of the standard library: a cluster's workers cannot impo
 from __future__ import annotations
 
 import contextlib
+import copyreg
 import json
 import operator
 import os
@@ -42,6 +43,16 @@ def check(function: Check) -> Check:
     return function
 
 
+@pytest.fixture
+def pickling_as_before() -> Iterator[None]:
+    """Take back what importing ``distributed`` does to every exception: tblib teaches pickle their tracebacks."""
+    before = copyreg.dispatch_table.copy()
+    yield
+    copyreg.dispatch_table.clear()
+    copyreg.dispatch_table.update(before)
+
+
+@pytest.mark.usefixtures("pickling_as_before")
 @pytest.mark.parametrize("spec", SPECS)
 def test_contract(spec: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, subtests: pytest.Subtests) -> None:
     """Open an executor once, hold it to the contract, and close it: it waits, and leaves no process behind."""

@@ -13,7 +13,7 @@ from sphinx.errors import ExtensionError
 from sphinx_design.shared import create_component
 
 from clinic.records import Script, Transcript
-from clinic.site.nodes import ClinicDirective, all_failures, all_guides, output_id
+from clinic.site.nodes import ClinicDirective, all_scripts, output_id
 from clinic.site.words import WORDS, runs_label
 
 
@@ -90,11 +90,11 @@ def find(name: str) -> Script:
 
     Raises :exc:`~sphinx.errors.ExtensionError` if there is none.
     """
-    for example in (*all_failures(), *all_guides()):
-        for script in example.scripts:
-            if script.name == name:
-                return script
-    raise ExtensionError(f"no program {name!r} in examples/. Write its path, such as failures/<slug>/broken.py")
+    try:
+        return all_scripts()[name]
+    except KeyError:
+        remedy = "Write its path, such as failures/<slug>/broken.py"
+        raise ExtensionError(f"no program {name!r} in examples/. {remedy}") from None
 
 
 def setup(app: Sphinx) -> None:

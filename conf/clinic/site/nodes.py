@@ -13,7 +13,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from clinic import catalog
 from clinic.faults import DataError
-from clinic.records import Example, Failure, Guide, Transcript
+from clinic.records import Example, Failure, Guide, Script, Transcript
 
 AnyExample = TypeVar("AnyExample", bound=Example)
 
@@ -34,6 +34,12 @@ def all_guides() -> tuple[Guide, ...]:
         return catalog.load_guides()
     except DataError as error:
         raise ExtensionError(str(error)) from error
+
+
+@cache
+def all_scripts() -> dict[str, Script]:
+    """Return every program by its path below ``examples/``."""
+    return {script.name: script for example in (*all_failures(), *all_guides()) for script in example.scripts}
 
 
 class ClinicDirective(SphinxDirective):
