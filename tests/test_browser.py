@@ -70,6 +70,24 @@ def resize(page: Page, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 900})
 
 
+PROGRAMS = """examples => examples.map((example) => [
+  example.querySelector(".example-file").innerText.trim(),
+  [...example.querySelectorAll(".transcript pre")].map((output) => output.textContent),
+])"""
+COPIED = """async ([number, pressed]) => {
+  if (!pressed) {
+    await navigator.clipboard.writeText("");
+    document.querySelectorAll("div.example")[number].querySelector("button.copybtn").click();
+  }
+  for (let tries = 0; tries < 300; tries++) {
+    const text = await navigator.clipboard.readText();
+    if (text) return text;
+    await new Promise((next) => setTimeout(next, 10));
+  }
+  return "";
+}"""
+
+
 @pytest.mark.parametrize("failure", FAILURES, ids=lambda failure: failure.slug)
 def test_what_is_copied_runs_as_shown(window: Page, address: str, failure: Failure, runs: Runs) -> None:
     """Copy in both languages at both widths; it is the same text each time, so it is run once.
@@ -82,14 +100,13 @@ def test_what_is_copied_runs_as_shown(window: Page, address: str, failure: Failu
     for language in LANGUAGES:
         window.goto(f"{address}{language}/failures/{failure.slug}.html")
         window.wait_for_selector("button.copybtn", state="attached")
+        programs = window.eval_on_selector_all("div.example", PROGRAMS)
         for width in WIDTHS:
             resize(window, width)
-            for number, example in enumerate(window.query_selector_all("div.example")):
-                file = (example.query_selector(".example-file") or example).inner_text().strip()
+            for number, (file, outputs) in enumerate(programs):
                 by_mouse = number % 4 == 2 * LANGUAGES.index(language) + WIDTHS.index(width)
-                copied[file].add(copy_through_button(window, example, by_mouse))
-                outputs = example.query_selector_all(".transcript pre")
-                shown[file] = [output.text_content() or "" for output in outputs]
+                copied[file].add(copy_through_button(window, number, by_mouse))
+                shown[file] = outputs
     for script in failure.scripts:
         texts = copied[script.path.name]
         assert len(texts) == 1, f"{script.name}: the clipboard differs between languages"
@@ -104,26 +121,17 @@ def test_what_is_copied_runs_as_shown(window: Page, address: str, failure: Failu
             assert skeleton(runs.text(Cell(script, HERE.version, method))) == skeleton(transcript.text), script.name
 
 
-def copy_through_button(page: Page, example, by_mouse: bool) -> str:  # type: ignore[no-untyped-def]  # an ElementHandle
-    """Press an example's copy button, again if nothing came of it, as a reader would; return the clipboard.
+def copy_through_button(page: Page, number: int, by_mouse: bool) -> str:
+    """Press the copy button of a page's n-th program, again if nothing came of it; return the clipboard.
 
-    On a busy machine a click can land beside a button that the page's layout is just moving.
+    On a busy machine a click can land beside a button that the page's layout is just moving,
+    and a reader would press again.
     """
-    page.evaluate("navigator.clipboard.writeText('nothing was copied')")
     for _ in range(3):
-        button = example.query_selector("button.copybtn")
-        button.click() if by_mouse else button.evaluate("button => button.click()")
-        text = page.evaluate(
-            """async () => {
-              for (let tries = 0; tries < 300; tries++) {
-                const text = await navigator.clipboard.readText();
-                if (text !== "nothing was copied") return text;
-                await new Promise((next) => setTimeout(next, 10));
-              }
-              return "";
-            }"""
-        )
-        if text:
+        if by_mouse:
+            page.evaluate("navigator.clipboard.writeText('')")
+            page.locator("div.example").nth(number).locator("button.copybtn").first.click()
+        if text := page.evaluate(COPIED, [number, by_mouse]):
             return str(text)
     return "nothing was copied"
 
