@@ -49,6 +49,8 @@ EVERY_KIND = """
             answers[kind.en] = {who: {"right": right, "said": shortened(said)} for who, (right, said) in asked.items()}
         print(json.dumps(answers))
 """
+# The Pythons on which the checker promises to run.
+SUPPORTED = [found for version, found in interpreters.find().items() if int(version.partition(".")[2]) >= 9]
 
 
 def run(folder: Path, text: str, *arguments: str, python: Interpreter = HERE, status: int = 0) -> str:
@@ -76,12 +78,7 @@ def findings(obj: object, **limits: Any) -> tuple[Finding, ...]:
     return explain(obj, rebuild=False, limits=Limits(**limits)).findings
 
 
-def supported() -> list[Interpreter]:
-    """Return the Pythons on which the checker promises to run."""
-    return [found for version, found in interpreters.find().items() if int(version.partition(".")[2]) >= 9]
-
-
-@pytest.mark.parametrize("python", supported(), ids=lambda python: str(python.version))
+@pytest.mark.parametrize("python", SUPPORTED, ids=lambda python: str(python.version))
 def test_names_the_culprit_of_every_kind(python: Interpreter, tmp_path: Path) -> None:
     answers = json.loads(run(tmp_path, EVERY_KIND, python=python).splitlines()[0])
     assert len(answers) == len(KINDS) >= 40
@@ -487,7 +484,7 @@ REBUILT = """
 DIED = "the process that rebuilt it ended with exit status 7"
 
 
-@pytest.mark.parametrize("python", supported()[:: len(supported()) - 1 or 1], ids=lambda python: str(python.version))
+@pytest.mark.parametrize("python", SUPPORTED[:: len(SUPPORTED) - 1 or 1], ids=lambda python: str(python.version))
 def test_rebuilds_in_a_process_of_its_own(python: Interpreter, tmp_path: Path) -> None:
     lines = run(tmp_path, REBUILT, python=python).splitlines()
     assert lines[:2] == ["True [] ()", "True"], "the original was changed"
@@ -621,7 +618,7 @@ TASKS = """
 """
 
 
-@pytest.mark.parametrize("python", supported()[:: len(supported()) - 1 or 1], ids=lambda python: str(python.version))
+@pytest.mark.parametrize("python", SUPPORTED[:: len(SUPPORTED) - 1 or 1], ids=lambda python: str(python.version))
 def test_executor_explains_both_ways(python: Interpreter, tmp_path: Path) -> None:
     lines = run(tmp_path, TASKS, python=python).splitlines()
     name = "PicklingError" if int(python.version.partition(".")[2]) >= 14 else "AttributeError"

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 OLDEST, NEWEST = 7, 15
@@ -33,8 +34,9 @@ class Interpreter:
     default_start_method: str
 
 
+@cache
 def current() -> Interpreter:
-    """Return the interpreter that runs this, without its virtual environment.
+    """Return the interpreter that runs this, without its virtual environment; it is asked once.
 
     Raises :exc:`RuntimeError` if it cannot be asked.
     """
@@ -63,10 +65,11 @@ def missing(found: dict[str, Interpreter]) -> list[str]:
 
 
 def candidates() -> Iterator[Path]:
-    """Yield every file that may be one of the interpreters, PATH first."""
+    """Yield every file that may be one of the interpreters, PATH first; pyenv's own folders instead of its shims."""
     home = Path.home()
-    folders = [Path(part) for part in os.environ.get("PATH", "").split(os.pathsep) if part]
     pyenv = Path(os.environ.get("PYENV_ROOT", home / ".pyenv"))
+    folders = [Path(part) for part in os.environ.get("PATH", "").split(os.pathsep) if part]
+    folders = [folder for folder in folders if folder != pyenv / "shims"]
     folders += sorted(pyenv.glob("versions/3.*/bin"))
     uv = Path(os.environ.get("UV_PYTHON_INSTALL_DIR", home / ".local/share/uv/python"))
     folders += sorted(uv.glob("cpython-3.*/bin"))
