@@ -29,6 +29,7 @@ def cancel_queue(*, in_with_block: bool) -> list[str]:
     with pool if in_with_block else contextlib.nullcontext():
         while not busy.is_set():
             pool.submit(str, "first").add_done_callback(keep_manager)
+            busy.wait(0.1)
         futures = [pool.submit(str, "ran") for _ in range(4)]
         pool.shutdown(wait=False, cancel_futures=True)
     gate.set()
