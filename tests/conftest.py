@@ -18,9 +18,9 @@ from clinic.records import Failure
 from filelock import FileLock
 from playwright.sync_api import Browser, sync_playwright
 
-CHROMIUM = next(
-    (path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None
-)
+# The headless shell is the same engine without a window, and a fifth cheaper.
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+CHROMIUM = next((path for name in BROWSERS if (path := shutil.which(name))), None)
 QUIET = ("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync")
 ONLY = os.environ.get("CLINIC_ONLY", "").split()  # make test ONLY=slug
 ALL = catalog.load_all(only=ONLY)
