@@ -179,7 +179,7 @@ def peer(work: Path, scripts: list[Script]) -> None:
             [*SPHINX, "-E", "-d", f"{work}/peer-tree", str(theirs), f"{work}/peer-out"],
             cwd=ROOT, capture_output=True, text=True, timeout=LIMIT, check=False,
         )  # fmt: skip
-        if "[Errno" in done.stderr:
+        if re.search(r"^\S+ ERROR: Command .+ failed: ", done.stderr, re.MULTILINE):
             sys.exit(f"the peer did not run the programs:\n{done.stderr[-2000:]}")
 
     own, peers = [], []

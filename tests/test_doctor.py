@@ -254,6 +254,7 @@ LARGE = {
     "backslashes": "\\" * MEGABYTE,
     "half a message": "cannot pickle " * 70_000,
     "words": "Error " + "aaaa.aaaa_aaaa" * 70_000,
+    "one line of a log": "\\n".join(f'  File "{n}.py", line {n}, in f ' + "a" * 370 for n in range(2500)),
     "lines of words": "\n".join(f"Error {n} " + "a" * 900 for n in range(1100)),
 }
 

@@ -5,6 +5,7 @@ const Doctor = (() => {
   const LONGEST_LINE = 400;
   const MOST_LINES = 400;
   const MOST_PARTS = 1000;
+  const MOST_CHARACTERS = 60000;
   const NARROWEST = 60;
   const LINE_ENDS = /\r\n?|[\x0b\x0c\u0085\u2028\u2029]/g;
   const BEYOND = /[\ud800-\udbff][\udc00-\udfff]/g;
@@ -39,6 +40,16 @@ const Doctor = (() => {
     const half = longest / 2;
     const kept = text.slice(0, half) + "\n" + text.slice(text.length - half);
     return [kept, count(text, "\n", half, text.length - half) - 1, true];
+  };
+
+  const fitting = (lines) => {
+    let head = 0;
+    let tail = lines.length;
+    let left = MOST_CHARACTERS / 2;
+    while (head < tail && lines[head].text.length <= left) left -= lines[head++].text.length;
+    left = MOST_CHARACTERS / 2;
+    while (tail > head && lines[tail - 1].text.length <= left) left -= lines[--tail].text.length;
+    return [lines.slice(0, head).concat(lines.slice(tail)), tail > head];
   };
 
   const different = (lines, telling) => {
@@ -118,13 +129,16 @@ const Doctor = (() => {
     }
     cut = cut || lines.length > MOST_PARTS;
     const replacements = rules.cleaning.map(([pattern, now]) => [new RegExp(pattern, "g"), now]);
-    lines = unwrap(lines.slice(0, MOST_PARTS)).flatMap(({ number, text: whole }) => {
+    const parts = unwrap(lines.slice(0, MOST_PARTS)).flatMap(({ number, text: whole }) => {
       const [kept, , shortened] = halves(whole, LONGEST_LINE);
       cut = cut || shortened;
-      return kept.split("\n").map((text) => {
-        for (const [pattern, now] of replacements) text = text.replace(pattern, now);
-        return { number, text };
-      });
+      return kept.split("\n").map((text) => ({ number, text }));
+    });
+    [lines, shortened] = fitting(parts);
+    cut = cut || shortened;
+    lines = lines.map(({ number, text }) => {
+      for (const [pattern, now] of replacements) text = text.replace(pattern, now);
+      return { number, text };
     });
     lines = newestFirst(withoutContext(lines, rules));
     return { lines, cut };

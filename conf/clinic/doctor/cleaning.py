@@ -14,6 +14,7 @@ LONGEST_TEXT = 2_000_000  # characters; of a longer one the first and the last h
 LONGEST_LINE = 400  # characters, likewise
 MOST_LINES = 400  # different lines that tell something, likewise
 MOST_PARTS = 1_000  # lines, where one line of a log holds many
+MOST_CHARACTERS = 60_000  # of all these lines together, likewise
 NARROWEST = 60  # characters; lines that all end here or later were wrapped by a console
 LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\u0085\u2028\u2029]")
 DUMP = "Stack dump"  # what profiling.sampling writes: the newest frame last, with lines of code
@@ -69,15 +70,20 @@ def clean(text: str, rules: dict[str, Any]) -> Cleaned:
         number = index + 1 + (left_out if left_out and index >= middle else 0)
         lines += [Line(number, part) for part in unescape(raw[index])]
     replacements = [(re.compile(pattern, re.ASCII), template(new)) for pattern, new in rules["cleaning"]]
-    cleaned = []
+    parts = []
     for line in unwrap(lines[:MOST_PARTS]):
         kept, _, shortened = halves(line.text, LONGEST_LINE)
         cut = cut or shortened
-        for now in kept.split("\n"):
-            for pattern, new in replacements:
-                now = pattern.sub(new, now)
-            cleaned.append(Line(line.number, now))
-    return Cleaned(tuple(newest_first(without_context(cleaned, rules))), cut or len(lines) > MOST_PARTS)
+        parts += [Line(line.number, part) for part in kept.split("\n")]
+    parts, shortened = fitting(parts)
+    cleaned = []
+    for part in parts:
+        now = part.text
+        for pattern, new in replacements:
+            now = pattern.sub(new, now)
+        cleaned.append(Line(part.number, now))
+    cut = cut or shortened or len(lines) > MOST_PARTS
+    return Cleaned(tuple(newest_first(without_context(cleaned, rules))), cut)
 
 
 def different(lines: list[str], telling: Pattern[str]) -> tuple[list[int], bool]:
@@ -111,6 +117,20 @@ def halves(text: str, longest: int) -> tuple[str, int, bool]:
         return text, 0, False
     half = longest // 2
     return text[:half] + "\n" + text[-half:], text.count("\n", half, len(text) - half) - 1, True
+
+
+def fitting(lines: list[Line]) -> tuple[list[Line], bool]:
+    """Leave out the middle lines if all together have too many characters; say whether they had."""
+    head, tail = 0, len(lines)
+    left = MOST_CHARACTERS // 2
+    while head < tail and len(lines[head].text) <= left:
+        left -= len(lines[head].text)
+        head += 1
+    left = MOST_CHARACTERS // 2
+    while tail > head and len(lines[tail - 1].text) <= left:
+        tail -= 1
+        left -= len(lines[tail].text)
+    return lines[:head] + lines[tail:], tail > head
 
 
 def template(new: str) -> str:
