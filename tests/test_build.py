@@ -67,9 +67,8 @@ def test_built_without_a_warning(site: Site) -> None:
     assert len(pages(site.folder / "en")) == len(pages(site.folder / "ja")) > 8
 
 
-def test_built_twice_the_same(site: Site, tmp_path: Path) -> None:
-    """The Japanese pages: they need all that the English ones need, and translations and another search index."""
-    language = "ja"
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_built_twice_the_same(site: Site, language: str, tmp_path: Path) -> None:
     done = sphinx(language, tmp_path / language, {"PYTHONHASHSEED": "7"})
     assert done.returncode == 0, done.stderr
     assert list(differences(filecmp.dircmp(site.folder / language, tmp_path / language))) == []

@@ -254,7 +254,7 @@ LARGE = {
     "backslashes": "\\" * MEGABYTE,
     "half a message": "cannot pickle " * 70_000,
     "words": "Error " + "aaaa.aaaa_aaaa" * 70_000,
-    "one line of a log": "\\n".join(f'  File "{n}.py", line {n}, in f ' + "a" * 370 for n in range(2500)),
+    "one line of a log": "\\n".join(f"Error {n} " + "a" * (380 - n % 90) for n in range(2500)),
     "lines of words": "\n".join(f"Error {n} " + "a" * 900 for n in range(1100)),
 }
 
@@ -268,6 +268,16 @@ def test_a_megabyte_is_read_at_once(kind: str) -> None:
         diagnose(LARGE[kind], RULES)
         seconds.append(time.process_time() - start)
     assert min(seconds) <= LIMIT
+
+
+def test_long_lines_lose_those_in_the_middle() -> None:
+    ends = recorded("daemonic_children", "3.13", "fork"), recorded("returned_future", "3.13", "spawn")
+    words = "".join(f"Error {number} " + "a" * (380 - number % 90) + "\n" for number in range(300))
+    for before, after in (ends, ends[::-1]):
+        diagnosis = diagnose(before + words + after, RULES)
+        assert {found.slug for found in diagnosis.found} >= {"daemonic_children", "returned_future"}
+        assert diagnosis.cut
+        assert not diagnose(before + words[:1000] + after, RULES).cut
 
 
 def test_ten_megabytes_are_cut() -> None:

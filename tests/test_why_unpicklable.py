@@ -51,6 +51,7 @@ EVERY_KIND = """
 """
 # The Pythons on which the checker promises to run.
 SUPPORTED = [found for version, found in interpreters.find().items() if int(version.partition(".")[2]) >= 9]
+OLDEST_AND_NEWEST = SUPPORTED[:: len(SUPPORTED) - 1 or 1]
 
 
 def run(folder: Path, text: str, *arguments: str, python: Interpreter = HERE, status: int = 0) -> str:
@@ -484,7 +485,7 @@ REBUILT = """
 DIED = "the process that rebuilt it ended with exit status 7"
 
 
-@pytest.mark.parametrize("python", SUPPORTED[:: len(SUPPORTED) - 1 or 1], ids=lambda python: str(python.version))
+@pytest.mark.parametrize("python", OLDEST_AND_NEWEST, ids=lambda python: str(python.version))
 def test_rebuilds_in_a_process_of_its_own(python: Interpreter, tmp_path: Path) -> None:
     lines = run(tmp_path, REBUILT, python=python).splitlines()
     assert lines[:2] == ["True [] ()", "True"], "the original was changed"
@@ -618,7 +619,7 @@ TASKS = """
 """
 
 
-@pytest.mark.parametrize("python", SUPPORTED[:: len(SUPPORTED) - 1 or 1], ids=lambda python: str(python.version))
+@pytest.mark.parametrize("python", OLDEST_AND_NEWEST, ids=lambda python: str(python.version))
 def test_executor_explains_both_ways(python: Interpreter, tmp_path: Path) -> None:
     lines = run(tmp_path, TASKS, python=python).splitlines()
     name = "PicklingError" if int(python.version.partition(".")[2]) >= 14 else "AttributeError"
