@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import difflib
+import re
 import subprocess
 import sys
 
@@ -91,6 +92,18 @@ def test_fix_is_a_small_change(script: Script) -> None:
     fixed = script.path.read_text(encoding="utf-8").splitlines()
     ratio = difflib.SequenceMatcher(None, broken, fixed, autojunk=False).ratio()
     assert ratio >= 0.4, f"{script.name} shares only {ratio:.0%} of its lines with broken.py"
+
+
+def test_every_exception_to_a_check_has_its_reason() -> None:
+    """It stands behind the exception, or as a comment on the line above."""
+    without = []
+    for path in sorted(path for folder in ("conf", "tests", "examples") for path in (ROOT / folder).rglob("*.py")):
+        lines = path.read_text(encoding="utf-8").splitlines()
+        for above, line in zip(["", *lines], lines, strict=False):
+            excused = re.search(r"# (?:type: ignore|noqa)\b(?:\[[\w, -]+\]|: [A-Z\d, ]+)?(?P<reason>.*)", line)
+            if excused and not (excused["reason"].strip(" #") or above.lstrip().startswith("# ")):
+                without.append(f"{path.relative_to(ROOT)}: {line.strip()}")
+    assert without == []
 
 
 def test_code_is_tidy() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 from threading import Semaphore
 
-from tqdm import tqdm  # type: ignore[import-untyped]
+from tqdm import tqdm
 
 READY = Semaphore(0)
 LOOK = {"ascii": True, "ncols": 40, "nrows": 9, "mininterval": 0, "bar_format": "{bar}| {n_fmt} of {total_fmt}"}

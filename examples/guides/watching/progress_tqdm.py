@@ -5,7 +5,7 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from threading import Event
 
-from tqdm import tqdm  # type: ignore[import-untyped]
+from tqdm import tqdm
 
 OTHERS_SHOWN = Event()
 LOOK = {"ascii": True, "ncols": 40, "nrows": 9, "mininterval": 0, "bar_format": "{bar}| {n_fmt} of {total_fmt}"}

@@ -21,7 +21,7 @@ THINGS: dict[str, Callable[[], object]] = {
     "object of a class here": Order,
     "lambda": lambda: lambda: 1,
     "generator": lambda: (number for number in range(3)),
-    "open file": lambda: open(os.devnull),  # noqa: PTH123, SIM115
+    "open file": lambda: open(os.devnull),  # noqa: PTH123, SIM115  # open, to be sent
     "lock": Lock,
     "Future": Future,
 }

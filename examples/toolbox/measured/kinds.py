@@ -253,7 +253,7 @@ def closed_socket() -> Any:
 def circle() -> Any:
     """Return two objects that hold each other; one holds a lock as well."""
     here, there = Plain(), Plain(lock=threading.Lock())
-    here.other, there.other = there, here  # type: ignore[attr-defined]
+    here.other, there.other = there, here  # type: ignore[attr-defined]  # a Plain takes any name
     return here
 
 
@@ -274,7 +274,7 @@ def two_ways() -> Any:
 def failed() -> Any:
     """Return an exception that carries what it failed with."""
     error = ValueError("no answer")
-    error.response = Plain(lock=threading.Lock())  # type: ignore[attr-defined]
+    error.response = Plain(lock=threading.Lock())  # type: ignore[attr-defined]  # as libraries do
     return error
 
 
