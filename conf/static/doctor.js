@@ -1,5 +1,5 @@
 // The doctor in the browser: the same rules and the same answers as conf/clinic/doctor/, which says more about each step.
-// tests/test_doctor.py holds the two together.
+// tests/test_doctor_in_browser.py holds the two together.
 const Doctor = (() => {
   const LONGEST_TEXT = 2000000;
   const LONGEST_LINE = 400;
