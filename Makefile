@@ -5,8 +5,8 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 BUILD ?= build
 ONLY ?=
-# Twice as many tests at once as there are cores: those that prove a hang only wait.
-JOBS ?= $(shell $(PYTHON) -c "import os; print(2 * (os.cpu_count() or 1))")
+# One test more at once than there are cores: those that prove a hang only wait.
+JOBS ?= $(shell $(PYTHON) -c "import os; print(1 + (os.cpu_count() or 1))")
 # Read the Docs brings its own environment (READY=yes) and says where the pages go (PAGES).
 READY ?=
 SPHINX = $(if $(READY),python,$(BIN)/python) -m sphinx

@@ -221,6 +221,7 @@ def test_search_finds_every_page(
     assert expected <= found, f"not found: {sorted(expected - found)}"
 
 
+@functools.cache
 def article(path: Path) -> str:
     """Return the words of a page's article, generated parts and code included."""
     text = path.read_text(encoding="utf-8")
