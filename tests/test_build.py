@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import filecmp
 import html
 import json
 import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -23,6 +22,9 @@ from conftest import FAILURES, Site
 
 LIMIT = 400
 CANONICAL = "https://futures-clinic.readthedocs.io/{}/latest/"
+ADDRESSES = re.compile(
+    r'\s*(?:<meta property="og:url"[^>]*>|<link rel="(?:alternate|canonical)"[^>]*>|<a href="[^"]*" lang="\w+" hreflang)'
+)
 NO_PAGE = {"genindex.html", "py-modindex.html", "search.html", "404.html"}
 
 
@@ -67,19 +69,23 @@ def test_built_without_a_warning(site: Site) -> None:
     assert len(pages(site.folder / "en")) == len(pages(site.folder / "ja")) > 8
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_built_twice_the_same(site: Site, language: str, tmp_path: Path) -> None:
-    done = sphinx(language, tmp_path / language, {"PYTHONHASHSEED": "7"})
+def test_built_twice_the_same(site: Site, tmp_path: Path) -> None:
+    """Japanese; English is built for the second time as Read the Docs builds it, below."""
+    done = sphinx("ja", tmp_path / "ja", {"PYTHONHASHSEED": "7"})
     assert done.returncode == 0, done.stderr
-    assert list(differences(filecmp.dircmp(site.folder / language, tmp_path / language))) == []
+    assert unlike(site.folder / "ja", tmp_path / "ja") == []
 
 
-def differences(compared: filecmp.dircmp[str]) -> Iterator[str]:
-    """Yield every file that is not the same on both sides."""
-    _, different, unreadable = filecmp.cmpfiles(compared.left, compared.right, compared.common_files, shallow=False)
-    yield from (f"{compared.left}/{name}" for name in compared.left_only + compared.right_only + different + unreadable)
-    for below in compared.subdirs.values():
-        yield from differences(below)
+def unlike(one: Path, other: Path, read: Callable[[Path], object] = Path.read_bytes) -> list[str]:
+    """Return the files that are on one side only, or not the same on both."""
+    names = {path.relative_to(folder) for folder in (one, other) for path in folder.rglob("*") if path.is_file()}
+    both = {name for name in names if (one / name).exists() and (other / name).exists()}
+    return sorted(str(name) for name in names if name not in both or read(one / name) != read(other / name))
+
+
+def without_addresses(file: Path) -> object:
+    """Return what is in a file, a page without the lines that hold its own address and that of its twin."""
+    return ADDRESSES.sub("", file.read_text(encoding="utf-8")) if file.suffix == ".html" else file.read_bytes()
 
 
 def test_links_lead_somewhere(site: Site) -> None:
@@ -163,8 +169,11 @@ def test_docstrings_are_japanese() -> None:
     assert not docstrings.unused(texts), f"shown no more: {docstrings.unused(texts)}. {remedy}"
 
 
-def test_read_the_docs_builds_it(tmp_path: Path) -> None:
-    """Run the very commands of .readthedocs.yaml, with the variables that Read the Docs sets for the first project."""
+def test_read_the_docs_builds_it(site: Site, tmp_path: Path) -> None:
+    """Run the very commands of .readthedocs.yaml, with the variables that Read the Docs sets for the first project.
+
+    But for addresses it gives the same files as here.
+    """
     language = "en"
     config = yaml.safe_load((ROOT / ".readthedocs.yaml").read_text(encoding="utf-8"))
     address = CANONICAL.format(language)
@@ -172,6 +181,7 @@ def test_read_the_docs_builds_it(tmp_path: Path) -> None:
         **os.environ,
         "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
         "BUILD": str(tmp_path / "build"),
+        "PYTHONHASHSEED": "7",
         "READTHEDOCS": "True",
         "READTHEDOCS_LANGUAGE": language,
         "READTHEDOCS_VERSION": "latest",
@@ -184,6 +194,7 @@ def test_read_the_docs_builds_it(tmp_path: Path) -> None:
         )
         assert done.returncode == 0, done.stdout + done.stderr
     out = tmp_path / "html"
+    assert unlike(site.folder / language, out, without_addresses) == [".buildinfo", "404.html", "sitemap.xml"]
     page = (out / "failures" / "returned_future.html").read_text(encoding="utf-8")
     for code in LANGUAGES:
         link = f'hreflang="{code}" href="{CANONICAL.format(code)}failures/returned_future.html"'
