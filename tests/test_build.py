@@ -23,7 +23,7 @@ from conftest import FAILURES, Site
 LIMIT = 400
 CANONICAL = "https://futures-clinic.readthedocs.io/{}/latest/"
 ADDRESSES = re.compile(
-    r'\s*(?:<meta property="og:url"[^>]*>|<link rel="(?:alternate|canonical)"[^>]*>|<a href="[^"]*" lang="\w+" hreflang)'
+    r'\s*(?:<meta property="og:url"[^>]*>|<link rel="(?:alternate|canonical)"[^>]*>|<a href="[^"]*" lang=)'
 )
 NO_PAGE = {"genindex.html", "py-modindex.html", "search.html", "404.html"}
 
