@@ -49,6 +49,7 @@ def collect(failures: Iterable[Failure]) -> dict[str, Any]:
 def words(failures: Iterable[Failure], language: str) -> dict[str, Any]:
     """Return the failures' titles, causes and fixes, and the doctor's own words, in one language."""
     known = tomllib.loads(DOCTOR.read_text(encoding="utf-8"))
+    failures = tuple(failures)
     said: Mapping[str, Mapping[str, Any]] = {group: known[group] for group in ("routes", "waits")}
     return {
         **known["words"][language],
@@ -56,6 +57,7 @@ def words(failures: Iterable[Failure], language: str) -> dict[str, Any]:
             failure.slug: {key: getattr(failure.words[language], key) for key in ("title", "cause", "fix")}
             for failure in failures
         },
+        "silent": [failure.slug for failure in failures if failure.broken.expect == "silent"],
         **{group: {name: item[language] for name, item in items.items()} for group, items in said.items()},
         "signs": {name: route["sign"] for name, route in known["routes"].items()},
     }

@@ -27,6 +27,8 @@
       element("dl", [...term(words.cause, known.cause), ...term(words.fix, known.fix)]),
     ];
   };
+  const links = (slugs) =>
+    element("ul", slugs.map((slug) => element("li", element("a", words.failures[slug].title, { href: `${pages}${slug}.html` }))));
   const routesOf = (slug) => [
     ...new Set(rules.signatures.filter((item) => item.slug === slug).flatMap((item) => item.route)),
   ];
@@ -53,8 +55,10 @@
       if (message) parts.push(element("p", [fill(words.yours_message, ""), element("code", [document.createTextNode(message)])]));
       return parts;
     }
-    if (diagnosis.answer === "unknown")
-      return [element("h3", words.unknown), element("p", words.unknown_next), element("p", element("a", words.index, { href: root.dataset.index }))];
+    if (diagnosis.answer === "unknown") {
+      const next = [element("p", words.unknown_next), element("p", element("a", words.index, { href: root.dataset.index }))];
+      return [element("h3", words.unknown), ...next, element("p", (words.silence + words.colon).trim()), links(words.silent)];
+    }
     return [element("p", words[diagnosis.answer])];
   };
 
@@ -71,12 +75,10 @@
       });
       terms.push(...term(words.threads, element("ul", lines)));
     }
-    if (diagnosis.answer === "known" && diagnosis.found.length > 1) {
-      const links = diagnosis.found.slice(1).map(({ slug }) => element("li", element("a", words.failures[slug].title, { href: `${pages}${slug}.html` })));
-      terms.push(...term(words.also, element("ul", links)));
-    }
+    if (diagnosis.answer === "known" && diagnosis.found.length > 1)
+      terms.push(...term(words.also, links(diagnosis.found.slice(1).map(({ slug }) => slug))));
     const facts = Object.entries(diagnosis.facts).map(([kind, fact]) => (kind in words ? fill(words[kind], fact) : fact));
-    if (facts.length) terms.push(...term(words.where, facts.join(", ")));
+    if (facts.length) terms.push(...term(words.where, facts.join(words.comma)));
     return terms.length ? [element("dl", terms, { class: "doctor-details" })] : [];
   };
 

@@ -229,9 +229,9 @@ TITLES: dict[str, dict[str, str]] = {
     'timeout_does_not_stop': {'en': 'A timeout does not stop the task', 'ja': 'タイムアウトしてもタスクが止まらない'},
     'called_instead_of_submitted': {'en': 'A function is called instead of submitted', 'ja': '関数を投入せずに呼び出している'},
     'no_event_loop_in_thread': {'en': 'A worker thread has no event loop', 'ja': 'ワーカースレッドにイベントループがない'},
-    'leaked_semaphores': {'en': 'The resource tracker reports leaked semaphores or shared memory', 'ja': '終了時にセマフォや共有メモリの後始末漏れを警告される'},
+    'leaked_semaphores': {'en': 'The resource tracker reports leaked semaphores or shared memory', 'ja': '終了時にセマフォや共有メモリの後始末漏れが警告される'},
     'no_shared_semaphores': {'en': 'The system has no semaphores for a process pool', 'ja': 'プロセスプール用のセマフォをOSが用意できない'},
-    'too_many_workers': {'en': 'Too many threads, processes or open files', 'ja': 'スレッド、プロセス、開いたファイルの数が上限を超える'},
+    'too_many_workers': {'en': 'Too many threads, processes or open files', 'ja': 'スレッド、プロセス、開いているファイルの数が上限を超える'},
     'windows_worker_limit': {'en': 'More than 61 workers on Windows', 'ja': 'Windowsで61個を超えるワーカーを求めている'},
     'same_message_no_pool': {'en': 'The same message, but there is no pool', 'ja': '同じ文言なのに、プールを使っていない'},
 }

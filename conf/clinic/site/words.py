@@ -107,7 +107,7 @@ FAMILY_NAMES: Mapping[str, Mapping[str, str]] = {
         "way-back": "帰り道:ワーカーから送り返せない結果",
         "way-out": "行き道:ワーカーに届かない関数と引数",
         "starting": "ワーカーの起動",
-        "dead-worker": "死んだワーカーと壊れたプール",
+        "dead-worker": "突然終了したワーカーと壊れたプール",
         "deadlock": "デッドロック",
         "silence": "消えるエラーとデータ",
         "stopping": "タイムアウト、キャンセル、終了",
