@@ -11,6 +11,9 @@ from docutils.parsers.rst import directives
 from sphinx.application import Sphinx
 
 from clinic import rules
+from clinic.doctor import diagnose
+from clinic.doctor.answer import answer
+from clinic.site.failures import FailureDirective
 from clinic.site.nodes import ClinicDirective, all_failures
 from clinic.site.words import WORDS
 
@@ -54,6 +57,21 @@ class DoctorDirective(ClinicDirective):
         return [nodes.paragraph("", WORDS[self.language]["no-script-list"]), items]
 
 
+class DiagnosisDirective(FailureDirective):
+    """A session in a terminal: what the doctor says, at this build, of what a failure's program printed."""
+
+    def run(self) -> list[nodes.Node]:
+        """Ask the doctor about the recording of the newest Python."""
+        recording, known = self.failure.broken.recording, rules.everything(all_failures())
+        assert recording, "the catalog demands a recording of every program"
+        text = recording.transcripts[0].text
+        address = known["address"][self.language]
+        said = answer(diagnose(text, known["rules"]), text, known["words"][self.language], known["rules"], address)
+        option = "" if self.language == "en" else f" --lang {self.language}"
+        session = f"$ python broken.py 2>&1 | python doctor.pyz{option}\n{said}"
+        return [nodes.literal_block(session, session, language="text")]
+
+
 def offer(app: Sphinx, error: Exception | None) -> None:
     """Write the rules for the browser, the command-line doctor, and the lists for machines."""
     if error or app.builder.name != "html":
@@ -67,6 +85,7 @@ def offer(app: Sphinx, error: Exception | None) -> None:
 
 
 def setup(app: Sphinx) -> None:
-    """Register the directive and the hook."""
+    """Register the directives and the hook."""
     app.add_directive("doctor", DoctorDirective)
+    app.add_directive("diagnosis", DiagnosisDirective)
     app.connect("build-finished", offer)
