@@ -63,7 +63,8 @@ class DiagnosisDirective(FailureDirective):
     def run(self) -> list[nodes.Node]:
         """Ask the doctor about the recording of the newest Python."""
         recording, known = self.failure.broken.recording, rules.everything(all_failures())
-        assert recording, "the catalog demands a recording of every program"
+        if not recording:
+            raise self.error(f"{self.failure.slug} has no recording. Run: make record ONLY={self.failure.slug}")
         text = recording.transcripts[0].text
         address = known["address"][self.language]
         said = answer(diagnose(text, known["rules"]), text, known["words"][self.language], known["rules"], address)
