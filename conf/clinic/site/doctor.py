@@ -70,7 +70,7 @@ class DiagnosisDirective(FailureDirective):
         said = answer(diagnose(text, known["rules"]), text, known["words"][self.language], known["rules"], address)
         option = "" if self.language == "en" else f" --lang {self.language}"
         session = f"$ python broken.py 2>&1 | python doctor.pyz{option}\n{said}"
-        return [nodes.literal_block(session, session, language="text")]
+        return [nodes.literal_block(session, session, language="text", classes=["doctor-session"])]
 
 
 def offer(app: Sphinx, error: Exception | None) -> None:
