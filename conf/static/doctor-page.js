@@ -57,7 +57,7 @@
     }
     if (diagnosis.answer === "unknown") {
       const next = [element("p", words.unknown_next), element("p", element("a", words.index, { href: root.dataset.index }))];
-      return [element("h3", words.unknown), ...next, element("p", (words.silence + words.colon).trim()), links(words.silent)];
+      return [element("h3", words.unknown), ...next, element("p", `${words.silence}:`), links(words.silent)];
     }
     return [element("p", words[diagnosis.answer])];
   };
@@ -65,9 +65,9 @@
   const details = (diagnosis) => {
     const terms = [];
     if (diagnosis.found.length && diagnosis.routes.length)
-      terms.push(...term(words.route, diagnosis.routes.map((route) => words.routes[route]).join(" ")));
+      terms.push(...term(words.route, diagnosis.routes.map((route) => words.routes[route]).join(words.space)));
     const [kind, name] = diagnosis.culprit;
-    if (kind) terms.push(...term(words.culprit, fill(words[kind], name) + (diagnosis.path ? " " + fill(words.path, diagnosis.path) : "")));
+    if (kind) terms.push(...term(words.culprit, fill(words[kind], name) + (diagnosis.path ? words.space + fill(words.path, diagnosis.path) : "")));
     if (diagnosis.threads.length) {
       const lines = diagnosis.threads.map((thread) => {
         const doing = words.waits[thread.waits] || words.runs;
@@ -78,7 +78,7 @@
     if (diagnosis.answer === "known" && diagnosis.found.length > 1)
       terms.push(...term(words.also, links(diagnosis.found.slice(1).map(({ slug }) => slug))));
     const facts = Object.entries(diagnosis.facts).map(([kind, fact]) => (kind in words ? fill(words[kind], fact) : fact));
-    if (facts.length) terms.push(...term(words.where, facts.join(words.comma)));
+    if (facts.length) terms.push(...term(words.where, facts.join(words.comma + words.space)));
     return terms.length ? [element("dl", terms, { class: "doctor-details" })] : [];
   };
 

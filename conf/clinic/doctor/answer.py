@@ -28,29 +28,29 @@ def paragraphs(
         if diagnosis.found[0].aftershock:
             yield words["aftershock"]
     elif diagnosis.answer == "possible":
-        yield heading("possible", words)
+        yield label("possible", words)
         for item in diagnosis.found:
             yield ""
             yield from failure(item.slug, words, address)
             shown = [words["signs"][route] for route in routes_of(item, rules)]
             yield from [f"  {words['apart'].format('; '.join(shown))}"] if shown else []
     elif diagnosis.raised:
-        yield f"{words['yours'].format(diagnosis.raised.type)}{words['stop']}".rstrip()
+        yield f"{words['yours'].format(diagnosis.raised.type)}{words['stop']}"
         if diagnosis.raised.file:
             yield words["yours_at"].format(diagnosis.raised.file, diagnosis.raised.number, diagnosis.raised.function)
     else:
-        yield f"{words['unknown']}{words['stop']}{words['unknown_next']}"
-        yield heading("silence", words)
+        yield f"{words['unknown']}{words['stop']}{words['space']}{words['unknown_next']}"
+        yield label("silence", words)
         for slug in words["silent"]:
             yield f"  {words['failures'][slug]['title']}"
             yield f"    {address.format(slug)}"
     yield from details(diagnosis, words)
     if diagnosis.answer == "known" and diagnosis.found[1:]:
         titles = [words["failures"][item.slug]["title"] for item in diagnosis.found[1:]]
-        yield f"{words['also']}{words['colon']}{' / '.join(titles)}"
+        yield label("also", words, " / ".join(titles))
     if diagnosis.lines:
         yield ""
-        yield heading("lines", words)
+        yield label("lines", words)
         pasted = basic(text).split("\n")
         for number in diagnosis.lines:
             yield f"{number:6}  {pasted[number - 1].strip()[:WIDEST_QUOTE]}"
@@ -58,9 +58,10 @@ def paragraphs(
         yield words["cut"]
 
 
-def heading(name: str, words: dict[str, Any]) -> str:
-    """Return a line that says what the next ones are."""
-    return f"{words[name]}{words['colon']}".rstrip()
+def label(name: str, words: dict[str, Any], *said: str) -> str:
+    """Return a line that says what it holds, or without anything said, what the next ones hold."""
+    space: str = words["space"]
+    return space.join([f"{words[name]}:", *said])
 
 
 def failure(slug: str, words: dict[str, Any], address: str) -> list[str]:
@@ -68,8 +69,8 @@ def failure(slug: str, words: dict[str, Any], address: str) -> list[str]:
     known = words["failures"][slug]
     return [
         known["title"],
-        f"  {words['cause']}{words['colon']}{known['cause']}",
-        f"  {words['fix']}{words['colon']}{known['fix']}",
+        f"  {label('cause', words, known['cause'])}",
+        f"  {label('fix', words, known['fix'])}",
         f"  {address.format(slug)}",
     ]
 
@@ -77,18 +78,18 @@ def failure(slug: str, words: dict[str, Any], address: str) -> list[str]:
 def details(diagnosis: Diagnosis, words: dict[str, Any]) -> Iterator[str]:
     """Yield the route, the culprit, the threads of a dump, and where it ran."""
     if diagnosis.found and diagnosis.routes:
-        yield f"{words['route']}{words['colon']}{' '.join(words['routes'][route] for route in diagnosis.routes)}"
+        yield label("route", words, *(words["routes"][route] for route in diagnosis.routes))
     kind, name = diagnosis.culprit
     if kind:
-        way = f" {words['path'].format(diagnosis.path)}" if diagnosis.path else ""
-        yield f"{words['culprit']}{words['colon']}{words[kind].format(name)}{way}"
+        way = [words["path"].format(diagnosis.path)] if diagnosis.path else []
+        yield label("culprit", words, words[kind].format(name), *way)
     for thread in diagnosis.threads:
         doing = words["waits"].get(thread.waits, words["runs"])
         values = (thread.name, doing, thread.file, thread.number, thread.function)
         yield f"  {words['thread_at' if thread.file else 'thread'].format(*values)}"
     if diagnosis.facts:
         said = [words[kind].format(fact) if kind in words else fact for kind, fact in diagnosis.facts]
-        yield f"{words['where']}{words['colon']}{words['comma'].join(said)}"
+        yield label("where", words, f"{words['comma']}{words['space']}".join(said))
 
 
 def routes_of(item: Found, rules: dict[str, Any]) -> list[str]:
