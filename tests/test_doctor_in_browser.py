@@ -104,6 +104,17 @@ def test_page_answers(browser: Browser, site: Site, language: str) -> None:
         assert problems == []
 
 
+def test_page_names_the_failures_that_print_no_error(browser: Browser, site: Site) -> None:
+    with browser.new_context(offline=True) as window:
+        page = window.new_page()
+        page.goto(f"file://{site.folder}/ja/doctor.html")
+        page.fill("#doctor-text", recorded("globals_not_shared", "3.15", "spawn"))
+        page.click(".doctor button[type=submit]")
+        page.click(".doctor-answer a[href*=globals_not_shared]")
+        title = next(failure for failure in FAILURES if failure.slug == "globals_not_shared").words["ja"].title
+        assert page.locator("h1").inner_text().startswith(title)
+
+
 def test_page_executes_nothing(browser: Browser, site: Site) -> None:
     hostile = (
         "<img src=x onerror='window.hacked=1'><script>window.hacked=1</script>\n"
