@@ -150,3 +150,16 @@ def test_only_the_requirement_is_offered(tmp_path: Path) -> None:
     output = run(needing, bare).output
     assert output.startswith("dill\n")
     assert "No module named 'furo'" in output
+
+
+def test_only_the_command_of_the_requirement_is_offered(tmp_path: Path) -> None:
+    program = script(tmp_path, "import os\nprint(os.listdir(os.environ['PATH'].split(os.pathsep)[0]))")
+    assert run(replace(program, requires=("py-spy",)), HERE).output == "['py-spy']\n"
+
+
+def test_temporary_files_of_a_killed_run_are_removed(tmp_path: Path) -> None:
+    text = "import tempfile, time\nprint(tempfile.mkdtemp(), flush=True)\ntime.sleep(600)"
+    done = run(script(tmp_path, text, expect="hangs"), HERE)
+    folder = Path(done.output.strip())
+    assert folder.is_absolute()
+    assert not folder.exists()

@@ -61,9 +61,13 @@ def run(script: Script, interpreter: Interpreter, start_method: str | None = Non
         shutil.copytree(script.path.parent, folder, ignore=shutil.ignore_patterns("recorded*", "__pycache__"))
         dump = folder.parent / "dump"
         paths = [str(path) for path in link_requirements(script.requires, folder.parent / "requires")]
+        commands = link_commands(script.requires, folder.parent / "commands")
+        temporary = folder.parent / "tmp"
+        temporary.mkdir()
         environment = {
-            "PATH": os.environ.get("PATH", os.defpath),
+            "PATH": os.pathsep.join([*map(str, commands), os.environ.get("PATH", os.defpath)]),
             "HOME": str(folder),
+            "TMPDIR": str(temporary),
             "LANG": "C.UTF-8",
             "TERM": "dumb",
             "NO_COLOR": "1",
@@ -236,6 +240,17 @@ def link_requirements(names: Iterable[str], folder: Path) -> list[Path]:
     folder.mkdir()
     for package in packages:
         (folder / package.name).symlink_to(package)
+    return [folder]
+
+
+def link_commands(names: Iterable[str], folder: Path) -> list[Path]:
+    """Offer the commands that these distributions install, and no others of this environment."""
+    files = [file for name in names for file in distribution(name).files or [] if file.parent.name == "bin"]
+    if not files:
+        return []
+    folder.mkdir()
+    for file in files:
+        (folder / file.name).symlink_to(Path(str(file.locate())).resolve())
     return [folder]
 
 
