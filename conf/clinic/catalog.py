@@ -30,8 +30,8 @@ from clinic.records import (
     Words,
 )
 
-COMMON_KEYS = {"pythons", "start_methods", "may_hang", "helpers", "scripts"}
-KEYS = COMMON_KEYS | {"family", "executors", "expect", "signature", *LANGUAGES}
+COMMON_KEYS = {"pythons", "patches", "start_methods", "may_hang", "helpers", "scripts"}
+KEYS = COMMON_KEYS | {"family", "also", "executors", "expect", "words", "station", "timeline", "signature", *LANGUAGES}
 GUIDE_KEYS = COMMON_KEYS | {"group"}
 WORD_KEYS = {"title", "cause", "fix"}
 PATTERN_KEYS = ("error", "seen", "unless")
