@@ -18,8 +18,8 @@ from pathlib import Path
 
 from clinic import catalog
 from clinic.doctor import diagnose
-from clinic.faults import LANGUAGES, ROOT
 from clinic.interpreters import current
+from clinic.places import LANGUAGES, ROOT
 from clinic.recording import cells, verify
 from clinic.records import Script
 from conftest import CHROMIUM, QUIET

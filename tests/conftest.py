@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from clinic import catalog, interpreters
-from clinic.faults import LANGUAGES, ROOT
+from clinic.places import LANGUAGES, ROOT
 from clinic.recording import Cell, execute, transcribe
 from clinic.records import Failure
 from filelock import FileLock

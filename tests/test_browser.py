@@ -14,8 +14,8 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from clinic.faults import LANGUAGES, ROOT
 from clinic.normalizing import skeleton
+from clinic.places import LANGUAGES, ROOT
 from clinic.recording import Cell
 from clinic.records import NO_START_METHOD, Failure
 from conftest import FAILURES, HERE, Runs, Site

@@ -16,8 +16,8 @@ from urllib.parse import unquote, urlsplit
 import pytest
 import yaml
 from clinic import docstrings
-from clinic.faults import LANGUAGES, ROOT
 from clinic.normalizing import messages
+from clinic.places import LANGUAGES, ROOT
 from conftest import FAILURES, Site
 
 LIMIT = 400

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 from clinic import catalog
-from clinic.faults import EXAMPLES, DataError
+from clinic.faults import DataError
+from clinic.places import EXAMPLES
 
 MODEL = EXAMPLES / "failures" / "returned_future"
 SIGNATURE = "[[signature]]"

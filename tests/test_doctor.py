@@ -14,12 +14,12 @@ from typing import Any
 
 import jsonschema
 import pytest
-from clinic import catalog, interpreters, rules
+from clinic import catalog, exports, interpreters, rules
 from clinic.__main__ import main
 from clinic.doctor import Diagnosis, diagnose
 from clinic.doctor.answer import answer
-from clinic.faults import LANGUAGES, ROOT
 from clinic.normalizing import HANGS, OK
+from clinic.places import LANGUAGES, ROOT
 from clinic.records import Script, Transcript
 from conftest import SCRIPTS, Site
 
@@ -341,8 +341,8 @@ def test_every_answer_can_be_said(language: str) -> None:
 def test_single_file_on_every_python(tmp_path: Path) -> None:
     """doctor.pyz needs nothing but Python, and the same failures give the same bytes."""
     file, again = tmp_path / "doctor.pyz", tmp_path / "again.pyz"
-    rules.pack(FAILURES, file)
-    rules.pack(FAILURES, again)
+    exports.pack(FAILURES, file)
+    exports.pack(FAILURES, again)
     assert file.read_bytes() == again.read_bytes()
     text = recorded("returned_future", "3.15", "spawn")
     expected = json.loads(json.dumps(diagnose(text, RULES).plain()))

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from clinic.doctor import diagnose
-from clinic.faults import LANGUAGES
+from clinic.places import LANGUAGES
 from conftest import Site
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st

@@ -24,7 +24,7 @@ from typing import Any
 
 import psutil
 import pytest
-from clinic.faults import EXAMPLES, LANGUAGES, ROOT
+from clinic.places import EXAMPLES, LANGUAGES, ROOT
 from conftest import skip
 from test_examples import missing
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import error_note
 import pytest
-from clinic import catalog, rules
+from clinic import catalog, note, rules
 from clinic.doctor import diagnose
 from clinic.normalizing import HANGS, OK
 from clinic.records import Script, Transcript
@@ -46,15 +46,15 @@ def run(before: str, folder: Path) -> tuple[int, str]:
     """Run the failing program after some lines of its own; return its exit status and what it wrote to stderr."""
     file = folder / "program.py"
     file.write_text(textwrap.dedent(before).replace("\n", ";") + PROGRAM, encoding="utf-8")
-    environment = {"PYTHONPATH": str(rules.NOTE.parent), "PYTHONIOENCODING": "utf-8"}
+    environment = {"PYTHONPATH": str(note.NOTE.parent), "PYTHONIOENCODING": "utf-8"}
     done = subprocess.run([sys.executable, str(file)], capture_output=True, text=True, timeout=60, env=environment)
     return done.returncode, done.stderr
 
 
 def test_rules_are_up_to_date(tmp_path: Path) -> None:
     copy = tmp_path / "error_note.py"
-    copy.write_text(rules.NOTE.read_text(encoding="utf-8"), encoding="utf-8")
-    assert not rules.write_note(FAILURES, copy), "the failures' signatures changed. Run: make rules"
+    copy.write_text(note.NOTE.read_text(encoding="utf-8"), encoding="utf-8")
+    assert not note.write_note(FAILURES, copy), "the failures' signatures changed. Run: make rules"
 
 
 @pytest.mark.parametrize(("script", "transcript"), RAISED, ids=lambda value: getattr(value, "path", value).name)

@@ -7,8 +7,8 @@ import re
 import tomllib
 
 import pytest
-from clinic.faults import ROOT
 from clinic.normalizing import FRAME, HANGS, OK, STACKS
+from clinic.places import ROOT
 from clinic.recording import Cell, cells, digest, verify
 from clinic.records import NO_START_METHOD, Script, Transcript
 from conftest import ALL, HERE, SCRIPTS, Runs, skip

@@ -9,8 +9,8 @@ import subprocess
 import sys
 
 import pytest
-from clinic.faults import EXAMPLES, ROOT
 from clinic.normalizing import ending, normalize
+from clinic.places import EXAMPLES, ROOT
 from clinic.records import Example, Failure, Script
 from conftest import ALL, FAILURES, SCRIPTS
 

@@ -7,7 +7,7 @@ from doctest import ELLIPSIS, NORMALIZE_WHITESPACE
 from pathlib import Path
 
 import pytest
-from clinic.faults import LANGUAGES, ROOT
+from clinic.places import LANGUAGES, ROOT
 from clinic.records import Failure, Guide
 from conftest import ALL, FAILURES
 from sybil import Sybil

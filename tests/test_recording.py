@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from clinic import catalog, recording
 from clinic.__main__ import main
-from clinic.faults import EXAMPLES
 from clinic.interpreters import Interpreter
 from clinic.normalizing import comparable, ending, messages, normalize, skeleton
+from clinic.places import EXAMPLES
 from clinic.records import Failure
 from conftest import HERE
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from clinic import stamps
-from clinic.faults import ROOT
+from clinic.places import ROOT
 
 JA, EN = stamps.JAPANESE, stamps.ENGLISH
 PAGES = stamps.pages(EN)

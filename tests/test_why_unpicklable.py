@@ -25,8 +25,8 @@ from typing import Any, NamedTuple
 
 import pytest
 from clinic import interpreters
-from clinic.faults import EXAMPLES
 from clinic.interpreters import Interpreter
+from clinic.places import EXAMPLES
 from conftest import HERE
 from measured.kinds import KINDS
 from why_unpicklable import ExplainingExecutor, Finding, Limits, explain

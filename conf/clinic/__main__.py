@@ -8,7 +8,7 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from clinic import catalog, docstrings, interpreters, recording, rules, stamps
+from clinic import catalog, docstrings, interpreters, note, recording, rules, stamps
 from clinic.doctor import __main__ as doctor
 from clinic.faults import DataError
 
@@ -87,8 +87,8 @@ def run_diagnose(options: argparse.Namespace) -> int:
 
 def run_rules(options: argparse.Namespace) -> int:
     """Write the rules into the tool that carries them."""
-    if rules.write_note(catalog.load(), rules.NOTE):
-        print(f"updated {rules.NOTE.name}")
+    if note.write_note(catalog.load(), note.NOTE):
+        print(f"updated {note.NOTE.name}")
     return 0
 
 

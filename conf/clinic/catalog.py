@@ -9,7 +9,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from clinic.faults import EXAMPLES, LANGUAGES, DataError, known_keys, one_of, versions
+from clinic.faults import DataError, known_keys, one_of, versions
+from clinic.places import EXAMPLES, LANGUAGES
 from clinic.records import (
     EXECUTORS,
     EXPECTATIONS,

@@ -13,7 +13,7 @@ from pathlib import Path
 from babel.messages import pofile
 from babel.messages.catalog import Catalog
 
-from clinic.faults import ROOT
+from clinic.places import ROOT
 
 CATALOGUES = ROOT / "conf" / "locale" / "ja" / "LC_MESSAGES" / "reference"
 NOT_ENGLISH = re.compile("[\u3040-\u30ff\u4e00-\u9fff]|^``[^`]*``$|^:sphinx_autodoc_typehints_type:")

@@ -1,4 +1,4 @@
-"""What every reader of data here uses: where things are, and clear errors for what is wrong in them."""
+"""Clear errors for what is wrong in the data: the file, the key, the fact, and what to do."""
 
 from __future__ import annotations
 
@@ -9,9 +9,7 @@ from typing import Any
 
 from packaging.specifiers import InvalidSpecifier, SpecifierSet
 
-ROOT = Path(__file__).resolve().parents[2]
-EXAMPLES = ROOT / "examples"
-LANGUAGES = ("en", "ja")
+from clinic.places import ROOT
 
 
 class DataError(Exception):

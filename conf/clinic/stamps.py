@@ -6,7 +6,8 @@ import hashlib
 import re
 from pathlib import Path
 
-from clinic.faults import ROOT, DataError
+from clinic.faults import DataError
+from clinic.places import ROOT
 
 ENGLISH, JAPANESE = ROOT / "docs" / "en", ROOT / "docs" / "ja"
 STAMP = re.compile(r"\A(?:---\nchecked-against: (?P<md>\w+)\n---\n|\.\. checked-against: (?P<rst>\w+)\n\n)")

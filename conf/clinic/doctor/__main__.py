@@ -61,7 +61,7 @@ def main(arguments: list[str] | None = None) -> int:
     add_arguments(parser)
     options = parser.parse_args(arguments)
     rules = pkgutil.get_data("clinic.doctor", "rules.json")
-    assert rules is not None, "rules.json is written into doctor.pyz by clinic.rules.pack"
+    assert rules is not None, "rules.json is written into doctor.pyz by clinic.exports.pack"
     return run(options, json.loads(rules))
 
 

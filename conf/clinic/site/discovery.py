@@ -9,7 +9,7 @@ from typing import Any
 from docutils import nodes
 from sphinx.application import Sphinx
 
-from clinic.faults import LANGUAGES
+from clinic.places import LANGUAGES
 from clinic.site.languages import page_address
 from clinic.site.nodes import all_failures
 from clinic.site.words import WORDS

@@ -10,12 +10,13 @@ from docutils import nodes
 from docutils.parsers.rst import directives
 from sphinx.application import Sphinx
 
-from clinic import rules
+from clinic import exports, rules
 from clinic.doctor import diagnose
 from clinic.doctor.answer import answer
 from clinic.site.failures import FailureDirective
 from clinic.site.nodes import ClinicDirective, all_failures
 from clinic.site.words import WORDS
+from clinic.wordings import wordings
 
 SCRIPTS = ("doctor-rules.js", "doctor.js", "doctor-page.js")
 
@@ -50,7 +51,7 @@ class DoctorDirective(ClinicDirective):
             self.depend_on(failure)
             link = self.link(failure.words[self.language].title, failure.slug)
             item = nodes.list_item("", nodes.paragraph("", "", link))
-            messages = dict.fromkeys(message for message, _, _ in rules.wordings(failure))
+            messages = dict.fromkeys(message for message, _, _ in wordings(failure))
             for message in list(messages)[:5]:
                 item += nodes.paragraph("", "", nodes.literal(message, message))
             items += item
@@ -80,9 +81,9 @@ def offer(app: Sphinx, error: Exception | None) -> None:
     folder, language, failures = Path(app.outdir), app.config.language, all_failures()
     known = {"rules": rules.collect(failures), "words": rules.words(failures, language)}
     (folder / "_static" / SCRIPTS[0]).write_text(f"const DOCTOR = {rules.dumps(known)};\n", encoding="utf-8")
-    rules.pack(failures, folder / "doctor.pyz")
-    (folder / "failures.json").write_text(rules.pretty(rules.listing(failures)), encoding="utf-8")
-    (folder / "llms.txt").write_text(rules.for_chats(failures, language), encoding="utf-8")
+    exports.pack(failures, folder / "doctor.pyz")
+    (folder / "failures.json").write_text(exports.pretty(exports.listing(failures)), encoding="utf-8")
+    (folder / "llms.txt").write_text(exports.for_chats(failures, language), encoding="utf-8")
 
 
 def setup(app: Sphinx) -> None:

@@ -11,7 +11,7 @@ from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.errors import ConfigError
 
-from clinic.faults import LANGUAGES
+from clinic.places import LANGUAGES
 from clinic.site.words import WORDS
 
 NAMES = {"en": "English", "ja": "日本語"}

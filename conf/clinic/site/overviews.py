@@ -11,10 +11,10 @@ from sphinx.application import Sphinx
 from clinic.interpreters import VERSIONS
 from clinic.normalizing import REPLACEMENTS
 from clinic.records import FAMILIES, NO_START_METHOD, Failure, Script
-from clinic.rules import wordings
 from clinic.site.endings import Runs, how, newest_first
 from clinic.site.nodes import ClinicDirective, all_failures, inline, table
 from clinic.site.words import FAMILY_NAMES, WORDS, runs_label
+from clinic.wordings import wordings
 
 SIGNS = {"raises": "✗", "hangs": "∞", "silent": "?", "ok": "✓"}
 

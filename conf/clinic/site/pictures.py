@@ -10,7 +10,7 @@ from docutils import nodes
 from docutils.parsers.rst import directives
 from sphinx.application import Sphinx
 
-from clinic.faults import ROOT
+from clinic.places import ROOT
 from clinic.site.nodes import ClinicDirective
 
 PICTURES = ROOT / "docs" / "pictures"

@@ -7,7 +7,7 @@ import json
 from docutils import nodes
 from sphinx.application import Sphinx
 
-from clinic.faults import EXAMPLES
+from clinic.places import EXAMPLES
 from clinic.site.nodes import ClinicDirective, inline, table
 from clinic.site.words import WORDS
 

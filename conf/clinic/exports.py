@@ -1,0 +1,74 @@
+"""What the site offers to machines: ``doctor.pyz``, ``failures.json``, ``llms.txt``."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from clinic.interpreters import VERSIONS
+from clinic.places import LANGUAGES, PAGE
+from clinic.records import Failure
+from clinic.rules import DOCTOR, dumps, everything, known
+from clinic.wordings import wordings
+
+
+def pack(failures: Iterable[Failure], file: Path) -> None:
+    """Write ``doctor.pyz``: the doctor and its rules in a file that any Python 3.9 or later runs.
+
+    The same failures give the same bytes.
+    """
+    contents = {
+        "__main__.py": "import sys\n\nfrom clinic.doctor.__main__ import main\n\nsys.exit(main())\n",
+        "clinic/__init__.py": "",
+    }
+    for path in sorted(DOCTOR.parent.glob("*.py")):
+        contents[f"clinic/doctor/{path.name}"] = path.read_text(encoding="utf-8")
+    contents["clinic/doctor/rules.json"] = dumps(everything(failures))
+    with file.open("wb") as stream:
+        stream.write(b"#!/usr/bin/env python3\n")
+        with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+            for name, content in contents.items():
+                archive.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), content, zipfile.ZIP_DEFLATED)
+
+
+def listing(failures: Iterable[Failure]) -> dict[str, Any]:
+    """Return what ``failures.json`` says; ``conf/static/failures.schema.json`` describes each key."""
+    return {"version": 1, "failures": [entry(failure) for failure in failures]}
+
+
+def entry(failure: Failure) -> dict[str, Any]:
+    """Return what ``failures.json`` says of one failure."""
+    said: dict[str, set[str]] = {}
+    for message, _, transcript in wordings(failure):
+        said.setdefault(message, set()).update(transcript.runs)
+    words = {key: {code: getattr(failure.words[code], key) for code in LANGUAGES} for key in ("title", "cause", "fix")}
+    return {
+        "slug": failure.slug,
+        "family": failure.family,
+        "executors": list(failure.executors),
+        **words,
+        "page": {code: PAGE.format(language=code, slug=failure.slug) for code in LANGUAGES},
+        "messages": [
+            {"text": text, "pythons": [version for version in VERSIONS if version in runs]}
+            for text, runs in said.items()
+        ],
+    }
+
+
+def for_chats(failures: Iterable[Failure], language: str) -> str:
+    """Return ``llms.txt``: the site in a few lines, then a line for each failure."""
+    lines = ["# Futures Clinic", "", f"> {known()['words'][language]['about']}", ""]
+    for failure in failures:
+        words = failure.words[language]
+        lines.append(
+            f"- [{words.title}]({PAGE.format(language=language, slug=failure.slug)}): {words.cause} {words.fix}"
+        )
+    return "\n".join(lines) + "\n"
+
+
+def pretty(data: Any) -> str:
+    """Write data as JSON that people read too."""
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"

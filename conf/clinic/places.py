@@ -1,0 +1,11 @@
+"""Where things are: the folders, the languages, the site's address."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+EXAMPLES = ROOT / "examples"
+LANGUAGES = ("en", "ja")
+SITE = "https://futures-clinic.readthedocs.io/{language}/latest/"
+PAGE = SITE + "failures/{slug}.html"
