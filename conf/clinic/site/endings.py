@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
+from functools import cache
 
 from docutils import nodes
 
 from clinic.interpreters import VERSIONS
-from clinic.normalizing import HANGS, OK
-from clinic.records import START_METHODS, Script, Transcript
+from clinic.normalizing import HANGS, OK, messages
+from clinic.records import START_METHODS, Failure, Script, Transcript
 from clinic.site.words import WORDS, runs_label, span
 
 Runs = dict[str, tuple[str, ...]]
+# What says more than the exception line beside it: a message that begins on the next line, what a worker's log
+# begins with, how a worker ended.
+TELLING = re.compile(
+    r"^(?P<error>\w*Error:) *\n +(?P<words>\S[^\n]*(?:\n +\S[^\n]*)*)|^(?P<line>Exception in \w+:)$"
+    r"|\b(?P<part>terminated abruptly with exit code -?\d+)",
+    re.MULTILINE,
+)
 
 
 def how(script: Script, transcript: Transcript) -> str:
@@ -39,6 +48,36 @@ def failing(script: Script) -> list[Transcript]:
     """Return the transcripts that show the failure; for a silent one these end with exit status 0."""
     transcripts = script.recording.transcripts if script.recording else ()
     return [item for item in transcripts if (item.verdict == OK) == (script.expect == "silent")]
+
+
+def said(transcript: Transcript) -> list[str]:
+    """Return what a run said of its failure: how it ended, then what tells more, then the other exception lines."""
+    text = transcript.text
+    more = []
+    for match in TELLING.finditer(text):
+        parts = match["error"] and f"{match['error']} {match['words']}"
+        more.append(" ".join((parts or match["line"] or match["part"]).split()))
+    return list(dict.fromkeys([transcript.verdict, *more, *messages(text)]))
+
+
+@cache
+def shared(failures: tuple[Failure, ...]) -> Counter[str]:
+    """Count the failures whose failing program says each thing."""
+    return Counter(
+        line for failure in failures for line in {each for item in failing(failure.broken) for each in said(item)}
+    )
+
+
+def deciding_message(failure: Failure, failures: tuple[Failure, ...]) -> str | None:
+    """Return the line that tells a failure best from the others, or None if it prints no error.
+
+    Of what the newest Python says it is what the fewest failures share: ten pages share the
+    sentence of ``BrokenProcessPool``, and only one has what the worker printed before it.
+    """
+    runs = [item for item in failing(failure.broken) if item.verdict not in (OK, HANGS)]
+    if not runs or failure.expect != "raises":
+        return None
+    return min(said(runs[0]), key=lambda line: shared(failures)[line])
 
 
 def ended(script: Script, transcript: Transcript, language: str) -> str:
