@@ -83,7 +83,7 @@ def test_both_doctors_agree_on_anything(page: Page, pieces: list[str], glue: str
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_page_answers(browser: Browser, site: Site, language: str) -> None:
     """By keyboard alone, from a file, without a network: paste, ask, read, share."""
-    title = next(failure for failure in FAILURES if failure.slug == "returned_future").words[language].title
+    title = next(failure for failure in FAILURES if failure.slug == "returned_future").texts[language].title
     with browser.new_context(offline=True) as window:
         page = window.new_page()
         problems: list[str] = []
@@ -111,7 +111,7 @@ def test_page_names_the_failures_that_print_no_error(browser: Browser, site: Sit
         page.fill("#doctor-text", recorded("globals_not_shared", "3.15", "spawn"))
         page.click(".doctor button[type=submit]")
         page.click(".doctor-answer a[href*=globals_not_shared]")
-        title = next(failure for failure in FAILURES if failure.slug == "globals_not_shared").words["ja"].title
+        title = next(failure for failure in FAILURES if failure.slug == "globals_not_shared").texts["ja"].title
         assert page.locator("h1").inner_text().startswith(title)
 
 

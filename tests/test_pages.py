@@ -42,7 +42,7 @@ def test_page_follows_the_template(failure: Failure, language: str) -> None:
     slug = failure.slug
     text = page(failure, language)
     sections = [(match["label"], match["title"]) for match in SECTION.finditer(text)]
-    assert sections[0] == (slug, failure.words[language].title.replace("`", "`")), "the title stands in failure.toml"
+    assert sections[0] == (slug, failure.texts[language].title.replace("`", "`")), "the title stands in failure.toml"
     present = [key for key in HEADINGS if key not in OPTIONAL or f"({slug}-{key})=" in text]
     assert sections[1:] == [(f"{slug}-{key}", HEADINGS[key][language]) for key in present]
 

@@ -27,8 +27,8 @@ from clinic.records import (
     Recording,
     Script,
     Signature,
+    Texts,
     Transcript,
-    Words,
 )
 
 COMMON_KEYS = {"pythons", "patches", "start_methods", "may_hang", "helpers", "scripts"}
@@ -81,7 +81,7 @@ def load_failure(folder: Path) -> Failure:
     family = one_of(file, "family", data.get("family"), FAMILIES)
     expect = one_of(file, "expect", data.get("expect"), EXPECTATIONS)
     executors = tuple(one_of(file, "executors", name, EXECUTORS) for name in data.get("executors", ()))
-    words = {language: load_words(file, language, data) for language in LANGUAGES}
+    texts = {language: load_texts(file, language, data) for language in LANGUAGES}
     signatures = tuple(
         load_signature(file, f"signature[{number}]", table) for number, table in enumerate(data.get("signature", []))
     )
@@ -91,7 +91,19 @@ def load_failure(folder: Path) -> Failure:
     if not any(script.path.stem == "broken" for script in scripts):
         raise DataError(folder, "broken.py", "the program that fails is missing", "Add broken.py")
     return Failure(
-        folder, scripts, pythons, family=family, executors=executors, expect=expect, words=words, signatures=signatures
+        folder,
+        scripts,
+        pythons,
+        tuple(data.get("patches", ())),
+        family=family,
+        executors=executors,
+        expect=expect,
+        texts=texts,
+        signatures=signatures,
+        also=tuple(data.get("also", ())),
+        station=data.get("station"),
+        timeline=data.get("timeline"),
+        words={language: tuple(said) for language, said in data.get("words", {}).items()},
     )
 
 
@@ -113,7 +125,7 @@ def read_toml(file: Path, known: set[str]) -> dict[str, Any]:
     return data
 
 
-def load_words(file: Path, language: str, data: Mapping[str, Any]) -> Words:
+def load_texts(file: Path, language: str, data: Mapping[str, Any]) -> Texts:
     """Read the title, cause and fix in one language."""
     table = data.get(language)
     if not isinstance(table, dict):
@@ -122,7 +134,7 @@ def load_words(file: Path, language: str, data: Mapping[str, Any]) -> Words:
     for key in sorted(WORD_KEYS):
         if not isinstance(table.get(key), str) or not table[key].strip():
             raise DataError(file, f"{language}.{key}", f"{table.get(key)!r} is not a text", "Write one sentence")
-    return Words(**table)
+    return Texts(**table)
 
 
 def load_signature(file: Path, where: str, table: Mapping[str, Any]) -> Signature:

@@ -44,7 +44,7 @@ def entry(failure: Failure) -> dict[str, Any]:
     said: dict[str, set[str]] = {}
     for message, _, transcript in wordings(failure):
         said.setdefault(message, set()).update(transcript.runs)
-    words = {key: {code: getattr(failure.words[code], key) for code in LANGUAGES} for key in ("title", "cause", "fix")}
+    words = {key: {code: getattr(failure.texts[code], key) for code in LANGUAGES} for key in ("title", "cause", "fix")}
     return {
         "slug": failure.slug,
         "family": failure.family,
@@ -62,7 +62,7 @@ def for_chats(failures: Iterable[Failure], language: str) -> str:
     """Return ``llms.txt``: the site in a few lines, then a line for each failure."""
     lines = ["# Futures Clinic", "", f"> {known()['words'][language]['about']}", ""]
     for failure in failures:
-        words = failure.words[language]
+        words = failure.texts[language]
         lines.append(
             f"- [{words.title}]({PAGE.format(language=language, slug=failure.slug)}): {words.cause} {words.fix}"
         )

@@ -37,6 +37,6 @@ def note_rules(failures: Iterable[Failure]) -> str:
         lines.append(f"    ({', '.join(map(repr, values))}),")
     lines += [")", "TITLES: dict[str, dict[str, str]] = {"]
     for failure in failures:
-        titles = {language: failure.words[language].title.replace("`", "") for language in LANGUAGES}
+        titles = {language: failure.texts[language].title.replace("`", "") for language in LANGUAGES}
         lines.append(f"    {failure.slug!r}: {titles!r},")
     return "\n".join([*lines, "}", "# fmt: on", ""])

@@ -21,6 +21,8 @@ FAMILIES = (
     "shared-state",
     "asyncio",
     "resources",
+    "slow",
+    "memory",
     "not-a-pool",
 )
 EXECUTORS = ("process", "thread", "interpreter")
@@ -35,7 +37,7 @@ MARKER = re.compile(r"#\s(?P<kind>raises|hangs|prints)\b\s*(?P<what>.*)$")
 
 
 @dataclass(frozen=True)
-class Words:
+class Texts:
     """What a failure is called, why it happens and how to mend it, in one language."""
 
     title: str
@@ -157,11 +159,15 @@ class Script:
 
 @dataclass(frozen=True, eq=False)
 class Example:
-    """A folder of programs and what they printed; ``pythons`` are the patch releases that ran them."""
+    """A folder of programs and what they printed; ``pythons`` are the patch releases that ran them.
+
+    ``patches`` are releases to record besides the newest of each version.
+    """
 
     folder: Path
     scripts: tuple[Script, ...]
     pythons: Mapping[str, str] = field(default_factory=dict)
+    patches: tuple[str, ...] = ()
 
     @property
     def slug(self) -> str:
@@ -181,13 +187,22 @@ class Guide(Example):
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Failure(Example):
-    """One failure: its words, how to recognize it, and its scripts."""
+    """One failure: its texts, how to recognize it, and its scripts.
+
+    ``texts`` are title, cause and fix in each language; ``words`` are what people type who have this
+    problem; ``also`` are the families that it is listed in besides its own; ``station`` is where on the
+    map of the process boundary it stops; ``timeline`` is the reason why none is drawn.
+    """
 
     family: str
     executors: tuple[str, ...]
     expect: str
-    words: Mapping[str, Words]
+    texts: Mapping[str, Texts]
     signatures: tuple[Signature, ...]
+    also: tuple[str, ...] = ()
+    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    station: str | None = None
+    timeline: str | None = None
 
     @property
     def broken(self) -> Script:

@@ -54,7 +54,7 @@ def words(failures: Iterable[Failure], language: str) -> dict[str, Any]:
     return {
         **data["words"][language],
         "failures": {
-            failure.slug: {key: getattr(failure.words[language], key) for key in ("title", "cause", "fix")}
+            failure.slug: {key: getattr(failure.texts[language], key) for key in ("title", "cause", "fix")}
             for failure in failures
         },
         "silent": [failure.slug for failure in failures if failure.broken.expect == "silent"],

@@ -48,7 +48,7 @@ def describe(pagename: str, language: str) -> str:
     folder, _, slug = pagename.rpartition("/")
     for failure in all_failures():
         if folder == "failures" and failure.slug == slug:
-            words = failure.words[language]
+            words = failure.texts[language]
             return f"{words.cause} {words.fix}".replace("`", "")
     return WORDS[language]["description"]
 

@@ -49,7 +49,7 @@ class DoctorDirective(ClinicDirective):
         items = nodes.bullet_list()
         for failure in all_failures():
             self.depend_on(failure)
-            link = self.link(failure.words[self.language].title, failure.slug)
+            link = self.link(failure.texts[self.language].title, failure.slug)
             item = nodes.list_item("", nodes.paragraph("", "", link))
             messages = dict.fromkeys(message for message, _, _ in wordings(failure))
             for message in list(messages)[:5]:

@@ -36,7 +36,7 @@ class SummaryDirective(FailureDirective):
     def run(self) -> list[nodes.Node]:
         """Return the card."""
         failure = self.failure
-        words = failure.words[self.language]
+        words = failure.texts[self.language]
         text = next((ended(failure.broken, item, self.language) for item in failing(failure.broken)), "")
         executors = [nodes.literal(self.word(name), self.word(name)) for name in failure.executors]
         items: list[tuple[str, list[nodes.Node]]] = [

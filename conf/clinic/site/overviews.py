@@ -34,7 +34,7 @@ class MatrixDirective(ClinicDirective):
     def rows(self, failure: Failure) -> list[list[list[nodes.Node]]]:
         """Return a failure's title row, and a row for each start method."""
         script = failure.broken
-        title: list[nodes.Node] = [self.link(failure.words[self.language].title, failure.slug)]
+        title: list[nodes.Node] = [self.link(failure.texts[self.language].title, failure.slug)]
         rows = [[title]]
         for method in script.start_methods:
             cells = [self.cell(failure, version, method) for version in VERSIONS]
@@ -59,7 +59,7 @@ class ListingDirective(ClinicDirective):
         """List failures: the title as a link, and the cause in a sentence if wanted."""
         items = nodes.bullet_list()
         for failure in failures:
-            words = failure.words[self.language]
+            words = failure.texts[self.language]
             item = nodes.list_item("", nodes.paragraph("", "", self.link(words.title, failure.slug)))
             if with_cause:
                 item += nodes.paragraph("", "", *inline(words.cause))
@@ -125,7 +125,7 @@ class ErrorIndexDirective(ClinicDirective):
     def place(self, failure: Failure, scripts: dict[Script, Runs]) -> nodes.paragraph:
         """Name a page and the programs on it that ended with a wording."""
         programs = [f"{script.path.name}, Python {runs_label(newest_first(runs))}" for script, runs in scripts.items()]
-        link = self.link(failure.words[self.language].title, failure.slug)
+        link = self.link(failure.texts[self.language].title, failure.slug)
         return nodes.paragraph("", "", link, nodes.Text(f" ({'; '.join(programs)})"))
 
 

@@ -27,7 +27,7 @@ class ExampleModulesDirective(ClinicDirective):
                 continue
             name = nodes.make_id(f"reference-{failure.slug}")
             section = nodes.section("", ids=[name], names=[name])
-            words = failure.words[self.language]
+            words = failure.texts[self.language]
             section += nodes.title("", "", self.link(words.title, failure.slug))
             self.env.note_dependency(str(script.path))
             module = script.name.removesuffix(".py").replace("/", ".")
