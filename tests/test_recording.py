@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from clinic import catalog, recording
+from clinic import catalog, interpreters, recording
 from clinic.__main__ import main
 from clinic.interpreters import Interpreter
 from clinic.normalizing import comparable, ending, messages, normalize, skeleton
 from clinic.places import EXAMPLES
-from clinic.records import Failure
+from clinic.records import START_METHODS, Failure
+from clinic.site.words import runs_label
 from conftest import HERE
 
 MODEL = EXAMPLES / "failures" / "returned_future"
@@ -31,6 +33,7 @@ title = "t"
 cause = "c"
 fix = "f"
 """
+PATCH = "3.10.0"
 NEW = """$ python broken.py
 Traceback (most recent call last):
   File "broken.py", line 4, in main
@@ -138,6 +141,74 @@ def test_absent_python_is_not_forgotten_in_silence(failure: Failure) -> None:
         recording.record(catalog.load_failure(failure.folder), here())
     recording.record(catalog.load_failure(failure.folder), here(), drop=[other.version])
     assert list(catalog.load_failure(failure.folder).pythons) == [HERE.version]
+
+
+@pytest.fixture
+def patched(failure: Failure) -> tuple[Failure, dict[str, Interpreter]]:
+    """The small failure, which asks for a patch release; that one prints another word."""
+    file = failure.folder / "failure.toml"
+    file.write_text(f'patches = ["{PATCH}"]\n' + file.read_text(encoding="utf-8"), encoding="utf-8")
+    text = PROGRAM.replace('"one"', "__import__('os').environ.get('PATCH', 'newest')")
+    (failure.folder / "broken.py").write_text(text, encoding="utf-8")
+    older = failure.folder.parent / "python"
+    older.write_text(f'#!/bin/sh\nPATCH=older exec "{HERE.path}" "$@"\n', encoding="utf-8")
+    older.chmod(0o755)
+    return catalog.load_failure(failure.folder), here() | {PATCH: replace(HERE, patch=PATCH, path=older)}
+
+
+def test_patch_release_is_recorded_besides(patched: tuple[Failure, dict[str, Interpreter]]) -> None:
+    failure, found = patched
+    recording.record(failure, found)
+    again = catalog.load_failure(failure.folder)
+    assert again.pythons == {PATCH: PATCH, HERE.version: HERE.patch}
+    assert again.broken.recording
+    for version, printed in ((HERE.version, "newest"), (PATCH, "older")):
+        transcript = again.broken.recording.transcript(version, "default")
+        assert transcript
+        assert transcript.python == found[version].patch
+        assert transcript.text.splitlines()[1] == printed
+        (cell,) = recording.cells(again.broken, [version])
+        assert recording.verify(cell, found[version]) == []
+    assert len(recording.verify(recording.Cell(again.broken, PATCH, "default"), HERE)) > 1
+
+
+def test_patch_release_is_kept_while_it_is_claimed(patched: tuple[Failure, dict[str, Interpreter]]) -> None:
+    failure, found = patched
+    recording.record(failure, found)
+    recording.record(catalog.load_failure(failure.folder), here())
+    assert PATCH in catalog.load_failure(failure.folder).pythons
+    failure.file.write_text(TOML, encoding="utf-8")
+    recording.record(catalog.load_failure(failure.folder), here())
+    again = catalog.load_failure(failure.folder)
+    assert list(again.pythons) == [HERE.version]
+    assert again.broken.recording
+    assert again.broken.recording.transcript(PATCH, "default") is None
+
+
+def test_newest_patch_release_stands_for_its_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for folder, patch in (("a", "3.13.5"), ("b", "3.13.18"), ("c", "3.13.5")):
+        (tmp_path / folder).mkdir()
+        python = tmp_path / folder / "python3.13"
+        answer = f'[[{patch.replace(".", ",")}], "final", "fork", "{python}", true]'
+        python.write_text(f"#!/bin/sh\necho '{answer}'\n", encoding="utf-8")
+        python.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path / "a"))
+    monkeypatch.setenv("CLINIC_PYTHONS", os.pathsep.join([str(tmp_path / "b"), str(tmp_path / "c")]))
+    monkeypatch.setenv("PYENV_ROOT", str(tmp_path))
+    monkeypatch.setenv("UV_PYTHON_INSTALL_DIR", str(tmp_path))
+    interpreters.survey.cache_clear()
+    try:
+        assert {name: item.patch for name, item in interpreters.find().items()} == {"3.13": "3.13.18"}
+        found = {name: item.path.parent.name for name, item in interpreters.find_patches().items()}
+        assert found == {"3.13.18": "b", "3.13.5": "a"}
+    finally:
+        interpreters.survey.cache_clear()
+
+
+def test_patch_releases_are_named_in_full() -> None:
+    versions = ("3.14", "3.13.10", "3.13.5", "3.13")
+    assert runs_label(dict.fromkeys(versions, ("default",))) == "3.13–3.14, 3.13.5, 3.13.10"
+    assert runs_label({"3.14": START_METHODS, "3.13.5": ("spawn",)}) == "3.14; 3.13.5 (spawn)"
 
 
 def test_no_python_found(failure: Failure) -> None:

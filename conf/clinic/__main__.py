@@ -5,12 +5,14 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from clinic import catalog, docstrings, interpreters, note, recording, rules, stamps
 from clinic.doctor import __main__ as doctor
 from clinic.faults import DataError
+from clinic.records import Example
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -43,17 +45,21 @@ def main(arguments: list[str] | None = None) -> int:
         return 2
 
 
-def interpreters_here() -> dict[str, interpreters.Interpreter]:
-    """Find the interpreters, and say which were found and which were not."""
-    found = interpreters.find()
-    print("Python found:", ", ".join(item.patch for item in found.values()) or "none")
-    print("Python not found (PATH, pyenv, uv):", ", ".join(interpreters.missing(found)) or "none")
+def interpreters_here(examples: Iterable[Example]) -> dict[str, interpreters.Interpreter]:
+    """Find the interpreters that the examples want, and say which were found and which were not."""
+    found, patches = interpreters.find(), interpreters.find_patches()
+    wanted = sorted({patch for example in examples for script in example.scripts for patch in script.patches})
+    found |= {patch: patches[patch] for patch in wanted if patch in patches}
+    missing = [*interpreters.missing(found), *(patch for patch in wanted if patch not in patches)]
+    print("Python found:", ", ".join(dict.fromkeys(item.patch for item in found.values())) or "none")
+    print(f"Python not found ({interpreters.WHERE}):", ", ".join(missing) or "none")
     return found
 
 
 def run_record(options: argparse.Namespace) -> int:
     """Record the examples named."""
-    examples, found = catalog.load_all(only=options.slugs), interpreters_here()
+    examples = catalog.load_all(only=options.slugs)
+    found = interpreters_here(examples)
     for example in examples:
         names = recording.record(example, found, options.drop)
         print(f"{example.slug}: {', '.join(names)}")
@@ -66,7 +72,8 @@ def run_verify(options: argparse.Namespace) -> int:
     What differs is run once more, alone: some older Pythons have faults that show in one run of thousands.
     Both differences are printed; only what differs twice fails.
     """
-    examples, found = catalog.load_all(only=options.slugs), interpreters_here()
+    examples = catalog.load_all(only=options.slugs)
+    found = interpreters_here(examples)
     cells = [cell for example in examples for script in example.scripts for cell in recording.cells(script, found)]
     with ThreadPoolExecutor(recording.RUNS_AT_ONCE) as pool:
         answers = list(pool.map(lambda cell: recording.verify(cell, found[cell.version]), cells))

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from clinic.faults import DataError, known_keys, one_of, versions
+from clinic.interpreters import VERSIONS
 from clinic.places import EXAMPLES, LANGUAGES
 from clinic.records import (
     EXECUTORS,
@@ -37,7 +38,7 @@ GUIDE_KEYS = COMMON_KEYS | {"group"}
 WORD_KEYS = {"title", "cause", "fix"}
 PATTERN_KEYS = ("error", "seen", "unless")
 SIGNATURE_KEYS = {*PATTERN_KEYS, "route", "aftershock"}
-SCRIPT_KEYS = {"expect", "pythons", "requires", "start_methods", "may_hang", "via", "flags"}
+SCRIPT_KEYS = {"expect", "pythons", "patches", "requires", "start_methods", "may_hang", "via", "flags"}
 PYTHON_ONLY = re.compile(r"\(\?P|\(\?[aiLmsux]+[):-]|\(\?[>#(]|\\[AZ]|[+*?}]\+")
 NESTED_QUANTIFIER = re.compile(r"\((?:[^()\\]|\\.)*(?<!\\)[+*](?:[^()\\]|\\.)*\)[+*{]")
 
@@ -94,7 +95,6 @@ def load_failure(folder: Path) -> Failure:
         folder,
         scripts,
         pythons,
-        tuple(data.get("patches", ())),
         family=family,
         executors=executors,
         expect=expect,
@@ -173,7 +173,7 @@ def load_scripts(
     paths = sorted((path for path in folder.glob("*.py") if path.resolve() not in helpers), key=script_order)
     tables = data.get("scripts", {})
     known_keys(file, "scripts.", tables, [path.stem for path in paths])
-    usual = {"pythons": ">=3.9", "may_hang": False, "group": None, **usual}
+    usual = {"pythons": ">=3.9", "patches": (), "may_hang": False, "group": None, **usual}
     usual |= {key: data[key] for key in usual if key in data}
     return tuple(load_script(file, path, usual, tables.get(path.stem, {}), helpers, recordings) for path in paths)
 
@@ -213,8 +213,17 @@ def load_script(
         one_of(file, f"{where}.via", table.get("via", "file"), VIAS),
         tuple(table.get("flags", ())),
         helpers,
+        tuple(patch(file, f"{where}.patches", name) for name in table.get("patches", usual["patches"])),
         recordings.get(path.name),
     )
+
+
+def patch(file: Path, key: str, name: object) -> str:
+    """Read the name of a patch release such as ``"3.13.5"``."""
+    version, dot, number = str(name).rpartition(".")
+    if version not in VERSIONS or not number.isdecimal():
+        raise DataError(file, key, f"{name!r} is not a patch release", "Write it in full, such as '3.13.5'")
+    return f"{version}{dot}{number}"
 
 
 def script_order(path: Path) -> tuple[int, str]:

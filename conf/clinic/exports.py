@@ -43,7 +43,7 @@ def entry(failure: Failure) -> dict[str, Any]:
     """Return what ``failures.json`` says of one failure."""
     said: dict[str, set[str]] = {}
     for message, _, transcript in wordings(failure):
-        said.setdefault(message, set()).update(transcript.runs)
+        said.setdefault(message, set()).update(".".join(name.split(".")[:2]) for name in transcript.runs)
     words = {key: {code: getattr(failure.texts[code], key) for code in LANGUAGES} for key in ("title", "cause", "fix")}
     return {
         "slug": failure.slug,

@@ -1,8 +1,9 @@
-"""Find the Python interpreters of this machine: on PATH, through pyenv and through uv."""
+"""Find the Python interpreters of this machine: on PATH, through pyenv, through uv, and where it is told to look."""
 
 from __future__ import annotations
 
 import json
+import math
 import os
 import re
 import subprocess
@@ -15,6 +16,7 @@ from pathlib import Path
 
 OLDEST, NEWEST = 7, 15
 VERSIONS = tuple(f"3.{minor}" for minor in range(OLDEST, NEWEST + 1))
+WHERE = "PATH, pyenv, uv, CLINIC_PYTHONS"
 PROBE_LIMIT = 20.0
 PROBE = """
 import json, multiprocessing, sys
@@ -46,17 +48,30 @@ def current() -> Interpreter:
     return found
 
 
-def find() -> dict[str, Interpreter]:
-    """Return the newest patch release found of each of :data:`VERSIONS`."""
+@cache
+def survey() -> tuple[Interpreter, ...]:
+    """Ask every candidate what it is, once; return those of :data:`VERSIONS`."""
     with ThreadPoolExecutor() as pool:
         answers = list(pool.map(probe, dict.fromkeys(candidates())))
+    return tuple(found for found in answers if found and found.version in VERSIONS)
+
+
+def find() -> dict[str, Interpreter]:
+    """Return the newest patch release found of each of :data:`VERSIONS`."""
     best: dict[str, Interpreter] = {}
-    for found in answers:
-        if found and found.version in VERSIONS:
-            known = best.get(found.version)
-            if known is None or release(found) > release(known):
-                best[found.version] = found
+    for found in survey():
+        known = best.get(found.version)
+        if known is None or release(found) > release(known):
+            best[found.version] = found
     return {version: best[version] for version in VERSIONS if version in best}
+
+
+def find_patches() -> dict[str, Interpreter]:
+    """Return every patch release found under its full name, such as ``"3.13.5"``, newest first."""
+    found: dict[str, Interpreter] = {}
+    for interpreter in survey():
+        found.setdefault(interpreter.patch, interpreter)
+    return dict(sorted(found.items(), key=lambda item: release(item[1]), reverse=True))
 
 
 def missing(found: dict[str, Interpreter]) -> list[str]:
@@ -65,19 +80,27 @@ def missing(found: dict[str, Interpreter]) -> list[str]:
 
 
 def candidates() -> Iterator[Path]:
-    """Yield every file that may be one of the interpreters, PATH first; pyenv's own folders instead of its shims."""
+    """Yield every file that may be one of the interpreters, PATH first.
+
+    pyenv's own folders come instead of its shims, and those that ``CLINIC_PYTHONS`` names, last.
+    """
     home = Path.home()
     pyenv = Path(os.environ.get("PYENV_ROOT", home / ".pyenv"))
-    folders = [Path(part) for part in os.environ.get("PATH", "").split(os.pathsep) if part]
+    folders = named_by("PATH")
     folders = [folder for folder in folders if folder != pyenv / "shims"]
     folders += sorted(pyenv.glob("versions/3.*/bin"))
     uv = Path(os.environ.get("UV_PYTHON_INSTALL_DIR", home / ".local/share/uv/python"))
-    folders += sorted(uv.glob("cpython-3.*/bin"))
+    folders += sorted(uv.glob("cpython-3.*/bin")) + named_by("CLINIC_PYTHONS")
     for folder in folders:
         for version in VERSIONS:
             path = folder / f"python{version}"
             if path.exists():
                 yield path
+
+
+def named_by(variable: str) -> list[Path]:
+    """Return the folders that an environment variable such as PATH names."""
+    return [Path(part) for part in os.environ.get(variable, "").split(os.pathsep) if part]
 
 
 def probe(path: Path) -> Interpreter | None:
@@ -99,3 +122,9 @@ def probe(path: Path) -> Interpreter | None:
 def release(interpreter: Interpreter) -> tuple[int, ...]:
     """Return the release as numbers that can be compared."""
     return tuple(int(number) for number in re.findall(r"\d+", interpreter.patch))
+
+
+def age(version: str) -> tuple[float, ...]:
+    """Sort what was run from the oldest to the newest: ``"3.13.5"``, then ``"3.13"``, its newest patch release."""
+    numbers = [float(number) for number in version.split(".")]
+    return tuple(numbers if len(numbers) > 2 else [*numbers, math.inf])

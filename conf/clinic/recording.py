@@ -15,7 +15,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
 
-from clinic.interpreters import VERSIONS, Interpreter, current
+from clinic.interpreters import VERSIONS, Interpreter, age, current
 from clinic.normalizing import comparable, ending, normalize, skeleton
 from clinic.records import NO_START_METHOD, Example, Recording, Script
 from clinic.running import IDLE, Run, run
@@ -25,16 +25,22 @@ RUNS_AT_ONCE = 2 * (os.cpu_count() or 1)
 
 @dataclass(frozen=True)
 class Cell:
-    """One run of one script: on this Python version, with this start method."""
+    """One run of one script: on this Python version or patch release, with this start method."""
 
     script: Script
     version: str
     start_method: str
 
 
-def cells(script: Script, versions: Iterable[str]) -> list[Cell]:
+def claimed(script: Script) -> list[Cell]:
     """Return every run that a script is to be recorded with."""
-    wanted = [version for version in versions if script.pythons.contains(version, prereleases=True)]
+    return cells(script, (*VERSIONS, *script.patches))
+
+
+def cells(script: Script, versions: Iterable[str]) -> list[Cell]:
+    """Return those runs that these versions and patch releases can do."""
+    known = (*VERSIONS, *script.patches)
+    wanted = [name for name in versions if name in known and script.pythons.contains(name, prereleases=True)]
     if script.group:
         wanted = [version for version in wanted if version == current().version]
     return [Cell(script, version, method) for version in wanted for method in script.start_methods]
@@ -106,7 +112,7 @@ def record(example: Example, interpreters: Mapping[str, Interpreter], drop: Sequ
     texts: dict[Cell, str] = {}
     kept: dict[Cell, str] = {}
     for script in example.scripts:
-        for cell in cells(script, VERSIONS):
+        for cell in claimed(script):
             gone = cell.version not in interpreters and cell.version not in drop
             if gone and (text := keep(cell)) is not None:
                 kept[cell] = text
@@ -116,9 +122,9 @@ def record(example: Example, interpreters: Mapping[str, Interpreter], drop: Sequ
     with ThreadPoolExecutor(RUNS_AT_ONCE) as pool:
         runs = pool.map(lambda cell: transcribe(cell.script, execute(cell, interpreters[cell.version])), wanted)
         texts = dict(zip(wanted, runs, strict=True))
-    pythons = {version: example.pythons[version] for version in example.pythons if version not in drop}
+    pythons = {cell.version: example.pythons[cell.version] for cell in kept}
     pythons |= {cell.version: interpreters[cell.version].patch for cell in wanted}
-    data: dict[str, Any] = {"pythons": {version: pythons[version] for version in VERSIONS if version in pythons}}
+    data: dict[str, Any] = {"pythons": {version: pythons[version] for version in sorted(pythons, key=age)}}
     files: dict[str, str] = {}
     data["scripts"] = {}
     for script in example.scripts:
@@ -159,9 +165,9 @@ def group_by_skeleton(texts: Mapping[Cell, str]) -> list[dict[Cell, str]]:
     return list(groups.values())
 
 
-def newest_first(cell: Cell) -> tuple[int, str]:
+def newest_first(cell: Cell) -> tuple[list[float], str]:
     """Sort cells from the newest Python to the oldest, then by start method."""
-    return (-VERSIONS.index(cell.version), cell.start_method)
+    return ([-number for number in age(cell.version)], cell.start_method)
 
 
 def describe(
@@ -176,8 +182,7 @@ def describe(
     fresh = [cell for cell in group if cell not in kept]
     if not fresh:
         return describe_kept(script.recording, group, files)
-    newest = max(VERSIONS.index(cell.version) for cell in fresh)
-    version = VERSIONS[newest]
+    version = max((cell.version for cell in fresh), key=lambda name: (name in VERSIONS, age(name)))
     methods = [cell.start_method for cell in fresh if cell.version == version]
     default = interpreters[version].default_start_method
     usual = default in methods or NO_START_METHOD in methods

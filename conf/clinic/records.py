@@ -74,8 +74,8 @@ class Marker:
 class Transcript:
     """One distinct way in which a script ended, and the runs that ended so.
 
-    ``python`` is the patch release that printed it; ``runs`` maps Python versions such as
-    ``"3.13"``, newest first, to start methods.
+    ``python`` is the patch release that printed it; ``runs`` maps Python versions, newest first, to
+    start methods: ``"3.13"`` for its newest patch release, ``"3.13.5"`` for one that was recorded besides.
     """
 
     path: Path
@@ -99,7 +99,7 @@ class Recording:
     transcripts: tuple[Transcript, ...]
 
     def transcript(self, version: str, start_method: str) -> Transcript | None:
-        """Return the transcript for one Python version and start method, if there is one."""
+        """Return the transcript for one Python version or patch release and start method, if there is one."""
         for transcript in self.transcripts:
             if start_method in transcript.runs.get(version, ()):
                 return transcript
@@ -116,6 +116,7 @@ class Script:
     ``expect`` is ``"ok"`` for what works, otherwise one of :data:`EXPECTATIONS`. ``may_hang`` says
     that it hangs on some Pythons only. ``via`` is how Python gets it: as a ``file``, through
     ``stdin``, as the text after ``-c`` (``command``), or typed (``interactive``).
+    ``patches`` are patch releases to be recorded besides the newest of each version.
     ``requires`` are pure-Python packages; ``group`` is the dependency group whose packages it needs
     otherwise, and then it runs on the Python that the group is installed for, and on no other.
     """
@@ -131,6 +132,7 @@ class Script:
     via: str = "file"
     flags: tuple[str, ...] = ()
     helpers: tuple[Path, ...] = ()
+    patches: tuple[str, ...] = ()
     recording: Recording | None = None
 
     @property
@@ -159,15 +161,14 @@ class Script:
 
 @dataclass(frozen=True, eq=False)
 class Example:
-    """A folder of programs and what they printed; ``pythons`` are the patch releases that ran them.
+    """A folder of programs and what they printed.
 
-    ``patches`` are releases to record besides the newest of each version.
+    ``pythons`` are the patch releases that ran them, by version; one recorded besides has its own name twice.
     """
 
     folder: Path
     scripts: tuple[Script, ...]
     pythons: Mapping[str, str] = field(default_factory=dict)
-    patches: tuple[str, ...] = ()
 
     @property
     def slug(self) -> str:

@@ -8,7 +8,7 @@ from functools import cache
 
 from docutils import nodes
 
-from clinic.interpreters import VERSIONS
+from clinic.interpreters import age
 from clinic.normalizing import HANGS, OK, messages
 from clinic.records import START_METHODS, Failure, Script, Transcript
 from clinic.site.words import WORDS, runs_label, span
@@ -34,7 +34,7 @@ def how(script: Script, transcript: Transcript) -> str:
 
 def newest_first(runs: Runs) -> Runs:
     """Sort runs from the newest Python to the oldest."""
-    return {version: runs[version] for version in reversed(VERSIONS) if version in runs}
+    return {version: runs[version] for version in sorted(runs, key=age, reverse=True)}
 
 
 def notes(transcript: Transcript) -> list[str]:
@@ -106,7 +106,7 @@ def affected(script: Script, language: str) -> str:
     for transcript in failing(script):
         for version, used in transcript.runs.items():
             methods[version] |= set(used)
-    ordered = {version: tuple(sorted(methods[version])) for version in VERSIONS if version in methods}
+    ordered = {version: tuple(sorted(methods[version])) for version in sorted(methods, key=age)}
     if all(set(used) == set(START_METHODS) for used in ordered.values()):
         return f"{span(list(ordered))} ({WORDS[language]['all-methods']})"
     return runs_label(ordered)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from docutils import nodes
 from sphinx.application import Sphinx
 
-from clinic.interpreters import VERSIONS
+from clinic.interpreters import VERSIONS, age
 from clinic.records import NO_START_METHOD, Failure, Script
 from clinic.site.endings import Runs, affected, ended, failing, how, message_nodes, newest_first, notes, separated
 from clinic.site.nodes import ClinicDirective, all_failures, inline, table
@@ -75,7 +75,10 @@ class WordingsDirective(FailureDirective):
 
 
 class VerdictsDirective(FailureDirective):
-    """The table Python × start method of the failing program; each cell links to its output."""
+    """The table Python × start method of the failing program; each cell links to its output.
+
+    A patch release that was recorded besides the newest of its version has a row of its own.
+    """
 
     def run(self) -> list[nodes.Node]:
         """Return the table."""
@@ -83,10 +86,10 @@ class VerdictsDirective(FailureDirective):
         methods = list(script.start_methods)
         titles = [self.word("no-start-method") if method == NO_START_METHOD else method for method in methods]
         rows: list[list[list[nodes.Node]]] = []
-        for version in reversed(VERSIONS):
-            if version in failure.pythons:
-                cells = [[self.cell(failure, script, version, method)] for method in methods]
-                rows.append([[nodes.Text(failure.pythons[version])], *cells])
+        besides = [patch for patch in script.patches if patch in failure.pythons]
+        for version in sorted([*filter(VERSIONS.__contains__, failure.pythons), *besides], key=age, reverse=True):
+            cells = [[self.cell(failure, script, version, method)] for method in methods]
+            rows.append([[nodes.Text(failure.pythons[version])], *cells])
         return [table([self.word("python"), *titles], rows, ["verdicts"])]
 
     def cell(self, failure: Failure, script: Script, version: str, method: str) -> nodes.Node:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from clinic.interpreters import VERSIONS
+from clinic.interpreters import VERSIONS, age
 from clinic.records import NO_START_METHOD, START_METHODS
 
 WORDS: Mapping[str, Mapping[str, str]] = {
@@ -121,15 +121,16 @@ FAMILY_NAMES: Mapping[str, Mapping[str, str]] = {
 
 
 def span(versions: Sequence[str]) -> str:
-    """Write versions as ranges, newest last: ``3.8–3.13, 3.15``."""
-    numbers = sorted(VERSIONS.index(version) for version in versions)
+    """Write versions as ranges, newest last, then patch releases: ``3.8–3.13, 3.15, 3.14.8``."""
+    numbers = sorted(VERSIONS.index(version) for version in versions if version in VERSIONS)
     runs: list[list[int]] = []
     for number in numbers:
         if runs and number == runs[-1][-1] + 1:
             runs[-1].append(number)
         else:
             runs.append([number])
-    return ", ".join(VERSIONS[run[0]] + (f"–{VERSIONS[run[-1]]}" if len(run) > 1 else "") for run in runs)
+    ranges = [VERSIONS[run[0]] + (f"–{VERSIONS[run[-1]]}" if len(run) > 1 else "") for run in runs]
+    return ", ".join([*ranges, *sorted((version for version in versions if version not in VERSIONS), key=age)])
 
 
 def runs_label(runs: Mapping[str, Sequence[str]]) -> str:
