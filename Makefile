@@ -7,6 +7,8 @@ BUILD ?= build
 ONLY ?=
 # One test more at once than there are cores: those that prove a hang only wait.
 JOBS ?= $(shell $(PYTHON) -c "import os; print(1 + (os.cpu_count() or 1))")
+# What needs no site; tests/conftest.py leaves out the rest of these files.
+CHECKS := tests/test_catalog.py tests/test_examples.py tests/test_layout.py tests/test_pages.py tests/test_translations.py
 # Read the Docs brings its own environment (READY=yes) and says where the pages go (PAGES).
 READY ?=
 SPHINX = $(if $(READY),python,$(BIN)/python) -m sphinx
@@ -14,7 +16,7 @@ SPHINXOPTS ?= -q
 export PYTHONPATH := conf
 
 .DEFAULT_GOAL := help
-.PHONY: help html html-en html-ja test record verify rules stamp translate serve linkcheck bench constraints clean
+.PHONY: help html html-en html-ja check test new headings record verify rules stamp translate serve linkcheck bench constraints clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -39,9 +41,15 @@ html: $(VENV)/.docs ## build the site, both languages
 html-en html-ja: html-%: $(if $(READY),,$(VENV)/.docs)
 	@$(SPHINX) $(SPHINXOPTS) -W --keep-going -n -c conf -d $(BUILD)/doctrees/$* -D language=$* docs/$* $(or $(PAGES),$(BUILD)/html/$*)
 
+check: $(VENV)/.test ## run what is quick, without the site (ONLY=slug, guide, family or page; several too)
+	@CLINIC_CHECK=1 CLINIC_ONLY="$(ONLY)" $(BIN)/python -m pytest -n $(JOBS) --dist worksteal -q $(CHECKS)
+
 test: $(VENV)/.test ## run every check: programs, pages, translations, builds, browser
 	@$(MAKE) --no-print-directory $(VENV)/.engines || echo "The engines could not be installed: what needs them is skipped by name."
-	@$(if $(ONLY),CLINIC_ONLY="$(ONLY)") $(BIN)/python -m pytest -n $(JOBS) --dist worksteal -q $(if $(ONLY),-k "$(ONLY)")
+	@$(if $(ONLY),CLINIC_ONLY="$(ONLY)") $(BIN)/python -m pytest -n $(JOBS) --dist worksteal -q
+
+new: $(VENV)/.test ## begin a failure (SLUG=what_happened FAMILY=family)
+	@$(BIN)/python -m clinic new "$(SLUG)" "$(FAMILY)"
 
 record: $(VENV)/.test $(VENV)/.engines ## run the programs on every Python found and record what they print (ONLY=slug)
 	@$(BIN)/python -m clinic record $(ONLY)
@@ -52,8 +60,11 @@ verify: $(VENV)/.test $(VENV)/.engines ## run the programs on every Python found
 rules: $(VENV)/.test ## write the failures' signatures into examples/toolbox/error_note.py
 	@$(BIN)/python -m clinic rules
 
-stamp: $(VENV)/.test ## note that the Japanese pages fit the English ones as they are now (ONLY=page)
+stamp: $(VENV)/.test ## note that a Japanese page was read against the English one as it is now (ONLY=slug or page)
 	@$(BIN)/python -m clinic stamp $(ONLY)
+
+headings: $(VENV)/.test ## carry a heading that is new or renamed in clinic/template.py through all pages
+	@$(BIN)/python -m clinic headings
 
 translate: $(VENV)/.test ## print the docstrings that have no Japanese yet (JSON=file takes their translations)
 	@$(BIN)/python -m clinic translate $(JSON)

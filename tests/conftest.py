@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from clinic import catalog, interpreters
+from clinic import catalog, interpreters, selection
+from clinic.faults import DataError
 from clinic.places import LANGUAGES, ROOT
 from clinic.recording import Cell, execute, transcribe
 from clinic.records import Failure
@@ -23,10 +24,24 @@ BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-c
 CHROMIUM = next((path for name in BROWSERS if (path := shutil.which(name))), None)
 QUIET = ("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync")
 ONLY = os.environ.get("CLINIC_ONLY", "").split()  # make test ONLY=slug
-ALL = catalog.load_all(only=ONLY)
+CHECK = "CLINIC_CHECK" in os.environ  # make check: no site, no browser
+try:
+    SELECTED = selection.select(ONLY, catalog.load_all())
+except DataError as fault:
+    pytest.exit(str(fault), returncode=2)
+ALL = SELECTED.examples
 FAILURES = [example for example in ALL if isinstance(example, Failure)]
 SCRIPTS = [script for example in ALL for script in example.scripts]
 HERE = interpreters.current()
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Of a selection, keep the tests that are about it; for a check, those that need no site."""
+    kept = [item for item in items if not ONLY or any(name in item.name for name in SELECTED.names)]
+    if CHECK:
+        kept = [item for item in kept if not {"site", "browser"} & set(getattr(item, "fixturenames", ()))]
+    config.hook.pytest_deselected(items=[item for item in items if item not in set(kept)])
+    items[:] = kept
 
 
 def skip(reason: str) -> None:
@@ -70,10 +85,13 @@ def runs(tmp_path_factory: pytest.TempPathFactory) -> Runs:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    """Build both languages once for all tests of a run, whichever of its processes comes first."""
+    """Build both languages once for all tests of a run, whichever of its processes comes first.
+
+    A run of a selection keeps the site, so that the next one builds only what has changed.
+    """
     root = tmp_path_factory.getbasetemp()
     root = root.parent if os.environ.get("PYTEST_XDIST_WORKER") else root
-    folder, log = root / "site", root / "site.log"
+    folder, log = ROOT / "build" / "only" if ONLY else root / "site", root / "site.log"
     with FileLock(root / "site.lock"):
         if not log.exists():
             log.write_text(build(folder), encoding="utf-8")

@@ -7,11 +7,13 @@ import difflib
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from clinic.normalizing import ending, normalize
-from clinic.places import EXAMPLES, ROOT
+from clinic.places import EXAMPLES, LANGUAGES, ROOT
 from clinic.records import Example, Failure, Script
+from clinic.template import MARK
 from conftest import ALL, FAILURES, SCRIPTS
 
 LONGEST = {"broken": 30, "fixed": 40, "wrong": 40, "shows": 60, "guide": 70}
@@ -29,6 +31,25 @@ def test_failure_is_whole(failure: Failure) -> None:
     for language in ("en", "ja"):
         page = ROOT / "docs" / language / "failures" / f"{failure.slug}.md"
         assert page.exists(), f"write {page.relative_to(ROOT)}"
+
+
+@pytest.mark.parametrize("failure", FAILURES, ids=name)
+def test_nothing_is_left_to_write(failure: Failure) -> None:
+    """``make new`` marks what somebody has to write."""
+    files = [file for file in failure.folder.iterdir() if file.is_file()]
+    files += [ROOT / "docs" / language / "failures" / f"{failure.slug}.md" for language in LANGUAGES]
+    files += [ROOT / "docs" / language / "families" / f"{failure.family}.md" for language in LANGUAGES]
+    assert left_to_write([*files, ROOT / "CHANGELOG.md"]) == []
+
+
+def left_to_write(files: list[Path]) -> list[str]:
+    """Return the lines that carry a mark."""
+    return [
+        f"{file.relative_to(file.anchor)}:{number}: {line.strip()}"
+        for file in files
+        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1)
+        if MARK in line
+    ]
 
 
 @pytest.mark.parametrize("example", ALL, ids=name)

@@ -7,28 +7,17 @@ from doctest import ELLIPSIS, NORMALIZE_WHITESPACE
 from pathlib import Path
 
 import pytest
+from clinic import template
 from clinic.places import LANGUAGES, ROOT
 from clinic.records import Failure, Guide
-from conftest import ALL, FAILURES
+from conftest import ALL, FAILURES, SELECTED
 from sybil import Sybil
 from sybil.evaluators.doctest import DocTestEvaluator
 from sybil.parsers.abstract import DocTestStringParser
 from sybil.parsers.markdown.lexers import FencedCodeBlockLexer
 
-HEADINGS = {
-    "symptom": {"en": "What you see", "ja": "症状"},
-    "route": {"en": "Is this your failure?", "ja": "同じ失敗かどうかの見分け方"},
-    "broken": {"en": "Code that fails", "ja": "失敗するコード"},
-    "cause": {"en": "What went wrong", "ja": "原因"},
-    "fix": {"en": "Fix", "ja": "直し方"},
-    "wrong": {"en": "Fixes that do not fix", "ja": "直らない「直し方」"},
-    "confirm": {"en": "How to confirm it", "ja": "確かめ方"},
-    "see-also": {"en": "See also", "ja": "関連情報"},
-}
-OPTIONAL = {"wrong", "confirm"}
 LONGEST_PROSE = 75
-SECTION = re.compile(r"^\((?P<label>[\w-]+)\)=\n(?P<level>#+) (?P<title>.+)$", re.MULTILINE)
-PAGES = sorted(path for language in LANGUAGES for path in (ROOT / "docs" / language).rglob("*.md"))
+PAGES = [ROOT / "docs" / language / page for language in LANGUAGES for page in SELECTED.pages if page.suffix == ".md"]
 
 
 def name(value: object) -> str:
@@ -41,10 +30,9 @@ def name(value: object) -> str:
 def test_page_follows_the_template(failure: Failure, language: str) -> None:
     slug = failure.slug
     text = page(failure, language)
-    sections = [(match["label"], match["title"]) for match in SECTION.finditer(text)]
-    assert sections[0] == (slug, failure.texts[language].title.replace("`", "`")), "the title stands in failure.toml"
-    present = [key for key in HEADINGS if key not in OPTIONAL or f"({slug}-{key})=" in text]
-    assert sections[1:] == [(f"{slug}-{key}", HEADINGS[key][language]) for key in present]
+    found = template.sections(text)
+    assert found[0] == (slug, failure.texts[language].title), "the title stands in failure.toml"
+    assert found[1:] == template.expected(slug, text, language), "make headings mends titles and adds what is missing"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -55,7 +43,7 @@ def test_page_shows_every_program(failure: Failure, language: str) -> None:
     assert sorted(shown) == sorted(script.name for script in failure.scripts)
     for directive in ("summary", "wordings", "verdicts"):
         assert f"```{{{directive}}} {failure.slug}\n" in text, f"show {{{directive}}}"
-    section = {match["label"]: match.start() for match in SECTION.finditer(text)}
+    section = {match["label"]: match.start() for match in template.LABEL.finditer(text)}
     for script in failure.scripts:
         role = {"fixed": "fix", "wrong": "wrong"}.get(script.role)
         if role:

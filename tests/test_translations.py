@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+import subprocess
 from pathlib import Path
 
 import pytest
 from clinic import stamps
 from clinic.places import ROOT
+from conftest import SELECTED
 
 JA, EN = stamps.JAPANESE, stamps.ENGLISH
-PAGES = stamps.pages(EN)
+PAGES = SELECTED.pages
 LABEL = re.compile(r"^\((?P<md>[\w-]+)\)=$|^\.\. _(?P<rst>[\w-]+):$")
 FENCE = re.compile(r"^\s*(?P<fence>`{3,}|:{3,})(?P<what>\{[\w:-]+\}.*|\w+.*)$")
 WIDE = "\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef"
@@ -37,6 +39,11 @@ def outline(path: Path) -> list[str]:
         elif line.startswith(".. ") and "::" in line:
             found.append(line)
     return found
+
+
+def references(path: Path) -> set[str]:
+    """Return the labels that a page links to."""
+    return set(re.findall(r"\{ref\}`(?:[^`<]*<)?([^`>]+)>?`", path.read_text(encoding="utf-8")))
 
 
 def without_twin(english: Path, japanese: Path) -> list[str]:
@@ -77,15 +84,39 @@ def test_changed_english_page_makes_the_stamp_stale(tmp_path: Path, monkeypatch:
     assert (tmp_path / "ja" / "page.md").read_text(encoding="utf-8").endswith("# 一\n")
 
 
+def test_stale_stamp_shows_what_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for language, text in (("en", "# One\n\nOld.\nKept.\n"), ("ja", "# 一\n")):
+        (tmp_path / "docs" / language).mkdir(parents=True)
+        (tmp_path / "docs" / language / "page.md").write_text(text, encoding="utf-8")
+    for command in (["init", "-q"], ["add", "."]):
+        subprocess.run(["git", *command], cwd=tmp_path, check=True)
+    monkeypatch.setattr(stamps, "ROOT", tmp_path)
+    monkeypatch.setattr(stamps, "ENGLISH", tmp_path / "docs" / "en")
+    monkeypatch.setattr(stamps, "JAPANESE", tmp_path / "docs" / "ja")
+    page = Path("page.md")
+    stamps.stamp(page)
+    assert stamps.changed(page) == []
+    (tmp_path / "docs" / "en" / page).write_text("# One\n\nNew.\nKept.\n", encoding="utf-8")
+    assert stamps.changed(page)[-4:] == [" ", "-Old.", "+New.", " Kept."]
+    stamps.stamp(page)
+    (tmp_path / "docs" / "en" / page).write_text("# Other\n", encoding="utf-8")
+    assert "which git does not know" in stamps.changed(page)[0], "that text was never added"
+
+
 @pytest.mark.parametrize("page", PAGES, ids=str)
 def test_same_outline(page: Path) -> None:
-    assert outline(EN / page) == outline(JA / page)
+    english, japanese = outline(EN / page), outline(JA / page)
+    hint = "labels, heading levels, directives and code must be the same in both languages, comments in code too"
+    assert english == japanese, f"docs/ja/{page}: {hint}"
+    lacking = sorted(references(EN / page) ^ references(JA / page))
+    assert not lacking, f"docs/ja/{page}: both languages must lead to the same places; one side only: {lacking}"
 
 
 @pytest.mark.parametrize("page", PAGES, ids=str)
 def test_stamp_is_fresh(page: Path) -> None:
-    remedy = f"Read docs/ja/{page} against the English page, then: make stamp ONLY={page}"
-    assert stamps.read(page) == stamps.digest(page), f"the English page changed. {remedy}"
+    remedy = f"Read docs/ja/{page} against it, then: make stamp ONLY={page}"
+    since = "\n".join(stamps.changed(page))
+    assert stamps.fresh(page), f"The English page changed since the Japanese one was checked:\n{since}\n{remedy}"
 
 
 @pytest.mark.parametrize("page", PAGES, ids=str)

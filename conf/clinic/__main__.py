@@ -1,4 +1,4 @@
-"""The commands ``python -m clinic record | verify | diagnose | rules | stamp | translate``."""
+"""The commands ``python -m clinic new | record | verify | diagnose | rules | headings | stamp | translate``."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from clinic import catalog, docstrings, interpreters, note, recording, rules, stamps
+from clinic import catalog, docstrings, interpreters, note, recording, rules, scaffold, selection, stamps, template
 from clinic.doctor import __main__ as doctor
 from clinic.faults import DataError
+from clinic.places import LANGUAGES, ROOT
 from clinic.records import Example
 
 
@@ -19,6 +20,10 @@ def main(arguments: list[str] | None = None) -> int:
     """Run one command; return its exit status: 0 for success, 1 for a difference, 2 for bad input."""
     parser = argparse.ArgumentParser(prog="python -m clinic", description=__doc__)
     commands = parser.add_subparsers(required=True)
+    new = commands.add_parser("new", help="begin a failure: programs, pages, a line of the changelog")
+    new.add_argument("slug", metavar="SLUG", help="what happened, in a few words: returned_future")
+    new.add_argument("family", metavar="FAMILY", help="where it is listed")
+    new.set_defaults(command=run_new)
     record = commands.add_parser("record", help="run the programs and replace what is recorded")
     record.add_argument("--drop", action="append", default=[], metavar="VERSION", help="forget a Python not found here")
     record.set_defaults(command=run_record)
@@ -27,8 +32,11 @@ def main(arguments: list[str] | None = None) -> int:
     for command in (record, verify):
         command.add_argument("slugs", nargs="*", metavar="SLUG", help="only these failures and guides")
     stamp = commands.add_parser("stamp", help="note that Japanese pages fit the English ones as they are now")
-    stamp.add_argument("pages", nargs="*", type=Path, metavar="PAGE", help="paths below docs/ja; all without any")
+    stamp.add_argument("names", nargs="*", metavar="NAME", help="slugs or pages that were read against the English")
+    stamp.add_argument("--all", action="store_true", help="every page was read against the English")
     stamp.set_defaults(command=run_stamp)
+    headings = commands.add_parser("headings", help="bring the fixed headings of all failures' pages up to date")
+    headings.set_defaults(command=run_headings)
     translate = commands.add_parser("translate", help="bring the Japanese catalogues of the docstrings up to date")
     translate.add_argument("files", nargs="*", type=Path, metavar="JSON", help="translations: {English: Japanese}")
     translate.set_defaults(command=run_translate)
@@ -99,9 +107,39 @@ def run_rules(options: argparse.Namespace) -> int:
     return 0
 
 
+def run_new(options: argparse.Namespace) -> int:
+    """Begin a failure, and say what to do next."""
+    for path in scaffold.new(options.slug, options.family):
+        print(path.relative_to(ROOT))
+    print(f"\nWrite what is marked with {template.MARK}…›, then: make record ONLY={options.slug}")
+    print(f"and at any time: make check ONLY={options.slug}")
+    return 0
+
+
+def run_headings(options: argparse.Namespace) -> int:
+    """Carry the template's headings through all pages; a stamp that was fresh stays fresh."""
+    for failure in catalog.load():
+        page = Path("failures", f"{failure.slug}.md")
+        fresh = stamps.fresh(page)
+        for language in LANGUAGES:
+            path = ROOT / "docs" / language / page
+            text = path.read_text(encoding="utf-8")
+            new = template.with_headings(failure.slug, text, language)
+            if new != text:
+                path.write_text(new, encoding="utf-8")
+                print(f"changed {path.relative_to(ROOT)}")
+        if fresh:
+            stamps.stamp(page)
+    return 0
+
+
 def run_stamp(options: argparse.Namespace) -> int:
-    """Stamp the pages named."""
-    for page in options.pages or stamps.pages(stamps.JAPANESE):
+    """Stamp the pages named. A stamp says that somebody has read the page, so no name is no page."""
+    if not options.names and not options.all:
+        remedy = "Name it: make stamp ONLY=returned_future, or make stamp ONLY=guides/stopping.md"
+        raise DataError(stamps.JAPANESE, "ONLY", "a stamp vouches for a page that was read", remedy)
+    pages = stamps.pages(stamps.JAPANESE) if options.all else selection.pages_named(options.names)
+    for page in pages:
         if stamps.stamp(page):
             print(f"stamped {page}")
     return 0
@@ -110,8 +148,12 @@ def run_stamp(options: argparse.Namespace) -> int:
 def run_translate(options: argparse.Namespace) -> int:
     """Update the catalogues; print what is not translated yet as JSON, ready to be filled in."""
     left = docstrings.translate(docstrings.load(options.files))
+    if not left:
+        print("Every docstring that the reference shows has its Japanese")
+        return 0
     print(json.dumps(dict.fromkeys(left, ""), indent=1, ensure_ascii=False))
-    return 1 if left else 0
+    print("Fill this in, save it as a file, then: make translate JSON=file", file=sys.stderr)
+    return 1
 
 
 if __name__ == "__main__":

@@ -66,6 +66,14 @@ class ListingDirective(ClinicDirective):
             items += item
         return items
 
+    def children(self, pages: list[str]) -> nodes.compound:
+        """Make pages the children of this one, in a hidden table of contents."""
+        tree = addnodes.toctree(
+            "", parent=self.env.docname, entries=[(None, page) for page in pages], includefiles=pages,
+            maxdepth=-1, caption=None, glob=False, hidden=True, includehidden=False, numbered=0, titlesonly=True,
+        )  # fmt: skip
+        return nodes.compound("", tree, classes=["toctree-wrapper"])
+
 
 class FamilyDirective(ListingDirective):
     """The failures of one family: title and cause of each; they become this page's children."""
@@ -75,32 +83,27 @@ class FamilyDirective(ListingDirective):
     def run(self) -> list[nodes.Node]:
         """Return the list and a hidden table of contents."""
         mine = [self.depend_on(failure) for failure in all_failures() if failure.family == self.arguments[0]]
-        tree = addnodes.toctree(
-            "",
-            parent=self.env.docname,
-            entries=[(None, f"failures/{failure.slug}") for failure in mine],
-            includefiles=[f"failures/{failure.slug}" for failure in mine],
-            maxdepth=-1, caption=None, glob=False, hidden=True, includehidden=False, numbered=0, titlesonly=True,
-        )  # fmt: skip
-        return [self.listing(mine, with_cause=True), nodes.compound("", tree, classes=["toctree-wrapper"])]
+        return [self.listing(mine, with_cause=True), self.children([f"failures/{failure.slug}" for failure in mine])]
 
 
 class FamiliesDirective(ListingDirective):
     """Every family that has a failure, with its failures: the way in for those who browse."""
 
     def run(self) -> list[nodes.Node]:
-        """Return one term for each family."""
+        """Return one term for each family; their pages become this page's children."""
         items = nodes.definition_list("", classes=["families"])
+        pages = []
         for family in FAMILIES:
             mine = [self.depend_on(failure) for failure in all_failures() if failure.family == family]
             if mine:
+                pages.append(f"families/{family}")
                 name = FAMILY_NAMES[self.language][family]
                 items += nodes.definition_list_item(
                     "",
                     nodes.term("", "", self.link(name, f"family-{family}")),
                     nodes.definition("", self.listing(mine, with_cause=False)),
                 )
-        return [items]
+        return [items, self.children(pages)]
 
 
 class ErrorIndexDirective(ClinicDirective):
