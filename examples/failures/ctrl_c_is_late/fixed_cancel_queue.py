@@ -17,15 +17,15 @@ def fetch(page: int) -> None:
 
 def main() -> None:
     """Fetch three pages; somebody presses Ctrl-C during the first one."""
-    with ThreadPoolExecutor(max_workers=1) as executor:
+    with ThreadPoolExecutor(max_workers=1) as pool:
         try:
             for page in range(3):
-                executor.submit(fetch, page)
+                pool.submit(fetch, page)
             STARTED.wait()
             print("Ctrl-C")
             signal.raise_signal(signal.SIGINT)
         except KeyboardInterrupt:
-            executor.shutdown(wait=False, cancel_futures=True)
+            pool.shutdown(cancel_futures=True)
     print("stopped")
 
 

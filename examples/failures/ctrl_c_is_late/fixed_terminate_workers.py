@@ -13,14 +13,14 @@ def fetch(page: int) -> None:
 
 def main() -> None:
     """Fetch three pages; somebody presses Ctrl-C after the first one."""
-    with ProcessPoolExecutor(max_workers=1) as executor:
+    with ProcessPoolExecutor(max_workers=1) as pool:
         try:
-            futures = [executor.submit(fetch, page) for page in range(3)]
+            futures = [pool.submit(fetch, page) for page in range(3)]
             futures[0].result()
             print("Ctrl-C")
             signal.raise_signal(signal.SIGINT)
         except KeyboardInterrupt:
-            executor.terminate_workers()
+            pool.terminate_workers()
     print("stopped")
 
 

@@ -1,4 +1,4 @@
-"""Ctrl-C reaches a worker process as well: it loses its current task, and begins the next one."""
+"""Ctrl-C reaches the worker processes as well: each loses its current task, and begins the next one."""
 
 from __future__ import annotations
 
@@ -7,31 +7,31 @@ import os
 import signal
 import time
 from concurrent.futures import ProcessPoolExecutor
-from multiprocessing.synchronize import Event
+from multiprocessing.synchronize import Semaphore
 
-started: Event
+started: Semaphore
 
 
-def remember(event: Event) -> None:
-    """Keep the event, once in the worker."""
+def remember(semaphore: Semaphore) -> None:
+    """Keep the semaphore, once in each worker."""
     global started
-    started = event
+    started = semaphore
 
 
 def fetch(page: int) -> None:
     """Fetch a page, which takes half a second."""
-    started.set()
+    started.release()
     time.sleep(0.5)
-    print(f"page {page} fetched")
 
 
 def main() -> None:
-    """Fetch three pages; Ctrl-C during the first one signals every process of the terminal."""
-    event = multiprocessing.Event()
+    """Fetch four pages; Ctrl-C during the first two signals every process of the terminal."""
+    semaphore = multiprocessing.Semaphore(0)
     try:
-        with ProcessPoolExecutor(max_workers=1, initializer=remember, initargs=(event,)) as executor:
-            futures = [executor.submit(fetch, page) for page in range(3)]
-            event.wait()
+        with ProcessPoolExecutor(max_workers=2, initializer=remember, initargs=(semaphore,)) as pool:
+            futures = [pool.submit(fetch, page) for page in range(4)]
+            semaphore.acquire()
+            semaphore.acquire()
             os.killpg(os.getpgrp(), signal.SIGINT)
     except KeyboardInterrupt:
         for page, future in enumerate(futures):

@@ -18,9 +18,9 @@ def fetch(page: int) -> None:
 def main() -> None:
     """Fetch three pages; somebody presses Ctrl-C during the first one."""
     try:
-        with ThreadPoolExecutor(max_workers=1) as executor:
+        with ThreadPoolExecutor(max_workers=1) as pool:
             for page in range(3):
-                executor.submit(fetch, page)
+                pool.submit(fetch, page)
             STARTED.wait()
             print("Ctrl-C")
             signal.raise_signal(signal.SIGINT)
