@@ -11,7 +11,7 @@ from sphinx.deprecation import RemovedInSphinx10Warning
 warnings.filterwarnings("ignore", category=RemovedInSphinx10Warning, module="sphinx_autodoc_typehints")
 
 HERE = Path(__file__).resolve().parent
-sys.path[:0] = [str(HERE), str(HERE.parent / "examples")]
+sys.path[:0] = [str(HERE), str(HERE.parent / "examples" / "toolbox")]
 
 project = "Futures Clinic"  # clinic.site gives each language its title
 author = "The Futures Clinic contributors"
@@ -28,8 +28,7 @@ extensions = [
     "clinic.site",
 ]
 nitpicky = True
-# A build needs no network, so names of the standard library and of other projects have no page to link to;
-# nor have the classes of the examples, some of which are wrong on purpose.
+# A build needs no network, so names of the standard library and of other projects have no page to link to.
 nitpick_ignore_regex = [(r"py:.*", r"(?!clinic\b).*")]
 templates_path = ["templates"]
 locale_dirs = [str(HERE / "locale")]  # absolute: sphinx.js is looked up from the working directory
@@ -49,8 +48,8 @@ html_show_sourcelink = False
 html_copy_source = False
 html_baseurl = os.environ.get("READTHEDOCS_CANONICAL_URL", "")
 
-# Autodoc: packages that only the tests install, and one that only wrong_dill.py needs.
-autodoc_mock_imports = ["dill", "psutil"]
+# Autodoc: a package that only the tests install.
+autodoc_mock_imports = ["psutil"]
 autodoc_member_order = "bysource"
 toc_object_entries = False  # Furo copies the whole table of contents into every page; functions double its time
 autodoc_typehints_format = "short"

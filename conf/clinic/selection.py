@@ -51,7 +51,9 @@ def pages_named(only: Sequence[str], slugs: Sequence[str] = ()) -> list[Path]:
     known = {page.with_suffix("").as_posix(): page for page in pages(ENGLISH)}
     found = []
     for name in only:
-        short = name.removeprefix("docs/").removeprefix("en/").removeprefix("ja/").removesuffix(".md")
+        short = (
+            name.removeprefix("docs/").removeprefix("en/").removeprefix("ja/").removesuffix(".md").removesuffix(".rst")
+        )
         mine = [known[folder + short] for folder in FOLDERS if folder + short in known]
         if not mine and name not in slugs:
             names = [*slugs, *known, *(path.stem for path in known.values())]

@@ -9,6 +9,7 @@ from sphinx.application import Sphinx
 
 PARTS = (
     "languages",
+    "navigation",
     "search",
     "discovery",
     "doctor",
@@ -16,9 +17,7 @@ PARTS = (
     "failures",
     "overviews",
     "pictures",
-    "reference",
     "toolbox",
-    "repairs",
 )
 
 
