@@ -17,10 +17,10 @@ def convert(dollars: float) -> float:
 
 def main() -> None:
     """Change the rate, and convert an amount in a worker process."""
-    with ProcessPoolExecutor(max_workers=1) as processes:
+    with ProcessPoolExecutor(max_workers=1) as pool:
         with LOCK:
             RATES["EUR"] = 0.25
-            future = processes.submit(convert, 100)
+            future = pool.submit(convert, 100)
         print(f"euros: {future.result()}")  # hangs
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 
-THREADS = ThreadPoolExecutor(max_workers=1)
+THREADS = ThreadPoolExecutor(max_workers=8)
 
 
 def make_threads() -> None:
     """Replace the copy of the parent's thread pool."""
     global THREADS
-    THREADS = ThreadPoolExecutor(max_workers=1)
+    THREADS = ThreadPoolExecutor(max_workers=8)
 
 
 def fetch_rate() -> float:
@@ -26,8 +26,8 @@ def convert(dollars: float) -> float:
 def main() -> None:
     """Fetch the rate once, which starts the thread, then convert an amount in a worker process."""
     print(f"rate: {THREADS.submit(fetch_rate).result()}")
-    with ProcessPoolExecutor(max_workers=1, initializer=make_threads) as processes:
-        future = processes.submit(convert, 100)
+    with ProcessPoolExecutor(max_workers=1, initializer=make_threads) as pool:
+        future = pool.submit(convert, 100)
         print(f"euros: {future.result()}")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import multiprocessing
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 
-THREADS = ThreadPoolExecutor(max_workers=1)
+THREADS = ThreadPoolExecutor(max_workers=8)
 
 
 def fetch_rate() -> float:
@@ -22,8 +22,8 @@ def main() -> None:
     """Fetch the rate once, which starts the thread, then convert an amount in a worker process."""
     print(f"rate: {THREADS.submit(fetch_rate).result()}")
     spawn = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(max_workers=1, mp_context=spawn) as processes:
-        future = processes.submit(convert, 100)
+    with ProcessPoolExecutor(max_workers=1, mp_context=spawn) as pool:
+        future = pool.submit(convert, 100)
         print(f"euros: {future.result()}")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 
-THREADS = ThreadPoolExecutor(max_workers=1)
+THREADS = ThreadPoolExecutor(max_workers=8)
 
 
 def fetch_rate() -> float:
@@ -19,10 +19,10 @@ def convert(dollars: float) -> float:
 
 def main() -> None:
     """Start the worker, then fetch the rate, which starts the thread, then convert an amount."""
-    with ProcessPoolExecutor(max_workers=1) as processes:
-        processes.submit(abs, 0).result()
+    with ProcessPoolExecutor(max_workers=1) as pool:
+        pool.submit(abs, 0).result()
         print(f"rate: {THREADS.submit(fetch_rate).result()}")
-        future = processes.submit(convert, 100)
+        future = pool.submit(convert, 100)
         print(f"euros: {future.result()}")
 
 

@@ -13,8 +13,8 @@ def main() -> None:
     done = Event()
     with warnings.catch_warnings(record=True) as caught, ThreadPoolExecutor(max_workers=1) as threads:
         threads.submit(done.wait)
-        with ProcessPoolExecutor(max_workers=1) as processes:
-            print(f"result: {processes.submit(abs, -1).result()}")
+        with ProcessPoolExecutor(max_workers=1) as pool:
+            print(f"result: {pool.submit(abs, -1).result()}")
         done.set()
     for warning in caught:
         print(f"{Path(warning.filename).name}: {warning.category.__name__}: {warning.message}")

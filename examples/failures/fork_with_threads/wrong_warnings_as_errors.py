@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 
-THREADS = ThreadPoolExecutor(max_workers=1)
+THREADS = ThreadPoolExecutor(max_workers=8)
 
 
 def fetch_rate() -> float:
@@ -20,8 +20,8 @@ def convert(dollars: float) -> float:
 def main() -> None:
     """Fetch the rate once, which starts the thread, then convert an amount in a worker process."""
     print(f"rate: {THREADS.submit(fetch_rate).result()}")
-    with ProcessPoolExecutor(max_workers=1) as processes:
-        future = processes.submit(convert, 100)  # raises DeprecationWarning
+    with ProcessPoolExecutor(max_workers=1) as pool:
+        future = pool.submit(convert, 100)  # raises DeprecationWarning
         print(f"euros: {future.result()}")  # hangs
 
 

@@ -1,0 +1,29 @@
+"""The main file uses a thread pool while it is imported, and the worker is a fork of the process that imported it."""
+
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+
+THREADS = ThreadPoolExecutor(max_workers=8)
+
+
+def fetch_rate() -> float:
+    """Return the price of a dollar in euros."""
+    return 0.5
+
+
+RATE = THREADS.submit(fetch_rate).result()
+
+
+def convert(dollars: float) -> float:
+    """Convert dollars to euros; the rate is fetched in a thread."""
+    return dollars * THREADS.submit(fetch_rate).result()
+
+
+def main() -> None:
+    """Print the rate, then convert an amount in a worker process."""
+    print(f"rate: {RATE}")
+    with ProcessPoolExecutor(max_workers=2) as pool:
+        print(f"euros: {pool.submit(convert, 100).result()}")  # hangs
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,27 @@
+"""Only main() uses the thread pool: while the file is imported, no thread starts."""
+
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+
+THREADS = ThreadPoolExecutor(max_workers=8)
+
+
+def fetch_rate() -> float:
+    """Return the price of a dollar in euros."""
+    return 0.5
+
+
+def convert(dollars: float) -> float:
+    """Convert dollars to euros; the rate is fetched in a thread."""
+    return dollars * THREADS.submit(fetch_rate).result()
+
+
+def main() -> None:
+    """Print the rate, then convert an amount in a worker process."""
+    rate = THREADS.submit(fetch_rate).result()
+    print(f"rate: {rate}")
+    with ProcessPoolExecutor(max_workers=2) as pool:
+        print(f"euros: {pool.submit(convert, 100).result()}")
+
+
+if __name__ == "__main__":
+    main()
