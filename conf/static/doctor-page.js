@@ -51,7 +51,7 @@
     if (diagnosis.answer === "yours") {
       const { type, message, file, number, function: name } = diagnosis.raised;
       const parts = [element("h3", fill(words.yours, "`" + type + "`"))];
-      if (file) parts.push(element("p", fill(words.yours_at, file, number, name)));
+      parts.push(element("p", fill(file ? words.yours_at : words.yours_lost, file, number, name)));
       if (message) parts.push(element("p", [fill(words.yours_message, ""), element("code", [document.createTextNode(message)])]));
       return parts;
     }

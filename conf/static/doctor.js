@@ -13,7 +13,8 @@ const Doctor = (() => {
   const BOXED = /[\u2502\u2503\u256e\u256f] *$/;
   const SQUASHED = / (?=File "[^"]{1,300}", line \d)/;
   const BLOCK = /^(?:Stack dump|Thread |Current thread|Traceback|---)/;
-  const FRAME = /File "([^"]*)", line (\d+), in (.*)$/;
+  const FRAME = /File "([^"]*)", line (\d{1,9}), in (.*)$/;
+  const HEADER = /\bTraceback \(most recent call last\)/;
   const THREAD = /^(?:Current thread|Thread|Stack dump(?: for PID \d+)?, thread) (.*)$/;
   const ORDER = /\(most recent call first\)|; most recent call last/g;
   const NOTE = /^when serializing (.+?) (?:item (.+)|object|state|reconstructor arguments)$/;
@@ -232,20 +233,67 @@ const Doctor = (() => {
     return path;
   };
 
-  const ownException = (pasted, rules) => {
-    if (!pasted.search(rules.passed.pool).length) return null;
-    const exception = compiled(rules.passed.exception);
-    const library = compiled(rules.passed.library);
-    let place = { file: "", number: 0, function: "" };
-    let raised = null;
-    pasted.text.split("\n").forEach((text, index) => {
-      const frame = FRAME.exec(text);
-      const error = exception.exec(text);
-      if (frame && !library.test(frame[1])) place = { file: frame[1], number: +frame[2], function: frame[3] };
-      else if (error) raised = { type: error[1], message: error[2] || "", line: pasted.numbers[index], ...place };
-    });
-    return raised;
+  // --- the user's own exception ---------------------------------------------------------------------------------
+
+  const frameOf = ([whole, file, number, name], passed) => {
+    const is = (key, text) => compiled(passed[key]).test(text);
+    const carrier = is("carrier", whole);
+    const user = !carrier && !is("library", file);
+    return { place: [file, +number, name], user, carrier, raises: is("raises", whole), sends: is("sends", whole) };
   };
+
+  const split = (lines, rules) => {
+    const [named, other] = ["exception", "other"].map((key) => compiled(rules.passed[key]));
+    const empty = () => ({ frames: [], type: "", message: "", line: 0 });
+    const blocks = [];
+    let block = empty();
+    let code = 0;
+    for (const line of lines) {
+      const frame = FRAME.exec(line.text);
+      code = frame ? 0 : code + 1;
+      const error = named.exec(line.text) || (block.frames.length && code > 1 ? other.exec(line.text) : null);
+      if (frame) block.frames.push(frameOf(frame, rules.passed));
+      else if (error) {
+        blocks.push({ ...block, type: error[1], message: error[2] || "", line: line.number });
+        block = empty();
+      } else if (HEADER.test(line.text)) {
+        if (block.frames.length) blocks.push(block);
+        block = empty();
+      }
+    }
+    return block.frames.length ? [...blocks, block] : blocks;
+  };
+
+  const where = (frames) => {
+    let last = frames.length - 1;
+    while (last >= 0 && !frames[last].carrier) last--;
+    const task = frames.slice(last + 1);
+    if (!task.length) return frames.at(-1).raises ? ["", 0, ""] : null;
+    const first = task.findIndex((frame) => frame.user);
+    if (task.slice(0, first === -1 ? task.length : first).some((frame) => frame.sends)) return null;
+    return (task.findLast((frame) => frame.user) || task[0]).place;
+  };
+
+  const ownException = (lines, rules) => {
+    const never = compiled(rules.passed.never);
+    const named = (block) => block.type.split(".").at(-1);
+    const blocks = split(lines, rules);
+    for (const block of [...blocks].reverse()) {
+      if (!block.type || never.test(block.type)) continue;
+      const same = blocks.filter(
+        (other) => other.frames.length && named(other) === named(block) && other.message === block.message,
+      );
+      const frames = same.flatMap((other) => other.frames);
+      if (!frames.some((frame) => frame.carrier) || !frames.some((frame) => frame.user)) continue;
+      const place = where(same[0].frames);
+      if (!place) continue;
+      const [file, number, name] = place;
+      return { type: block.type, message: block.message, line: block.line, file, number, function: name };
+    }
+    return null;
+  };
+
+  // --- dumps ----------------------------------------------------------------------------------------------------
 
   const threads = (lines, rules) => {
     const result = [];
@@ -290,7 +338,7 @@ const Doctor = (() => {
     const names = routes.map(([name]) => name);
     const found = rank(pasted, names, rules);
     if (names.includes("result")) routes = routes.filter(([name]) => name !== "child");
-    const raised = found.length ? null : ownException(pasted, rules);
+    const raised = found.length ? null : ownException(lines, rules);
     const [culprit, culpritLines] = blame(pasted, rules);
     const shown = found.length
       ? [...found[0].lines, ...culpritLines, ...routes.map(([, at]) => at[0])]

@@ -36,8 +36,8 @@ def paragraphs(
             yield from [f"  {words['apart'].format('; '.join(shown))}"] if shown else []
     elif diagnosis.raised:
         yield f"{words['yours'].format(diagnosis.raised.type)}{words['stop']}"
-        if diagnosis.raised.file:
-            yield words["yours_at"].format(diagnosis.raised.file, diagnosis.raised.number, diagnosis.raised.function)
+        place = (diagnosis.raised.file, diagnosis.raised.number, diagnosis.raised.function)
+        yield words["yours_at" if diagnosis.raised.file else "yours_lost"].format(*place)
     else:
         yield f"{words['unknown']}{words['stop']}{words['space']}{words['unknown_next']}"
         yield label("silence", words)

@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from functools import cache
-from re import Match, Pattern
+from re import Match
 from typing import Any
 
+from clinic.doctor.blocks import Raised, own_exception
 from clinic.doctor.cleaning import Cleaned, basic, clean
+from clinic.doctor.dumps import Thread, threads
+from clinic.doctor.patterns import compiled
 
-FRAME = re.compile(r'File "([^"]*)", line (\d+), in (.*)$', re.ASCII)
-THREAD = re.compile(r"^(?:Current thread|Thread|Stack dump(?: for PID \d+)?, thread) (.*)$", re.ASCII)
-ORDER = re.compile(r"\(most recent call first\)|; most recent call last", re.ASCII)
 NOTE = re.compile(r"^when serializing (.+?) (?:item (.+)|object|state|reconstructor arguments)$", re.ASCII)
 PRINTABLE = re.compile("[!-~\u00a1-\u1fff\u2070-\u2fff\u3001-\ufefe\uff01-\uffff]")
 UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
@@ -27,30 +26,6 @@ class Found:
     sure: bool
     aftershock: bool
     lines: tuple[int, ...]
-
-
-@dataclass(frozen=True)
-class Raised:
-    """An exception of the user's own, and the last line of their code that it passed, if there is one."""
-
-    type: str
-    message: str
-    line: int
-    file: str
-    number: int
-    function: str
-
-
-@dataclass(frozen=True)
-class Thread:
-    """What a thread of a dump waits for, and where in the user's code."""
-
-    name: str
-    waits: str
-    file: str
-    number: int
-    function: str
-    line: int
 
 
 @dataclass(frozen=True)
@@ -96,7 +71,7 @@ def diagnose(text: str, rules: dict[str, Any]) -> Diagnosis:
     found = rank(pasted, names, rules)
     if "result" in names:  # the frames of a worker that sent its result are also those of a child
         routes = [(name, lines) for name, lines in routes if name != "child"]
-    raised = None if found else own_exception(pasted, rules)
+    raised = None if found else own_exception(cleaned.lines, rules)
     culprit, culprit_lines = blame(pasted, rules)
     shown = [line for item in found[:1] for line in item.lines]
     shown += culprit_lines if found else []
@@ -110,7 +85,7 @@ def diagnose(text: str, rules: dict[str, Any]) -> Diagnosis:
         culprit if found else ("", ""),
         attribute_path(cleaned) if found else "",
         raised,
-        threads(cleaned, rules),
+        threads(cleaned.lines, rules),
         facts(pasted, rules),
         tuple(sorted(set(shown))),
         cleaned.cut,
@@ -138,12 +113,6 @@ class Pasted:
         """Search a pattern; return the numbers of the lines that it was found on, or nothing."""
         found = self.match(pattern)
         return found[1] if found else []
-
-
-@cache
-def compiled(pattern: str) -> Pattern[str]:
-    """Compile a pattern of the rules: a space in it also stands for the end of a line."""
-    return re.compile(pattern.replace(" ", r"\s"), re.ASCII | re.MULTILINE)
 
 
 def rank(pasted: Pasted, routes: Sequence[str], rules: dict[str, Any]) -> tuple[Found, ...]:
@@ -210,47 +179,3 @@ def attribute_path(cleaned: Cleaned) -> str:
         path += (f".{name}" if path else name) if kind == "dict" and state else f"[{item}]"
         state = False
     return path
-
-
-def own_exception(pasted: Pasted, rules: dict[str, Any]) -> Raised | None:
-    """Return the last exception of the text if it passed through a pool or a thread."""
-    if not pasted.search(rules["passed"]["pool"]):
-        return None
-    exception, library = compiled(rules["passed"]["exception"]), compiled(rules["passed"]["library"])
-    file, number, function, raised = "", 0, "", None
-    for index, text in enumerate(pasted.text.split("\n")):
-        frame, error = FRAME.search(text), exception.search(text)
-        if frame and not library.search(frame.group(1)):
-            file, number, function = frame.group(1), int(frame.group(2)), frame.group(3)
-        elif error:
-            where = pasted.numbers[index]
-            raised = Raised(error.group(1), error.group(2) or "", where, file, number, function)
-    return raised
-
-
-def threads(cleaned: Cleaned, rules: dict[str, Any]) -> tuple[Thread, ...]:
-    """Return the threads of a dump, frames of faulthandler, py-spy and ``profiling.sampling``: innermost first."""
-    result: list[Thread] = []
-    library = compiled(rules["passed"]["library"])
-    open_thread: Thread | None = None
-    for line in cleaned.lines:
-        title, frame = THREAD.search(line.text), FRAME.search(line.text)
-        if title:
-            if open_thread:
-                result.append(open_thread)
-            open_thread = Thread(ORDER.sub("", title.group(1)).strip(" :"), "", "", 0, "", line.number)
-        elif open_thread and frame:
-            waits = open_thread.waits or next(
-                (name for name, pattern in rules["waits"] if compiled(pattern).search(line.text)), ""
-            )
-            file, number, function = open_thread.file, open_thread.number, open_thread.function
-            if not file and not library.search(frame.group(1)):
-                file, number, function = frame.group(1), int(frame.group(2)), frame.group(3)
-                waits = waits or "?"
-            open_thread = Thread(open_thread.name, waits, file, number, function, open_thread.line)
-        elif open_thread:
-            result.append(open_thread)
-            open_thread = None
-    if open_thread:
-        result.append(open_thread)
-    return tuple(thread for thread in result if thread.waits or thread.file)[:50]

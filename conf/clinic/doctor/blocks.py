@@ -1,0 +1,119 @@
+"""The user's own exception: which of the tracebacks in a text shows where it was raised."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from clinic.doctor.cleaning import Line
+from clinic.doctor.patterns import compiled
+
+FRAME = re.compile(r'File "([^"]*)", line (\d{1,9}), in (.*)$', re.ASCII)
+HEADER = re.compile(r"\bTraceback \(most recent call last\)", re.ASCII)
+
+
+@dataclass(frozen=True)
+class Raised:
+    """An exception of the user's own, and the innermost line of their code that it passed where it was raised.
+
+    Without ``file`` that line is not in the text: the worker's traceback is missing.
+    """
+
+    type: str
+    message: str
+    line: int
+    file: str
+    number: int
+    function: str
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A line of a traceback: in the user's code, in a pool that carries what its tasks raise, or in other code."""
+
+    file: str
+    number: int
+    function: str
+    user: bool
+    carrier: bool
+    raises: bool
+    sends: bool
+
+
+@dataclass
+class Block:
+    """The frames above an exception, outermost first."""
+
+    frames: list[Frame] = field(default_factory=list)
+    type: str = ""
+    message: str = ""
+    line: int = 0
+
+    def is_of(self, other: Block) -> bool:
+        """Tell whether two blocks end in the same exception; a worker may know its module by another name."""
+        return (self.type.split(".")[-1], self.message) == (other.type.split(".")[-1], other.message)
+
+
+def own_exception(lines: Sequence[Line], rules: dict[str, Any]) -> Raised | None:
+    """Return the last exception of a text that a pool or a thread carried from the user's code."""
+    passed = rules["passed"]
+    blocks = list(split(lines, rules))
+    for block in reversed(blocks):
+        if not block.type or compiled(passed["never"]).search(block.type):
+            continue
+        same = [other for other in blocks if other.frames and other.is_of(block)]
+        frames = [frame for other in same for frame in other.frames]
+        if any(frame.carrier for frame in frames) and any(frame.user for frame in frames):
+            place = where(same[0].frames)
+            if place is not None:
+                return Raised(block.type, block.message, block.line, *place)
+    return None
+
+
+def where(frames: Sequence[Frame]) -> tuple[str, int, str] | None:
+    """Return the innermost frame of the task; nothing in it if it is lost, None if no task raised.
+
+    Frames that pickle or receive, and stand above the user's, mean that the pool called them, not the task.
+    """
+    last = max((index for index, frame in enumerate(frames) if frame.carrier), default=-1)
+    task = frames[last + 1 :]
+    if not task:
+        return ("", 0, "") if frames[-1].raises else None
+    first = next((index for index, frame in enumerate(task) if frame.user), len(task))
+    if any(frame.sends for frame in task[:first]):
+        return None
+    place = next((frame for frame in reversed(task) if frame.user), task[0])
+    return place.file, place.number, place.function
+
+
+def split(lines: Sequence[Line], rules: dict[str, Any]) -> Iterator[Block]:
+    """Yield the tracebacks of a text, the last one perhaps without its exception."""
+    passed = rules["passed"]
+    named, other = compiled(passed["exception"]), compiled(passed["other"])
+    block, code = Block(), 0
+    for line in lines:
+        match = FRAME.search(line.text)
+        code = 0 if match else code + 1
+        error = named.search(line.text) or (other.search(line.text) if block.frames and code > 1 else None)
+        if match:
+            block.frames.append(frame(match.group(0), match.group(1), int(match.group(2)), match.group(3), passed))
+        elif error:
+            block.type, block.message, block.line = error.group(1), error.group(2) or "", line.number
+            yield block
+            block = Block()
+        elif HEADER.search(line.text):
+            if block.frames:
+                yield block
+            block = Block()
+    if block.frames:
+        yield block
+
+
+def frame(whole: str, file: str, number: int, function: str, passed: dict[str, str]) -> Frame:
+    """Say what a line of a traceback is."""
+    carrier = bool(compiled(passed["carrier"]).search(whole))
+    user = not carrier and not compiled(passed["library"]).search(file)
+    raises, sends = (bool(compiled(passed[key]).search(whole)) for key in ("raises", "sends"))
+    return Frame(file, number, function, user, carrier, raises, sends)

@@ -1,0 +1,81 @@
+"""A task's own exception is said to be that, at the line that raised it; what is not the task's own is not."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from clinic import catalog, rules
+from clinic.doctor import diagnose
+from clinic.places import ROOT
+
+RULES = rules.collect(catalog.load())
+RECORDED = [json.loads(line) for line in (ROOT / "tests/data/own/recorded.jsonl").read_text("utf-8").splitlines()]
+LIBRARY = "/usr/lib/python3.12/"
+
+
+@pytest.mark.parametrize("item", RECORDED, ids=lambda item: f"{item['program']}-{item['pythons'][0]}")
+def test_place_is_the_line_that_raised(item: dict[str, Any]) -> None:
+    """Whole tracebacks that ``tests/data/own/record.py`` recorded."""
+    diagnosis = diagnose(item["text"], RULES)
+    assert (diagnosis.answer, diagnosis.found) == ("yours", ())
+    assert diagnosis.raised
+    assert diagnosis.raised.number == item["line"]
+    assert diagnosis.raised.function in (ROOT / f"tests/data/own/{item['program']}.py").read_text("utf-8")
+
+
+def frames(*places: str) -> str:
+    """Write a traceback: each place is ``file:line:function``."""
+    lines = ["Traceback (most recent call last):"]
+    for place in places:
+        file, number, function = place.rsplit(":", 2)
+        lines += [f'  File "{file}", line {number}, in {function}', "    call()"]
+    return "\n".join(lines)
+
+
+USER, FUTURES, MULTI = "/home/user/shop/job.py", f"{LIBRARY}concurrent/futures/", f"{LIBRARY}multiprocessing/"
+NOT_OWN = {
+    "no pool": frames(f"{USER}:3:main", f"{USER}:9:price") + "\nKeyError: 'tea'",
+    "submit itself": frames(f"{USER}:3:main", f"{FUTURES}thread.py:170:submit") + "\nRuntimeError: odd",
+    "feeder": frames(f"{MULTI}queues.py:244:_feed", f"{MULTI}reduction.py:51:dumps", f"{USER}:9:__getstate__")
+    + "\nValueError: not now",
+    "received in a worker": frames(
+        f"{FUTURES}process.py:253:_process_worker", f"{MULTI}queues.py:122:get", f"{USER}:9:__setstate__"
+    )
+    + "\nValueError: not now",
+    "received in the parent": frames(
+        f"{LIBRARY}threading.py:1010:run", f"{MULTI}pool.py:579:_handle_results", f"{MULTI}connection.py:251:recv"
+    )
+    + "\nValueError: not now",
+    "pickling": frames(f"{USER}:3:main", f"{FUTURES}_base.py:449:result") + "\n_pickle.PicklingError: odd",
+    "all frames are the library's": frames(f"{FUTURES}_base.py:449:result", f"{LIBRARY}json/decoder.py:355:raw_decode")
+    + "\nValueError: odd",
+    "Ctrl-C": frames(f"{USER}:3:main", f"{FUTURES}_base.py:449:result") + "\nKeyboardInterrupt",
+}
+
+
+@pytest.mark.parametrize("kind", NOT_OWN)
+def test_what_is_not_the_tasks_own(kind: str) -> None:
+    assert diagnose(NOT_OWN[kind], RULES).raised is None
+
+
+def test_place_is_not_guessed() -> None:
+    """Without the worker's traceback the line is not in the text, and the answer does not name the caller's."""
+    lost = frames(f"{USER}:3:main", f"{LIBRARY}multiprocessing/pool.py:774:get") + "\nKeyError: 'tea'"
+    raised = diagnose(lost, RULES).raised
+    assert raised
+    assert (raised.type, raised.file) == ("KeyError", "")
+
+
+def test_function_of_the_library_is_the_place() -> None:
+    """A function of the library that was submitted itself."""
+    text = frames(
+        f"{USER}:3:main",
+        f"{FUTURES}_base.py:449:result",
+        f"{FUTURES}thread.py:58:run",
+        f"{LIBRARY}json/__init__.py:346:loads",
+    )
+    raised = diagnose(f"{text}\njson.decoder.JSONDecodeError: odd", RULES).raised
+    assert raised
+    assert (raised.file, raised.function) == (f"{LIBRARY}json/__init__.py", "loads")
