@@ -20,8 +20,9 @@ from clinic import catalog
 from clinic.doctor import diagnose
 from clinic.interpreters import current
 from clinic.places import LANGUAGES, ROOT
-from clinic.recording import cells, verify
 from clinic.records import Script
+from clinic.transcribing import cells
+from clinic.verifying import verify
 from conftest import CHROMIUM, QUIET
 from playwright.sync_api import sync_playwright
 from test_doctor import FIELD, LARGE, RULES, first

@@ -14,8 +14,8 @@ import pytest
 from clinic import catalog, interpreters, selection
 from clinic.faults import DataError
 from clinic.places import LANGUAGES, ROOT
-from clinic.recording import Cell, execute, transcribe
 from clinic.records import Failure
+from clinic.transcribing import Cell, execute, transcribe
 from filelock import FileLock
 from playwright.sync_api import Browser, sync_playwright
 

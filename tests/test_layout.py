@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from clinic.normalizing import ending, normalize
+from clinic.normalizing import HANGS, OK, last_message, normalize
 from clinic.places import EXAMPLES, LANGUAGES, ROOT
 from clinic.records import Example, Failure, Script
 from clinic.template import MARK
@@ -72,6 +72,15 @@ def test_transcripts_are_normalized(example: Example) -> None:
             assert text.startswith(f"$ {script.command}\n"), transcript.path.name
             assert normalize(text) == text, f"{transcript.path.name}: record again: make record ONLY={example.slug}"
             assert ending(text) == transcript.verdict, f"{transcript.path.name}: make record ONLY={example.slug}"
+
+
+def ending(text: str) -> str:
+    """Read from a transcript how its run ended; the recording knows that from the run."""
+    body, _, last = text.rstrip("\n").rpartition("\n")
+    if re.search(r"^\(.*: it hangs(?:; all its threads, by faulthandler:)?\)$", text, re.MULTILINE):
+        return HANGS
+    status = re.fullmatch(r"\((exit status -?\d+|killed by \w+)\)", last)
+    return last_message(body) or status[1] if status else OK
 
 
 @pytest.mark.parametrize("script", SCRIPTS, ids=name)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from clinic import catalog, interpreters, recording
+from clinic import catalog, interpreters, recording, transcribing, verifying
 from clinic.__main__ import main
 from clinic.interpreters import Interpreter
-from clinic.normalizing import comparable, ending, messages, normalize, skeleton
+from clinic.normalizing import comparable, last_message, messages, normalize, skeleton
 from clinic.places import EXAMPLES
 from clinic.records import START_METHODS, Failure
 from clinic.site.words import runs_label
@@ -80,8 +81,8 @@ def test_record_then_verify(failure: Failure) -> None:
     assert transcript
     assert transcript.verdict == "KeyError: 'two'"
     assert transcript.text.splitlines()[:2] == ["$ python broken.py", "one"]
-    cell = recording.cells(again.broken, [HERE.version])[0]
-    assert recording.verify(cell, HERE) == []
+    cell = transcribing.cells(again.broken, [HERE.version])[0]
+    assert verifying.verify(cell, HERE) == []
 
 
 def test_verify_shows_the_difference(failure: Failure) -> None:
@@ -89,8 +90,8 @@ def test_verify_shows_the_difference(failure: Failure) -> None:
     transcript = next((failure.folder / "recorded").glob("broken*.txt"))
     transcript.write_text(transcript.read_text(encoding="utf-8").replace("one", "1"), encoding="utf-8")
     again = catalog.load_failure(failure.folder)
-    difference = recording.verify(recording.cells(again.broken, [HERE.version])[0], HERE)
-    assert difference[0].endswith("not as recorded")
+    difference = verifying.verify(transcribing.cells(again.broken, [HERE.version])[0], HERE)
+    assert difference[0].endswith(f"not as recorded on Python {HERE.patch}")
     assert {"-1", "+one"} <= set(difference)
 
 
@@ -98,12 +99,12 @@ def test_verify_refuses_a_stale_recording(failure: Failure) -> None:
     recording.record(failure, here())
     (failure.folder / "broken.py").write_text(PROGRAM + "\n", encoding="utf-8")
     again = catalog.load_failure(failure.folder)
-    difference = recording.verify(recording.cells(again.broken, [HERE.version])[0], HERE)
+    difference = verifying.verify(transcribing.cells(again.broken, [HERE.version])[0], HERE)
     assert difference[0].endswith("the program changed. Run: make record ONLY=small")
 
 
 def test_verify_misses_a_recording(failure: Failure) -> None:
-    difference = recording.verify(recording.cells(failure.broken, [HERE.version])[0], HERE)
+    difference = verifying.verify(transcribing.cells(failure.broken, [HERE.version])[0], HERE)
     assert difference[0].endswith("not recorded. Run: make record ONLY=small")
 
 
@@ -114,7 +115,7 @@ def test_interrupted_record_loses_nothing(failure: Failure, monkeypatch: pytest.
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
-    for place in ("execute", "replace_folder"):
+    for place in ("run_now", "replace_folder"):
         with monkeypatch.context() as patch:
             patch.setattr(recording, place, interrupt)
             with pytest.raises(KeyboardInterrupt):
@@ -167,9 +168,11 @@ def test_patch_release_is_recorded_besides(patched: tuple[Failure, dict[str, Int
         assert transcript
         assert transcript.python == found[version].patch
         assert transcript.text.splitlines()[1] == printed
-        (cell,) = recording.cells(again.broken, [version])
-        assert recording.verify(cell, found[version]) == []
-    assert len(recording.verify(recording.Cell(again.broken, PATCH, "default"), HERE)) > 1
+        (cell,) = transcribing.cells(again.broken, [version])
+        assert verifying.verify(cell, found[version]) == []
+    assert len(verifying.verify(transcribing.Cell(again.broken, PATCH, "default"), HERE)) > 1
+    newest_here = transcribing.Cell(again.broken, HERE.version, "default")
+    assert verifying.verify(newest_here, found[PATCH]) == [], "compared with another patch release"
 
 
 def test_patch_release_is_kept_while_it_is_claimed(patched: tuple[Failure, dict[str, Interpreter]]) -> None:
@@ -185,11 +188,18 @@ def test_patch_release_is_kept_while_it_is_claimed(patched: tuple[Failure, dict[
     assert again.broken.recording.transcript(PATCH, "default") is None
 
 
-def test_newest_patch_release_stands_for_its_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for folder, patch in (("a", "3.13.5"), ("b", "3.13.18"), ("c", "3.13.5")):
-        (tmp_path / folder).mkdir()
-        python = tmp_path / folder / "python3.13"
-        answer = f'[[{patch.replace(".", ",")}], "final", "fork", "{python}", true]'
+@pytest.fixture
+def pythons(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A machine with these Pythons and no others, as far as they say."""
+    for folder, patch, gil in (
+        ("a", "3.13.5", "true"),
+        ("b", "3.13.18", "true"),
+        ("c", "3.13.5", "true"),
+        ("c", "3.14.1", "false"),
+    ):
+        (tmp_path / folder).mkdir(exist_ok=True)
+        python = tmp_path / folder / f"python{patch.rpartition('.')[0]}{'t' * (gil == 'false')}"
+        answer = f'[[{patch.replace(".", ",")}], "final", "fork", "{python}", {gil}]'
         python.write_text(f"#!/bin/sh\necho '{answer}'\n", encoding="utf-8")
         python.chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path / "a"))
@@ -197,12 +207,35 @@ def test_newest_patch_release_stands_for_its_version(tmp_path: Path, monkeypatch
     monkeypatch.setenv("PYENV_ROOT", str(tmp_path))
     monkeypatch.setenv("UV_PYTHON_INSTALL_DIR", str(tmp_path))
     interpreters.survey.cache_clear()
-    try:
-        assert {name: item.patch for name, item in interpreters.find().items()} == {"3.13": "3.13.18"}
-        found = {name: item.path.parent.name for name, item in interpreters.find_patches().items()}
-        assert found == {"3.13.18": "b", "3.13.5": "a"}
-    finally:
-        interpreters.survey.cache_clear()
+    yield tmp_path
+    interpreters.survey.cache_clear()
+
+
+@pytest.mark.usefixtures("pythons")
+def test_newest_patch_release_stands_for_its_version() -> None:
+    assert {name: item.patch for name, item in interpreters.find().items()} == {"3.13": "3.13.18"}
+    found = {name: item.path.parent.name for name, item in interpreters.find_patches().items()}
+    assert found == {"3.13.18": "b", "3.13.5": "a"}
+
+
+def test_record_says_what_is_missing_and_not_used(
+    pythons: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, failure: Failure
+) -> None:
+    script = replace(failure.broken, patches=("3.13.5", "3.14.8"))
+    monkeypatch.setattr("clinic.__main__.examples_named", lambda _: [replace(failure, scripts=(script,))])
+    monkeypatch.setattr(recording, "record", lambda *_: [])
+    assert main(["record"]) == 0
+    said = capsys.readouterr().out.splitlines()
+    assert said[0] == "Python found: 3.13.18, 3.13.5"
+    assert said[1] == f"Python not used (free-threaded): 3.14.1 ({pythons / 'c' / 'python3.14t'})"
+    assert said[2].endswith(": 3.7, 3.8, 3.9, 3.10, 3.11, 3.12, 3.14, 3.15, 3.14.8")
+    assert {line.split()[0] for line in said[4:7]} == {"pyenv", "uv", "apt"}
+    assert "python3.14 python3.15," in said[6]
+
+
+def test_nothing_missing_needs_no_remedy() -> None:
+    assert interpreters.remedy([]) == []
+    assert not any("apt" in line for line in interpreters.remedy(["3.13.5"]))
 
 
 def test_patch_releases_are_named_in_full() -> None:
@@ -218,15 +251,22 @@ def test_no_python_found(failure: Failure) -> None:
 
 def test_command_line_reports_bad_input(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["verify", "lost_umbrella"]) == 2
-    assert "'lost_umbrella' is not known. Use one of" in capsys.readouterr().err
+    assert "ONLY=lost_umbrella: there is nothing of this name. Name a failure" in capsys.readouterr().err
+    assert main(["record", "returned_futures"]) == 2
+    assert "ONLY=returned_futures: there is nothing of this name. Did you mean 'returned_future'?" in (
+        capsys.readouterr().err
+    )
+    assert main(["verify", "index"]) == 2
+    assert "ONLY=index: there are no programs. Name a failure, a guide or a family" in capsys.readouterr().err
     assert main(["stamp", "failures/lost_umbrella.md"]) == 2
-    assert "there is no such page. Write it, then stamp" in capsys.readouterr().err
+    assert "ONLY=failures/lost_umbrella.md: there is nothing of this name" in capsys.readouterr().err
 
 
 def test_frames_do_not_count_between_pythons() -> None:
     assert skeleton(OLD) == skeleton(NEW)
     assert skeleton(OLD) != skeleton(NEW.replace("list item 0", "list item 1"))
-    assert ending(NEW) == "TypeError: no"
+    assert last_message(NEW.replace("(exit status 1)\n", "")) == "TypeError: no"
+    assert last_message("done\n") is None
 
 
 def test_library_lines_do_not_count_on_the_same_python() -> None:
@@ -264,8 +304,8 @@ def test_verify_runs_a_difference_again(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     failure = catalog.load(only=["returned_future"])[0]
-    cell = recording.cells(failure.broken, [HERE.version])[0]
-    monkeypatch.setattr(recording, "cells", lambda script, _: [cell] if script.path.stem == "broken" else [])
-    monkeypatch.setattr(recording, "verify", lambda *_: answers.pop(0))
+    cell = transcribing.cells(failure.broken, [HERE.version])[0]
+    monkeypatch.setattr(transcribing, "cells", lambda script, _: [cell] if script.path.stem == "broken" else [])
+    monkeypatch.setattr(verifying, "verify", lambda *_: answers.pop(0))
     assert main(["verify", "returned_future"]) == status
     assert said in capsys.readouterr().out

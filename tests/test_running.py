@@ -9,10 +9,10 @@ from pathlib import Path
 import psutil
 import pytest
 from clinic.interpreters import Interpreter
-from clinic.normalizing import ending, normalize
-from clinic.recording import transcribe
+from clinic.normalizing import HANGS, OK, normalize
 from clinic.records import GUIDE, NO_START_METHOD, START_METHODS, Script
 from clinic.running import IDLE, run
+from clinic.transcribing import transcribe, verdict
 from conftest import HERE
 from packaging.specifiers import SpecifierSet
 
@@ -94,7 +94,8 @@ def test_what_outlives_the_program_is_ended_too(tmp_path: Path) -> None:
 def test_hang_without_saying_so_is_reported(tmp_path: Path) -> None:
     done = run(script(tmp_path, "import time\nprint('waiting')\ntime.sleep(600)"), HERE, limit=1.0)
     assert done.hung
-    assert ending(transcribe(script(tmp_path, ""), done)) == "hangs"
+    assert verdict(done) == HANGS
+    assert "s: it hangs)" in transcribe(script(tmp_path, ""), done)
 
 
 def test_hang_is_noticed_early_and_dumped(tmp_path: Path) -> None:
@@ -129,9 +130,19 @@ def test_program_typed_at_the_prompt(tmp_path: Path) -> None:
     assert ">>> 2" in done.output
 
 
+def test_program_cannot_talk_its_verdict_into_another(tmp_path: Path) -> None:
+    said = "(no output and no CPU time for 2 s: it hangs; all its threads, by faulthandler:)"
+    assert verdict(run(script(tmp_path, f"print({said!r})"), HERE)) == OK
+    text = "print('  File \"a.py\", line 1, in f\\nValueError: no\\n(exit status 1)')"
+    assert verdict(run(script(tmp_path, text), HERE)) == OK
+    assert verdict(run(script(tmp_path, "raise KeyError('a')"), HERE)) == "KeyError: 'a'"
+
+
 def test_exit_status_is_told(tmp_path: Path) -> None:
     program = script(tmp_path, "import sys\nsys.exit(3)")
-    assert transcribe(program, run(program, HERE)) == "$ python program.py\n(exit status 3)\n"
+    done = run(program, HERE)
+    assert transcribe(program, done) == "$ python program.py\n(exit status 3)\n"
+    assert verdict(done) == "exit status 3"
     program = script(tmp_path, "import os, signal\nos.kill(os.getpid(), signal.SIGKILL)")
     assert transcribe(program, run(program, HERE)) == "$ python program.py\n(killed by SIGKILL)\n"
 

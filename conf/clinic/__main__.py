@@ -5,11 +5,24 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from clinic import catalog, docstrings, interpreters, note, recording, rules, scaffold, selection, stamps, template
+from clinic import (
+    catalog,
+    docstrings,
+    interpreters,
+    note,
+    recording,
+    rules,
+    scaffold,
+    selection,
+    stamps,
+    template,
+    transcribing,
+    verifying,
+)
 from clinic.doctor import __main__ as doctor
 from clinic.faults import DataError
 from clinic.places import LANGUAGES, ROOT
@@ -53,20 +66,31 @@ def main(arguments: list[str] | None = None) -> int:
         return 2
 
 
+def examples_named(names: Sequence[str]) -> tuple[Example, ...]:
+    """Return the failures and guides named, or every one. Raises :exc:`DataError`."""
+    found = selection.select(names, catalog.load_all()).examples
+    if not found:
+        raise DataError(ROOT, f"ONLY={' '.join(names)}", "there are no programs", "Name a failure, a guide or a family")
+    return found
+
+
 def interpreters_here(examples: Iterable[Example]) -> dict[str, interpreters.Interpreter]:
-    """Find the interpreters that the examples want, and say which were found and which were not."""
+    """Find the interpreters that the examples want; say which were found, and how to get those that were not."""
     found, patches = interpreters.find(), interpreters.find_patches()
     wanted = sorted({patch for example in examples for script in example.scripts for patch in script.patches})
     found |= {patch: patches[patch] for patch in wanted if patch in patches}
     missing = [*interpreters.missing(found), *(patch for patch in wanted if patch not in patches)]
     print("Python found:", ", ".join(dict.fromkeys(item.patch for item in found.values())) or "none")
+    if without_gil := interpreters.unused():
+        print("Python not used (free-threaded):", ", ".join(f"{item.patch} ({item.path})" for item in without_gil))
     print(f"Python not found ({interpreters.WHERE}):", ", ".join(missing) or "none")
+    print("".join(f"{line}\n" for line in interpreters.remedy(missing)), end="")
     return found
 
 
 def run_record(options: argparse.Namespace) -> int:
     """Record the examples named."""
-    examples = catalog.load_all(only=options.slugs)
+    examples = examples_named(options.slugs)
     found = interpreters_here(examples)
     for example in examples:
         names = recording.record(example, found, options.drop)
@@ -80,15 +104,15 @@ def run_verify(options: argparse.Namespace) -> int:
     What differs is run once more, alone: some older Pythons have faults that show in one run of thousands.
     Both differences are printed; only what differs twice fails.
     """
-    examples = catalog.load_all(only=options.slugs)
+    examples = examples_named(options.slugs)
     found = interpreters_here(examples)
-    cells = [cell for example in examples for script in example.scripts for cell in recording.cells(script, found)]
+    cells = [cell for example in examples for script in example.scripts for cell in transcribing.cells(script, found)]
     with ThreadPoolExecutor(recording.RUNS_AT_ONCE) as pool:
-        answers = list(pool.map(lambda cell: recording.verify(cell, found[cell.version]), cells))
+        answers = list(pool.map(lambda cell: verifying.verify(cell, found[cell.version]), cells))
     wavering, differing = 0, 0
     for cell, answer in zip(cells, answers, strict=True):
         if answer:
-            again = recording.verify(cell, found[cell.version])
+            again = verifying.verify(cell, found[cell.version])
             wavering, differing = wavering + (not again), differing + bool(again)
             print("\n".join([*answer, "and again:" if again else "but as recorded when run alone", *again]), end="\n\n")
     print(f"{len(cells)} runs compared with their recordings, {wavering} differ once, {differing} differ twice")

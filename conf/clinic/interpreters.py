@@ -8,11 +8,13 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from clinic.places import NEWER_PYTHONS
 
 OLDEST, NEWEST = 7, 15
 VERSIONS = tuple(f"3.{minor}" for minor in range(OLDEST, NEWEST + 1))
@@ -28,12 +30,13 @@ print(json.dumps([list(sys.version_info[:3]), sys.version_info[3], multiprocessi
 
 @dataclass(frozen=True)
 class Interpreter:
-    """One CPython: ``version`` is ``"3.13"``, ``patch`` is ``"3.13.0"``."""
+    """One CPython: ``version`` is ``"3.13"``, ``patch`` is ``"3.13.0"``. Without the GIL it is not used here."""
 
     version: str
     patch: str
     path: Path
     default_start_method: str
+    has_gil: bool = True
 
 
 @cache
@@ -56,10 +59,20 @@ def survey() -> tuple[Interpreter, ...]:
     return tuple(found for found in answers if found and found.version in VERSIONS)
 
 
+def usable() -> list[Interpreter]:
+    """Return those that were found and have the GIL: the others print another order each time."""
+    return [found for found in survey() if found.has_gil]
+
+
+def unused() -> list[Interpreter]:
+    """Return the free-threaded builds that were found."""
+    return [found for found in survey() if not found.has_gil]
+
+
 def find() -> dict[str, Interpreter]:
     """Return the newest patch release found of each of :data:`VERSIONS`."""
     best: dict[str, Interpreter] = {}
-    for found in survey():
+    for found in usable():
         known = best.get(found.version)
         if known is None or release(found) > release(known):
             best[found.version] = found
@@ -69,7 +82,7 @@ def find() -> dict[str, Interpreter]:
 def find_patches() -> dict[str, Interpreter]:
     """Return every patch release found under its full name, such as ``"3.13.5"``, newest first."""
     found: dict[str, Interpreter] = {}
-    for interpreter in survey():
+    for interpreter in usable():
         found.setdefault(interpreter.patch, interpreter)
     return dict(sorted(found.items(), key=lambda item: release(item[1]), reverse=True))
 
@@ -77,6 +90,21 @@ def find_patches() -> dict[str, Interpreter]:
 def missing(found: dict[str, Interpreter]) -> list[str]:
     """Return the versions that were not found, oldest first."""
     return [version for version in VERSIONS if version not in found]
+
+
+def remedy(absent: Iterable[str]) -> list[str]:
+    """Say how to get Pythons that were not found, in lines for a terminal."""
+    names = list(absent)
+    if not names:
+        return []
+    lines = ["Get what is missing in one of these ways; what has no package there yet, another has:"]
+    lines += [f"  {tool} {' '.join(names)}" for tool in ("pyenv install", "uv python install")]
+    if packages := [f"python{name}" for name in names if name in VERSIONS]:
+        lines.append(f"  apt install {' '.join(packages)}, or what your distribution calls them")
+    if NEWER_PYTHONS.exists():
+        tool = os.path.relpath(NEWER_PYTHONS)
+        lines.append(f"  bash {tool} FOLDER 3.13 3.14 3.15, with FOLDER/bin on PATH; it says how older patches come")
+    return lines
 
 
 def candidates() -> Iterator[Path]:
@@ -93,9 +121,7 @@ def candidates() -> Iterator[Path]:
     folders += sorted(uv.glob("cpython-3.*/bin")) + named_by("CLINIC_PYTHONS")
     for folder in folders:
         for version in VERSIONS:
-            path = folder / f"python{version}"
-            if path.exists():
-                yield path
+            yield from (path for path in (folder / f"python{version}", folder / f"python{version}t") if path.exists())
 
 
 def named_by(variable: str) -> list[Path]:
@@ -104,7 +130,7 @@ def named_by(variable: str) -> list[Path]:
 
 
 def probe(path: Path) -> Interpreter | None:
-    """Ask an executable what it is; None if it does not run or is a free-threaded build."""
+    """Ask an executable what it is; None if it does not run."""
     environment = {key: value for key, value in os.environ.items() if key not in ("PYTHONPATH", "PYTHONHOME")}
     try:
         done = subprocess.run(
@@ -113,10 +139,8 @@ def probe(path: Path) -> Interpreter | None:
         numbers, level, method, executable, has_gil = json.loads(done.stdout)
     except (OSError, ValueError, subprocess.TimeoutExpired):
         return None
-    if not has_gil:
-        return None
     patch = ".".join(map(str, numbers)) + ("" if level == "final" else level)
-    return Interpreter(f"{numbers[0]}.{numbers[1]}", patch, Path(executable), method)
+    return Interpreter(f"{numbers[0]}.{numbers[1]}", patch, Path(executable), method, has_gil)
 
 
 def release(interpreter: Interpreter) -> tuple[int, ...]:

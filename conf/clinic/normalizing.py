@@ -60,7 +60,6 @@ EXCEPTION = re.compile(r"[A-Za-z_][\w.]*(?::\s|$)")
 SHOWN = re.compile(r"(?<= )[A-Za-z_][\w.]*Error: .+$")
 HANGS = "hangs"
 OK = "ok"
-HUNG = re.compile(r"^\(.*: it hangs(?:; all its threads, by faulthandler:)?\)$", re.MULTILINE)
 STACKS = "--- main process ---"
 
 
@@ -119,14 +118,9 @@ def messages(text: str) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def ending(text: str) -> str:
-    """Return how a transcript ended: ``"ok"``, ``"hangs"``, or its last exception line."""
-    if HUNG.search(text):
-        return HANGS
-    lines = text.splitlines()
-    status = re.fullmatch(r"\((exit status -?\d+|killed by \w+)\)", lines[-1]) if lines else None
-    if status is None:
-        return OK
-    last = [number for number, (_, frame, below) in enumerate(frames(text)) if frame or below]
-    message = [line for line in lines[last[-1] + 1 : -1] if line.strip()] if last else []
-    return message[0] if message else status[1]
+def last_message(text: str) -> str | None:
+    """Return the exception line that ends what a program printed, None if it ends without a traceback."""
+    marked = frames(text)
+    last = max((number for number, (_, frame, below) in enumerate(marked) if frame or below), default=None)
+    after = [] if last is None else [line for line, _, _ in marked[last + 1 :] if line.strip()]
+    return after[0] if after else None
