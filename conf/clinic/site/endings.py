@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
+from collections.abc import Sequence
 from functools import cache
 
 from docutils import nodes
 
 from clinic.interpreters import age
 from clinic.normalizing import HANGS, OK, messages
-from clinic.records import START_METHODS, Failure, Script, Transcript
-from clinic.site.words import WORDS, runs_label, span
+from clinic.records import Failure, Script, Transcript
+from clinic.site.words import WORDS
 
 Runs = dict[str, tuple[str, ...]]
 # What says more than the exception line beside it: a message that begins on the next line, what a worker's log
@@ -92,21 +93,9 @@ def message_nodes(text: str, language: str) -> list[nodes.Node]:
     return [nodes.Text(text) if text in said else nodes.literal(text, text)]
 
 
-def separated(parts: list[nodes.literal]) -> list[nodes.Node]:
+def separated(parts: Sequence[nodes.Node], by: str = ", ") -> list[nodes.Node]:
     """Put a comma between nodes."""
     result: list[nodes.Node] = []
     for part in parts:
-        result += [nodes.Text(", "), part] if result else [part]
+        result += [nodes.Text(by), part] if result else [part]
     return result
-
-
-def affected(script: Script, language: str) -> str:
-    """Say on which Python versions, and with which start methods, the program failed."""
-    methods: dict[str, set[str]] = defaultdict(set)
-    for transcript in failing(script):
-        for version, used in transcript.runs.items():
-            methods[version] |= set(used)
-    ordered = {version: tuple(sorted(methods[version])) for version in sorted(methods, key=age)}
-    if all(set(used) == set(START_METHODS) for used in ordered.values()):
-        return f"{span(list(ordered))} ({WORDS[language]['all-methods']})"
-    return runs_label(ordered)

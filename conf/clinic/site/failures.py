@@ -1,4 +1,4 @@
-"""What a failure's page shows of its data: summary, wordings, verdicts."""
+"""What a failure's page shows of its data: wordings and verdicts."""
 
 from __future__ import annotations
 
@@ -28,30 +28,6 @@ class FailureDirective(ClinicDirective):
     def word(self, key: str) -> str:
         """Return one of the site's words in this page's language."""
         return WORDS[self.language][key]
-
-
-class SummaryDirective(FailureDirective):
-    """The card on top of a failure's page: message, versions, executor, cause and fix."""
-
-    def run(self) -> list[nodes.Node]:
-        """Return the card."""
-        failure = self.failure
-        words = failure.texts[self.language]
-        text = next((ended(failure.broken, item, self.language) for item in failing(failure.broken)), "")
-        executors = [nodes.literal(self.word(name), self.word(name)) for name in failure.executors]
-        items: list[tuple[str, list[nodes.Node]]] = [
-            (self.word("message"), message_nodes(text, self.language)),
-            (self.word("affected"), [nodes.Text(affected(failure.broken, self.language))]),
-            (self.word("executors"), separated(executors) or [nodes.Text(self.word("no-executor"))]),
-            (self.word("cause"), inline(words.cause)),
-            (self.word("fix"), inline(words.fix)),
-        ]
-        fields = nodes.field_list("", classes=["summary"])
-        for name, body in items:
-            fields += nodes.field(
-                "", nodes.field_name(name, name), nodes.field_body("", nodes.paragraph("", "", *body))
-            )
-        return [fields]
 
 
 class WordingsDirective(FailureDirective):
@@ -104,6 +80,5 @@ class VerdictsDirective(FailureDirective):
 
 def setup(app: Sphinx) -> None:
     """Register the directives."""
-    app.add_directive("summary", SummaryDirective)
     app.add_directive("wordings", WordingsDirective)
     app.add_directive("verdicts", VerdictsDirective)

@@ -63,6 +63,19 @@ class ClinicDirective(SphinxDirective):
             refwarn=True,
         )
 
+    def title_link(self, label: str) -> addnodes.pending_xref:
+        """Link to a label in the words of the heading that it stands before."""
+        return addnodes.pending_xref(
+            "",
+            nodes.inline("", label, classes=["std", "std-ref"]),
+            refdomain="std",
+            reftype="ref",
+            refexplicit=False,
+            reftarget=label,
+            refdoc=self.env.docname,
+            refwarn=True,
+        )
+
     def output_link(self, text: str, title: str, failure: Failure, transcript: Transcript) -> nodes.reference:
         """Link to a recorded output on its failure's page."""
         up = "../" * self.env.docname.count("/")
@@ -79,6 +92,11 @@ class ClinicDirective(SphinxDirective):
 def output_id(slug: str, transcript: Transcript) -> str:
     """Return the id of a recorded output on its page."""
     return nodes.make_id(f"{slug}-{transcript.path.stem}")
+
+
+def program_id(script: Script) -> str:
+    """Return the id of a program on its page."""
+    return nodes.make_id(f"program-{script.path.stem}")
 
 
 def inline(text: str) -> list[nodes.Node]:

@@ -1,0 +1,75 @@
+"""What a fix changes in ``broken.py``, line by line."""
+
+from __future__ import annotations
+
+import ast
+import difflib
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from clinic.records import MARKER
+
+AROUND = 1
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of a difference.
+
+    ``kind`` is ``"same"``, ``"removed"`` or ``"added"``; ``number`` is the line of ``broken.py``,
+    for what is added the line of ``broken.py`` that it stands before.
+    """
+
+    kind: str
+    number: int
+    text: str
+
+
+def hunks(broken: str, fixed: str) -> list[list[Line]]:
+    """Return what a fix changes, with a line around each change.
+
+    What every program has for itself is left out: the sentence that says what it shows, and the
+    comment on the line where it fails.
+    """
+    before, after = broken.splitlines(), fixed.splitlines()
+    start, other = opening(broken), opening(fixed)
+    old, new = [unmarked(line) for line in before[start:]], after[other:]
+    found = []
+    for group in difflib.SequenceMatcher(None, old, new, autojunk=False).get_grouped_opcodes(AROUND):
+        lines: list[Line] = []
+        for kind, first, last, from_, to in group:
+            if kind == "equal":
+                lines += [Line("same", start + number + 1, old[number]) for number in range(first, last)]
+                continue
+            lines += [Line("removed", start + number + 1, before[start + number]) for number in range(first, last)]
+            lines += [Line("added", start + last + 1, text) for text in new[from_:to]]
+        found.append(list(trimmed(lines)))
+    return found
+
+
+def opening(source: str) -> int:
+    """Return how many lines the module's docstring, and what stands above it, take."""
+    first = ast.parse(source).body[0]
+    return (first.end_lineno or 0) if isinstance(first, ast.Expr) else 0
+
+
+def unmarked(line: str) -> str:
+    """Return a line without the comment that says how it fails."""
+    return MARKER.sub("", line).rstrip() if MARKER.search(line) else line
+
+
+def trimmed(lines: list[Line]) -> Iterator[Line]:
+    """Leave out empty lines around a change."""
+    needed = [number for number, line in enumerate(lines) if line.kind != "same" or line.text.strip()]
+    yield from lines[needed[0] : needed[-1] + 1]
+
+
+def changed_lines(broken: str, fixed: str) -> list[int]:
+    """Return the lines of ``broken.py`` that a fix changes or removes."""
+    lines = (line for hunk in hunks(broken, fixed) for line in hunk)
+    return [line.number for line in lines if line.kind == "removed" and telling(line.text)]
+
+
+def telling(text: str) -> bool:
+    """Tell code from what only describes it: empty lines and docstrings of one line."""
+    return bool(text.strip()) and not text.lstrip().startswith('"""')
