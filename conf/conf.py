@@ -56,7 +56,7 @@ autodoc_typehints_format = "short"
 always_document_param_types = True
 
 # Copy button: what lands in the clipboard must run; recorded output is there to be read.
-copybutton_selector = "div.highlight:not(.transcript *) pre"
+copybutton_selector = "div.highlight:not(.transcript *):not(.fix-diff *) pre"
 copybutton_prompt_text = r">>> |\.\.\. ?|\$ "
 copybutton_prompt_is_regexp = True
 copybutton_exclude = ".linenos, .gp, .go, .gt, .gr"

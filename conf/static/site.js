@@ -23,3 +23,14 @@ function openTab() {
 }
 window.addEventListener("load", openTab);
 window.addEventListener("hashchange", openTab);
+
+// The button at a diff copies the whole fixed program, which stands further down on the page.
+document.querySelectorAll("button[data-program]").forEach((button) => {
+  const name = button.textContent;
+  button.addEventListener("click", async () => {
+    const program = document.getElementById(button.dataset.program).querySelector("pre");
+    await navigator.clipboard.writeText(program.textContent.replace(/\n$/, ""));
+    button.textContent = button.dataset.done;
+    setTimeout(() => { button.textContent = name; }, 2000);
+  });
+});

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from html import escape
 from pathlib import Path
 
@@ -13,9 +12,10 @@ from clinic.normalizing import OK
 from clinic.records import Script
 from clinic.site.changes import Line, hunks
 from clinic.site.endings import deciding_message, failing, how, separated
+from clinic.site.examples import best_fix
 from clinic.site.failures import FailureDirective
 from clinic.site.nodes import all_failures, inline, program_id
-from clinic.site.programs import Mark, marked_program, program
+from clinic.site.programs import Mark, MarkedProgram, program
 from clinic.site.reach import reach
 
 
@@ -31,7 +31,7 @@ class SummaryDirective(FailureDirective):
         fields += self.field("cause", inline(texts.cause))
         fields += self.field("fix", inline(texts.fix), *(self.difference(fix) if fix else []))
         fields += self.field("affected", inline(reach(failure.broken, self.language)))
-        parts = [self.top(), self.message(), fields, self.ways()]
+        parts: list[nodes.Node] = [self.top(), self.message(), fields, self.ways()]
         return [nodes.container("", *parts, classes=["card", f"kind-{self.kinds()[0]}"])]
 
     def kinds(self) -> list[str]:
@@ -93,13 +93,7 @@ class SummaryDirective(FailureDirective):
         return nodes.paragraph("", "", *separated(links, " "), classes=["card-ways"])
 
 
-def best_fix(page: str, scripts: tuple[Script, ...]) -> Script | None:
-    """Return the fix that the page shows first: it is the one that its author would try first."""
-    shown = re.search(r"^```\{example\} \S+/(fixed_\w+\.py)$", page, re.MULTILINE)
-    return next((script for script in scripts if shown and script.path.name == shown[1]), None)
-
-
-def difference_block(found: list[list[Line]]) -> marked_program:
+def difference_block(found: list[list[Line]]) -> MarkedProgram:
     """Set a difference: a sign before each changed line, a gap between what is apart."""
     lines = [line for hunk in found for line in hunk]
     begins = {id(hunk[0]) for hunk in found[1:]}

@@ -16,12 +16,13 @@ AROUND = 1
 class Line:
     """One line of a difference.
 
-    ``kind`` is ``"same"``, ``"removed"`` or ``"added"``; ``number`` is the line of ``broken.py``,
-    for what is added the line of ``broken.py`` that it stands before.
+    ``kind`` is ``"same"``, ``"removed"`` or ``"added"``; ``number`` is its number in its own file,
+    ``at`` the line of ``broken.py`` that it is, or that it stands before.
     """
 
     kind: str
     number: int
+    at: int
     text: str
 
 
@@ -38,11 +39,11 @@ def hunks(broken: str, fixed: str) -> list[list[Line]]:
     for group in difflib.SequenceMatcher(None, old, new, autojunk=False).get_grouped_opcodes(AROUND):
         lines: list[Line] = []
         for kind, first, last, from_, to in group:
-            if kind == "equal":
-                lines += [Line("same", start + number + 1, old[number]) for number in range(first, last)]
-                continue
-            lines += [Line("removed", start + number + 1, before[start + number]) for number in range(first, last)]
-            lines += [Line("added", start + last + 1, text) for text in new[from_:to]]
+            was = "same" if kind == "equal" else "removed"
+            shown = old if kind == "equal" else before[start:]
+            lines += [Line(was, start + line + 1, start + line + 1, shown[line]) for line in range(first, last)]
+            if kind != "equal":
+                lines += [Line("added", other + line + 1, start + last + 1, new[line]) for line in range(from_, to)]
         found.append(list(trimmed(lines)))
     return found
 
@@ -59,15 +60,15 @@ def unmarked(line: str) -> str:
 
 
 def trimmed(lines: list[Line]) -> Iterator[Line]:
-    """Leave out empty lines around a change."""
-    needed = [number for number, line in enumerate(lines) if line.kind != "same" or line.text.strip()]
+    """Leave out empty lines and docstrings around a change."""
+    needed = [number for number, line in enumerate(lines) if line.kind != "same" or telling(line.text)]
     yield from lines[needed[0] : needed[-1] + 1]
 
 
-def changed_lines(broken: str, fixed: str) -> list[int]:
-    """Return the lines of ``broken.py`` that a fix changes or removes."""
+def changed(broken: str, fixed: str, kind: str) -> list[int]:
+    """Return the lines of code that a fix removes from ``broken.py``, or those that it has instead."""
     lines = (line for hunk in hunks(broken, fixed) for line in hunk)
-    return [line.number for line in lines if line.kind == "removed" and telling(line.text)]
+    return [line.number for line in lines if line.kind == kind and telling(line.text)]
 
 
 def telling(text: str) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-import difflib
+import re
+from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import ClassVar
 
 from docutils import nodes
@@ -13,7 +15,10 @@ from sphinx.errors import ExtensionError
 from sphinx_design.shared import create_component
 
 from clinic.records import Script, Transcript
-from clinic.site.nodes import ClinicDirective, all_scripts, output_id
+from clinic.site.changes import changed
+from clinic.site.endings import separated
+from clinic.site.nodes import ClinicDirective, all_scripts, output_id, program_id
+from clinic.site.programs import Mark, program
 from clinic.site.words import WORDS, runs_label
 
 
@@ -35,15 +40,45 @@ class ExampleDirective(ClinicDirective):
     def program(self, script: Script) -> nodes.Node:
         """Show the code under its file name, the telling lines marked."""
         code = script.path.read_text(encoding="utf-8")
-        block = nodes.literal_block(code, code, language="python", force=False, linenos=False)
-        block["highlight_args"] = {"hl_lines": telling_lines(script)}
+        marks = self.marks(script)
+        block = program(code, marks)
         link = addnodes.download_reference(
             "", "", nodes.literal(script.path.name, script.path.name), reftarget=f"/../../examples/{script.name}",
             refdoc=self.env.docname, classes=["example-file"],
         )  # fmt: skip
         link["title"] = f"{WORDS[self.language]['download']}: {script.path.name}"
         caption = nodes.caption("", "", link)
-        return nodes.container("", caption, block, literal_block=True, classes=["literal-block-wrapper"])
+        shown = nodes.container("", caption, block, literal_block=True, classes=["literal-block-wrapper"])
+        shown["ids"] = [program_id(script)]
+        return nodes.container("", shown, *self.legend(marks), classes=["program"])
+
+    def marks(self, script: Script) -> list[Mark]:
+        """Say which lines tell something: where it surfaces, what the fix on the card changes, what a fix changed."""
+        marks = {marker.line: {"surfaces"} for marker in script.markers}
+        note = ""
+        code = script.path.read_text(encoding="utf-8")
+        if script.role == "fixed":
+            broken = (script.path.parent / "broken.py").read_text(encoding="utf-8")
+            marks |= {line: {"fixed"} for line in changed(broken, code, "added")}
+        elif script.path.stem == "broken" and (fix := self.fix(script)):
+            lines = changed(code, fix.path.read_text(encoding="utf-8"), "removed")
+            note = WORDS[self.language]["fix-changes-this"]
+            for line in lines:
+                marks.setdefault(line, set()).add("fixed")
+            told = guilty(code, lines)
+            return [Mark(n, tuple(sorted(why)), note if n == told else "") for n, why in marks.items()]
+        return [Mark(number, tuple(sorted(why))) for number, why in marks.items()]
+
+    def fix(self, script: Script) -> Script | None:
+        """Return the fix that this page shows first."""
+        scripts = [each for each in all_scripts().values() if each.path.parent == script.path.parent]
+        return best_fix(Path(self.env.doc2path(self.env.docname)).read_text(encoding="utf-8"), scripts)
+
+    def legend(self, marks: Sequence[Mark]) -> list[nodes.Node]:
+        """Say what the colors mean, where there are any."""
+        used = sorted({name for mark in marks for name in mark.classes}, reverse=True)
+        parts = [nodes.inline("", WORDS[self.language][f"legend-{name}"], classes=["legend", name]) for name in used]
+        return [nodes.paragraph("", "", *separated(parts, " "), classes=["legends"])] if parts else []
 
     def outputs(self, script: Script) -> list[nodes.Node]:
         """Show each distinct output once; in tabs if there are several."""
@@ -74,15 +109,18 @@ def transcript_block(transcript: Transcript) -> nodes.literal_block:
     return nodes.literal_block(text, text, language="text", classes=["transcript"], ids=[name])
 
 
-def telling_lines(script: Script) -> list[int]:
-    """Return the lines to mark: where a program fails, or what a fix changed."""
-    if script.role != "fixed":
-        return [marker.line for marker in script.markers]
-    before = (script.path.parent / "broken.py").read_text(encoding="utf-8").splitlines()
-    after = script.path.read_text(encoding="utf-8").splitlines()
-    changes = difflib.SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
-    changed = [line for kind, _, _, start, end in changes if kind != "equal" for line in range(start + 1, end + 1)]
-    return [line for line in changed if line > 1 and after[line - 1].strip()]
+def best_fix(page: str, scripts: Iterable[Script]) -> Script | None:
+    """Return the fix that a page shows first: it is the one that its author would try first."""
+    shown = re.search(r"^```\{example\} \S+/(fixed_\w+\.py)$", page, re.MULTILINE)
+    return next((script for script in scripts if shown and script.path.name == shown[1]), None)
+
+
+def guilty(code: str, changed: Sequence[int]) -> int:
+    """Return the changed line that gets the note: the first that does more than import or name."""
+    lines = code.splitlines()
+    plain = ("import ", "from ", "def ", "class ", "@")
+    telling = [line for line in changed if not lines[line - 1].lstrip().startswith(plain)]
+    return next(iter([*telling, *changed]), 0)
 
 
 def find(name: str) -> Script:

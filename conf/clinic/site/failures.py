@@ -7,8 +7,8 @@ from sphinx.application import Sphinx
 
 from clinic.interpreters import VERSIONS, age
 from clinic.records import NO_START_METHOD, Failure, Script
-from clinic.site.endings import Runs, affected, ended, failing, how, message_nodes, newest_first, notes, separated
-from clinic.site.nodes import ClinicDirective, all_failures, inline, table
+from clinic.site.endings import Runs, ended, failing, how, message_nodes, newest_first, notes
+from clinic.site.nodes import ClinicDirective, all_failures, table
 from clinic.site.words import WORDS, runs_label
 
 

@@ -28,13 +28,13 @@ class Mark:
     note: str = ""
 
 
-class marked_program(nodes.literal_block):
+class MarkedProgram(nodes.literal_block):
     """A program with :class:`Mark` objects in its attribute ``marks``."""
 
 
-def program(code: str, marks: Sequence[Mark], name: str = "") -> marked_program:
+def program(code: str, marks: Sequence[Mark], name: str = "") -> MarkedProgram:
     """Return a program with its marks; ``name`` becomes its id."""
-    block = marked_program(code, code, language="python", force=False, linenos=False)
+    block = MarkedProgram(code, code, language="python", force=False, linenos=False)
     marks = sorted(marks, key=lambda mark: mark.line)
     block["highlight_args"] = {"hl_lines": [mark.line for mark in marks]}
     block["marks"] = marks
@@ -43,7 +43,7 @@ def program(code: str, marks: Sequence[Mark], name: str = "") -> marked_program:
     return block
 
 
-def visit(translator: HTML5Translator, node: marked_program) -> None:
+def visit(translator: HTML5Translator, node: MarkedProgram) -> None:
     """Let Sphinx highlight the program, then turn Pygments' one kind of mark into ours."""
     try:
         translator.visit_literal_block(node)
@@ -60,10 +60,10 @@ def element(mark: Mark, line: str) -> str:
     return f'<{tag} class="hll {" ".join(mark.classes)}"{note}>{line}</{tag}>'
 
 
-def depart(translator: HTML5Translator, node: marked_program) -> None:
+def depart(translator: HTML5Translator, node: MarkedProgram) -> None:
     """Do nothing: the visit has said it all."""
 
 
 def setup(app: Sphinx) -> None:
     """Register the node."""
-    app.add_node(marked_program, html=(visit, depart))
+    app.add_node(MarkedProgram, html=(visit, depart))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
-from clinic.interpreters import VERSIONS
+from clinic.interpreters import age
 from clinic.normalizing import OK
 from clinic.records import NO_START_METHOD, START_METHODS, Script
 from clinic.site.endings import failing
@@ -48,7 +48,7 @@ def cells(script: Script) -> tuple[Cells, Cells, Cells]:
 
 def groups(found: Cells) -> list[tuple[list[str], tuple[str, ...]]]:
     """Join neighboring versions with the same start methods, newest last."""
-    ordered = [(version, tuple(sorted(found[version]))) for version in VERSIONS if found.get(version)]
+    ordered = [(version, tuple(sorted(found[version]))) for version in sorted(found, key=age) if found[version]]
     return [([version for version, _ in group], used) for used, group in groupby(ordered, key=lambda item: item[1])]
 
 
@@ -65,6 +65,8 @@ def beside(versions: list[str], methods: tuple[str, ...], words: Mapping[str, st
     """Name versions and start methods after those that fail; the same versions need no second mention."""
     if methods == (NO_START_METHOD,):
         return words["on"].format(span(versions))
+    if set(versions) != failed and set(methods) == set(START_METHODS):
+        return words["on-with-all"].format(span(versions))
     if set(versions) != failed:
         return words["on-with"].format(span(versions), listed(methods, words))
     return words["with"].format(listed(methods, words))

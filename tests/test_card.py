@@ -1,0 +1,124 @@
+"""The card on a failure's page: its diff is the fix, and its words say where the program fails and no more."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from clinic.places import LANGUAGES, ROOT
+from clinic.records import MARKER, Failure, Recording, Script, Transcript
+from clinic.site.changes import Line, changed, hunks, opening
+from clinic.site.examples import best_fix, guilty
+from clinic.site.reach import reach
+from conftest import FAILURES
+from packaging.specifiers import SpecifierSet
+
+ALL = ("fork", "forkserver", "spawn")
+
+
+def page(failure: Failure, language: str) -> str:
+    """Return the source of a failure's page."""
+    return (ROOT / "docs" / language / "failures" / f"{failure.slug}.md").read_text(encoding="utf-8")
+
+
+def apply(broken: str, found: list[list[Line]]) -> list[str]:
+    """Do to a program what a diff says, as a reader would."""
+    lines = [line for hunk in found for line in hunk]
+    removed = {line.at for line in lines if line.kind == "removed"}
+    result: list[str] = []
+    for number, text in enumerate([*broken.splitlines(), ""], 1):
+        result += [line.text for line in lines if line.kind == "added" and line.at == number]
+        if number not in removed:
+            result.append(MARKER.sub("", text).rstrip() if MARKER.search(text) else text)
+    return result[:-1]
+
+
+@pytest.mark.parametrize("failure", FAILURES, ids=lambda failure: failure.slug)
+def test_diff_makes_the_fixed_program(failure: Failure) -> None:
+    """The sentence on top of each program is its own, everything else comes from the diff."""
+    fix = best_fix(page(failure, "en"), failure.scripts)
+    assert fix is not None, f"{failure.slug} shows no fix"
+    broken, fixed = (script.path.read_text(encoding="utf-8") for script in (failure.broken, fix))
+    done = apply(broken, hunks(broken, fixed))
+    assert done[opening(broken) :] == fixed.splitlines()[opening(fixed) :]
+
+
+@pytest.mark.parametrize("failure", FAILURES, ids=lambda failure: failure.slug)
+def test_languages_show_the_same_fix(failure: Failure) -> None:
+    assert len({best_fix(page(failure, language), failure.scripts) for language in LANGUAGES}) == 1
+
+
+BROKEN = '''"""It fails."""
+
+import os
+
+
+def main() -> None:
+    """Do it."""
+    print(os.sep)  # raises TypeError
+'''
+FIXED = '''"""It works."""
+
+import sys
+
+
+def main() -> None:
+    """Do it."""
+    print(sys.path)
+'''
+
+
+def test_diff_shows_the_line_that_surfaces_and_not_the_docstring() -> None:
+    assert hunks(BROKEN, FIXED) == [
+        [Line("removed", 3, 3, "import os"), Line("added", 3, 4, "import sys")],
+        [Line("removed", 8, 8, "    print(os.sep)  # raises TypeError"), Line("added", 8, 9, "    print(sys.path)")],
+    ]
+    assert changed(BROKEN, FIXED, "removed") == [3, 8]
+    assert guilty(BROKEN, [3, 8]) == 8
+
+
+def test_the_comment_alone_is_no_change() -> None:
+    assert hunks(BROKEN, BROKEN.replace("  # raises TypeError", "")) == []
+
+
+def script(*endings: tuple[str, dict[str, tuple[str, ...]]], expect: str = "raises") -> Script:
+    """Make a program that ended in these ways."""
+    made = [Transcript(Path("broken.txt"), verdict, "3.13.5", "fork", runs) for verdict, runs in endings]
+    return Script(
+        Path("a/b/c/broken.py"), "broken", expect, SpecifierSet(">=3.9"), ALL, recording=Recording("", {}, tuple(made))
+    )
+
+
+@pytest.mark.parametrize(
+    ("program", "english", "japanese"),
+    [
+        (
+            script(("E: no", {"3.14": ALL, "3.13": ALL})),
+            "3.13–3.14, with every start method",
+            "3.13–3.14（開始方式を問わない）",
+        ),
+        (script(("E: no", {"3.14": ("default",), "3.12": ("default",)})), "3.12, 3.14", "3.12, 3.14"),
+        (
+            script(("E: no", {"3.14": ("forkserver",)})),
+            "3.14 with `forkserver`; not run with `fork`, `spawn`, which does not rule it out",
+            "3.14（開始方式が`forkserver`のとき）。`fork`、`spawn`では実行していないだけで、起こらないという意味ではない",
+        ),
+        (
+            script(("hangs", {"3.14": ("fork",)}), ("ok", {"3.14": ("forkserver", "spawn")}), expect="hangs"),
+            "3.14 with `fork`; works with `forkserver`, `spawn`",
+            "3.14（開始方式が`fork`のとき）。開始方式が`forkserver`、`spawn`のときは動く",
+        ),
+        (
+            script(("E: no", {"3.12": ALL}), ("ok", {"3.13": ALL})),
+            "3.12, with every start method; works on 3.13, with every start method",
+            "3.12（開始方式を問わない）。3.13では開始方式を問わず動く",
+        ),
+        (
+            script(("ok", {"3.12": ("fork",)}), ("E: no", {"3.12": ("forkserver", "spawn")}), expect="silent"),
+            "3.12 with `fork`; ends in another way with `forkserver`, `spawn`",
+            "3.12（開始方式が`fork`のとき）。開始方式が`forkserver`、`spawn`のときは別の終わり方をする",
+        ),
+    ],
+)  # fmt: skip
+def test_versions_are_said_so_that_nobody_misreads_them(program: Script, english: str, japanese: str) -> None:
+    assert (reach(program, "en"), reach(program, "ja")) == (english, japanese)
