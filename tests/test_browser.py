@@ -16,7 +16,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from clinic.normalizing import skeleton
 from clinic.places import LANGUAGES, ROOT
-from clinic.records import NO_START_METHOD, Failure
+from clinic.records import Failure
+from clinic.schema import NO_START_METHOD
 from clinic.transcribing import Cell
 from conftest import FAILURES, HERE, Runs, Site
 from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Response

@@ -13,7 +13,8 @@ from clinic.__main__ import main
 from clinic.interpreters import Interpreter
 from clinic.normalizing import comparable, last_message, messages, normalize, skeleton
 from clinic.places import EXAMPLES
-from clinic.records import START_METHODS, Failure
+from clinic.records import Failure
+from clinic.schema import START_METHODS
 from clinic.site.words import runs_label
 from conftest import HERE
 

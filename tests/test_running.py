@@ -10,8 +10,9 @@ import psutil
 import pytest
 from clinic.interpreters import Interpreter
 from clinic.normalizing import HANGS, OK, normalize
-from clinic.records import GUIDE, NO_START_METHOD, START_METHODS, Script
+from clinic.records import GUIDE, Script
 from clinic.running import IDLE, run
+from clinic.schema import NO_START_METHOD, START_METHODS
 from clinic.transcribing import transcribe, verdict
 from conftest import HERE
 from packaging.specifiers import SpecifierSet

@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from clinic.interpreters import VERSIONS
+from clinic.knowledge import FILE, known
 from clinic.places import LANGUAGES, PAGE
 from clinic.records import Failure
-from clinic.rules import DOCTOR, dumps, everything, known
+from clinic.rules import dumps, everything
 from clinic.wordings import wordings
 
 
@@ -24,7 +25,7 @@ def pack(failures: Iterable[Failure], file: Path) -> None:
         "__main__.py": "import sys\n\nfrom clinic.doctor.__main__ import main\n\nsys.exit(main())\n",
         "clinic/__init__.py": "",
     }
-    for path in sorted(DOCTOR.parent.glob("*.py")):
+    for path in sorted(FILE.parent.glob("*.py")):
         contents[f"clinic/doctor/{path.name}"] = path.read_text(encoding="utf-8")
     contents["clinic/doctor/rules.json"] = dumps(everything(failures))
     with file.open("wb") as stream:
@@ -60,7 +61,7 @@ def entry(failure: Failure) -> dict[str, Any]:
 
 def for_chats(failures: Iterable[Failure], language: str) -> str:
     """Return ``llms.txt``: the site in a few lines, then a line for each failure."""
-    lines = ["# Futures Clinic", "", f"> {known()['words'][language]['about']}", ""]
+    lines = ["# Futures Clinic", "", f"> {known().words[language]['about']}", ""]
     for failure in failures:
         words = failure.texts[language]
         lines.append(

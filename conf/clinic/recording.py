@@ -14,7 +14,8 @@ from typing import Any
 
 from clinic.interpreters import VERSIONS, Interpreter, age
 from clinic.normalizing import skeleton
-from clinic.records import NO_START_METHOD, Example, Script, Transcript
+from clinic.records import Example, Script, Transcript
+from clinic.schema import NO_START_METHOD
 from clinic.transcribing import Cell, cells, claimed, digest, execute, transcribe, verdict
 
 RUNS_AT_ONCE = 2 * (os.cpu_count() or 1)

@@ -9,56 +9,12 @@ from pathlib import Path
 
 from packaging.specifiers import SpecifierSet
 
-FAMILIES = (
-    "way-back",
-    "way-out",
-    "starting",
-    "dead-worker",
-    "deadlock",
-    "silence",
-    "stopping",
-    "api",
-    "shared-state",
-    "asyncio",
-    "resources",
-    "slow",
-    "memory",
-    "not-a-pool",
-)
-EXECUTORS = ("process", "thread", "interpreter")
-EXPECTATIONS = ("raises", "hangs", "silent")
-START_METHODS = ("fork", "forkserver", "spawn")
-NO_START_METHOD = "default"
+from clinic.places import LANGUAGES
+from clinic.schema import About, Texts
+
 ROLES = ("broken", "fixed", "wrong", "shows")
 GUIDE = "guide"
-ROUTES = ("result", "task", "start", "child", "copy", "file", "cloudpickle")
-VIAS = ("file", "stdin", "command", "interactive")
 MARKER = re.compile(r"#\s(?P<kind>raises|hangs|prints)\b\s*(?P<what>.*)$")
-
-
-@dataclass(frozen=True)
-class Texts:
-    """What a failure is called, why it happens and how to mend it, in one language."""
-
-    title: str
-    cause: str
-    fix: str
-
-
-@dataclass(frozen=True)
-class Signature:
-    """What identifies a failure in the text of a traceback; all patterns are regular expressions.
-
-    ``error`` is searched in an error line; ``route`` is the way that the object took, one of
-    :data:`ROUTES`, or several of them; ``seen`` must, and ``unless`` must not, be somewhere in the text.
-    An ``aftershock`` is what another failure leaves behind: whatever else the text shows comes first.
-    """
-
-    error: str
-    route: tuple[str, ...] = ()
-    seen: str | None = None
-    unless: str | None = None
-    aftershock: bool = False
 
 
 @dataclass(frozen=True)
@@ -113,7 +69,7 @@ class Script:
     ``role`` is one of :data:`ROLES`: ``broken.py`` and ``broken_<variant>.py`` fail, ``fixed_<how>.py``
     works, ``wrong_<how>.py`` is a popular fix that does not fix, ``shows_<what>.py`` works and
     demonstrates a fact; the programs of a guide have the role :data:`GUIDE`.
-    ``expect`` is ``"ok"`` for what works, otherwise one of :data:`EXPECTATIONS`. ``may_hang`` says
+    ``expect`` is ``"ok"`` for what works, otherwise one of :data:`clinic.schema.EXPECTATIONS`. ``may_hang`` says
     that it hangs on some Pythons only. ``via`` is how Python gets it: as a ``file``, through
     ``stdin``, as the text after ``-c`` (``command``), or typed (``interactive``).
     ``patches`` are patch releases to be recorded besides the newest of each version.
@@ -187,23 +143,13 @@ class Guide(Example):
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class Failure(Example):
-    """One failure: its texts, how to recognize it, and its scripts.
+class Failure(About, Example):
+    """One failure: what its file says about it, and its scripts."""
 
-    ``texts`` are title, cause and fix in each language; ``words`` are what people type who have this
-    problem; ``also`` are the families that it is listed in besides its own; ``station`` is where on the
-    map of the process boundary it stops; ``timeline`` is the reason why none is drawn.
-    """
-
-    family: str
-    executors: tuple[str, ...]
-    expect: str
-    texts: Mapping[str, Texts]
-    signatures: tuple[Signature, ...]
-    also: tuple[str, ...] = ()
-    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    station: str | None = None
-    timeline: str | None = None
+    @property
+    def texts(self) -> Mapping[str, Texts]:
+        """Title, cause and fix in each language."""
+        return {language: getattr(self, language) for language in LANGUAGES}
 
     @property
     def broken(self) -> Script:

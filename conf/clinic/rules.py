@@ -3,22 +3,12 @@
 from __future__ import annotations
 
 import json
-import tomllib
 from collections.abc import Iterable, Mapping
-from functools import cache
-from pathlib import Path
 from typing import Any
 
+from clinic.knowledge import Wait, known
 from clinic.places import LANGUAGES, PAGE
 from clinic.records import Failure
-
-DOCTOR = Path(__file__).parent / "doctor" / "doctor.toml"
-
-
-@cache
-def known() -> dict[str, Any]:
-    """Return what ``doctor.toml`` says."""
-    return tomllib.loads(DOCTOR.read_text(encoding="utf-8"))
 
 
 def collect(failures: Iterable[Failure]) -> dict[str, Any]:
@@ -38,11 +28,11 @@ def collect(failures: Iterable[Failure]) -> dict[str, Any]:
     ]
     return {
         "signatures": signatures,
-        "routes": [[name, route["pattern"]] for name, route in data["routes"].items()],
-        "waits": [[name, wait["pattern"]] for name, wait in data["waits"].items()],
-        "culprits": [[item["kind"], item["pattern"]] for item in data["culprit"]],
-        "facts": [[item["kind"], item["pattern"], item.get("is", "")] for item in data["fact"]],
-        **{key: data[key] for key in ("cleaning", "arrow", "context", "noise", "telling", "passed")},
+        "routes": [[name, route.pattern] for name, route in data.routes.items()],
+        "waits": [[name, wait.pattern] for name, wait in data.waits.items()],
+        "culprits": [[item.kind, item.pattern] for item in data.culprits],
+        "facts": [[item.kind, item.pattern, item.answer] for item in data.facts],
+        **{key: getattr(data, key) for key in ("cleaning", "arrow", "context", "noise", "telling", "passed")},
     }
 
 
@@ -50,16 +40,16 @@ def words(failures: Iterable[Failure], language: str) -> dict[str, Any]:
     """Return the failures' titles, causes and fixes, and the doctor's own words, in one language."""
     data = known()
     failures = tuple(failures)
-    said: Mapping[str, Mapping[str, Any]] = {group: data[group] for group in ("routes", "waits")}
+    said: Mapping[str, Mapping[str, Wait]] = {"routes": data.routes, "waits": data.waits}
     return {
-        **data["words"][language],
+        **data.words[language],
         "failures": {
             failure.slug: {key: getattr(failure.texts[language], key) for key in ("title", "cause", "fix")}
             for failure in failures
         },
         "silent": [failure.slug for failure in failures if failure.broken.expect == "silent"],
-        **{group: {name: item[language] for name, item in items.items()} for group, items in said.items()},
-        "signs": {name: route["sign"] for name, route in data["routes"].items()},
+        **{group: {name: getattr(item, language) for name, item in items.items()} for group, items in said.items()},
+        "signs": {name: route.sign for name, route in data.routes.items()},
     }
 
 

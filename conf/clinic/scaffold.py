@@ -8,7 +8,7 @@ from pathlib import Path
 
 from clinic.faults import DataError
 from clinic.places import LANGUAGES, ROOT
-from clinic.records import FAMILIES
+from clinic.schema import FAMILIES
 from clinic.template import new_page
 
 HOW = "how"

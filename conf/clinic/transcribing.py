@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from clinic.interpreters import VERSIONS, Interpreter, current
 from clinic.normalizing import HANGS, OK, last_message, normalize
-from clinic.records import NO_START_METHOD, Script
+from clinic.records import Script
 from clinic.running import IDLE, Run, run
+from clinic.schema import NO_START_METHOD
 
 
 @dataclass(frozen=True)

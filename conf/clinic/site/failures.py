@@ -6,7 +6,8 @@ from docutils import nodes
 from sphinx.application import Sphinx
 
 from clinic.interpreters import VERSIONS, age
-from clinic.records import NO_START_METHOD, Failure, Script
+from clinic.records import Failure, Script
+from clinic.schema import NO_START_METHOD
 from clinic.site.endings import Runs, ended, failing, how, message_nodes, newest_first, notes
 from clinic.site.nodes import ClinicDirective, all_failures, table
 from clinic.site.words import WORDS, runs_label

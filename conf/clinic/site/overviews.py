@@ -10,7 +10,8 @@ from sphinx.application import Sphinx
 
 from clinic.interpreters import VERSIONS
 from clinic.normalizing import REPLACEMENTS
-from clinic.records import FAMILIES, NO_START_METHOD, Failure, Script
+from clinic.records import Failure, Script
+from clinic.schema import FAMILIES, NO_START_METHOD
 from clinic.site.endings import Runs, how, newest_first
 from clinic.site.nodes import ClinicDirective, all_failures, inline, table
 from clinic.site.words import FAMILY_NAMES, WORDS, runs_label

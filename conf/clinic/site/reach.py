@@ -7,7 +7,8 @@ from itertools import groupby
 
 from clinic.interpreters import age
 from clinic.normalizing import OK
-from clinic.records import NO_START_METHOD, START_METHODS, Script
+from clinic.records import Script
+from clinic.schema import NO_START_METHOD, START_METHODS
 from clinic.site.endings import failing
 from clinic.site.words import WORDS, span
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from clinic.interpreters import VERSIONS, age
-from clinic.records import NO_START_METHOD, START_METHODS
+from clinic.schema import NO_START_METHOD, START_METHODS
 
 WORDS: Mapping[str, Mapping[str, str]] = {
     "en": {
