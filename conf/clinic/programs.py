@@ -96,7 +96,7 @@ def parse(path: Path) -> None:
     try:
         ast.parse(read_text(path))
     except (SyntaxError, ValueError, RecursionError) as error:
-        where = f"line {error.lineno}" if isinstance(error, SyntaxError) else "(text)"
+        where = f"line {getattr(error, 'lineno', None) or 1}"
         raise DataError(path, where, f"this is not Python: {error}", "Mend the program") from error
 
 

@@ -39,8 +39,8 @@ executors = ["thread"]         # ‹write: process, thread, interpreter›
 expect = "raises"              # ‹write: raises, hangs or silent›
 
 [words]                        # ‹write: what people type who have it and do not know its name›
-en = []
-ja = []
+en = ["‹write: words›"]
+ja = ["‹write: 言葉›"]
 
 [en]
 title = "{en}"
