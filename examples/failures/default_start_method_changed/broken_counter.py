@@ -15,8 +15,8 @@ def sell(pieces: int) -> None:
 
 def main() -> None:
     """Sell ten apples and print how many were sold."""
-    with ProcessPoolExecutor(max_workers=1) as executor:
-        executor.submit(sell, 10).result()
+    with ProcessPoolExecutor(max_workers=1) as pool:
+        pool.submit(sell, 10).result()
     print(f"sold = {sold.value}")  # prints sold = 0
 
 

@@ -12,8 +12,8 @@ def reduced(price: int, discount: int) -> int:
 
 def main(discount: int) -> None:
     """Print a reduced price."""
-    with ProcessPoolExecutor(max_workers=1) as executor:
-        print(executor.submit(reduced, 50, discount).result())
+    with ProcessPoolExecutor(max_workers=1) as pool:
+        print(pool.submit(reduced, 50, discount).result())
 
 
 if __name__ == "__main__":

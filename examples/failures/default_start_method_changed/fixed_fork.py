@@ -13,8 +13,8 @@ def reduced(price: int) -> int:
 
 def main() -> None:
     """Print a reduced price."""
-    with ProcessPoolExecutor(max_workers=1, mp_context=multiprocessing.get_context("fork")) as executor:
-        print(executor.submit(reduced, 50).result())
+    with ProcessPoolExecutor(max_workers=1, mp_context=multiprocessing.get_context("fork")) as pool:
+        print(pool.submit(reduced, 50).result())
 
 
 if __name__ == "__main__":

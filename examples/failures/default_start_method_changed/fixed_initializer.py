@@ -20,8 +20,8 @@ def reduced(price: int) -> int:
 
 def main() -> None:
     """Print a reduced price."""
-    with ProcessPoolExecutor(max_workers=1, initializer=set_discount, initargs=(20,)) as executor:
-        print(executor.submit(reduced, 50).result())
+    with ProcessPoolExecutor(max_workers=1, initializer=set_discount, initargs=(20,)) as pool:
+        print(pool.submit(reduced, 50).result())
 
 
 if __name__ == "__main__":

@@ -44,11 +44,11 @@ def change() -> None:
 def main() -> None:
     """Print what a worker of the second pool knows."""
     change()
-    with ProcessPoolExecutor(max_workers=1) as executor:
-        executor.submit(look).result()
+    with ProcessPoolExecutor(max_workers=1) as pool:
+        pool.submit(look).result()
     os.environ["SHADE"] = "dark"
-    with ProcessPoolExecutor(max_workers=1) as executor:
-        for what, arrived in executor.submit(look).result().items():
+    with ProcessPoolExecutor(max_workers=1) as pool:
+        for what, arrived in pool.submit(look).result().items():
             print(f"{what + ':':24}{'arrives' if arrived else '-'}")
 
 

@@ -14,8 +14,8 @@ def reduced(price: int) -> int:
 
 def main() -> None:
     """Print a reduced price."""
-    with ProcessPoolExecutor(max_workers=1) as executor:
-        print(executor.submit(reduced, 50).result())  # prints 50
+    with ProcessPoolExecutor(max_workers=1) as pool:
+        print(pool.submit(reduced, 50).result())  # prints 50
 
 
 if __name__ == "__main__":
