@@ -75,8 +75,8 @@ serve: $(VENV)/.serve ## build, show in a browser, and build again on every chan
 linkcheck: $(VENV)/.docs ## ask every linked site whether the page is still there
 	@$(SPHINX) -q -b linkcheck -c conf -d $(BUILD)/doctrees/linkcheck -D language=en docs/en $(BUILD)/linkcheck
 
-bench: $(VENV)/.bench ## measure builds, pages and tests beside their peers
-	@$(BIN)/python tests/bench.py
+bench: $(VENV)/.bench ## measure builds, pages and tests beside their peers (ONLY=builds, growth, peer, check, test)
+	@$(BIN)/python tests/bench.py $(ONLY)
 
 constraints: $(VENV)/.made ## choose the newest versions of all packages again
 	@$(BIN)/python -m pip install --quiet uv
