@@ -16,7 +16,7 @@ SPHINXOPTS ?= -q
 export PYTHONPATH := conf
 
 .DEFAULT_GOAL := help
-.PHONY: help html html-en html-ja check test new headings record verify rules stamp translate serve linkcheck bench constraints clean
+.PHONY: help data html html-en html-ja check test new headings record verify rules stamp translate serve linkcheck bench constraints clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -38,7 +38,10 @@ html: $(VENV)/.docs ## build the site, both languages
 	@cp conf/templates/root.html $(BUILD)/html/index.html
 	@echo "Open file://$(abspath $(BUILD))/html/index.html"
 
-html-en html-ja: html-%: $(if $(READY),,$(VENV)/.docs)
+data: $(if $(READY),,$(VENV)/.docs) ## read all the data, and print every fault in it
+	@$(if $(READY),python,$(BIN)/python) -m clinic check-data
+
+html-en html-ja: html-%: data
 	@$(SPHINX) $(SPHINXOPTS) -W --keep-going -n -c conf -d $(BUILD)/doctrees/$* -D language=$* docs/$* $(or $(PAGES),$(BUILD)/html/$*)
 
 check: $(VENV)/.test ## run what is quick, without the site (ONLY=slug, guide, family or page; several too)

@@ -245,6 +245,7 @@ RECORDINGS: list[tuple[tuple[str | int, ...], object, str]] = [
     ((*BROKEN, "endings"), [], ".endings: the list is empty."),
     ((*BROKEN, "sha256"), "12", ".sha256: '12' is not a SHA-256."),
     (("pythons", "3.14"), None, "scripts.broken.py: Python 3.14, fork: pythons does not have that version."),
+    (("pythons", "3.14"), "3.13.0", "pythons.3.14: 3.13.0 is not a release of it."),
     (("pythons",), {}, "pythons: the list is empty."),
     (("pythons", "3.99"), "3.13.0", "pythons.3.99: Python '3.99' is not known."),
 ]

@@ -125,17 +125,17 @@ def test_interrupted_record_loses_nothing(failure: Failure, monkeypatch: pytest.
 
 
 def test_absent_python_is_kept_while_the_program_is_the_same(failure: Failure) -> None:
-    other = replace(HERE, version="3.15" if HERE.version != "3.15" else "3.14", patch="3.99.0")
+    other = replace(HERE, version="3.15" if HERE.version != "3.15" else "3.14", patch="3.15.99")
     recording.record(failure, here() | {other.version: other})
     recording.record(catalog.load_failure(failure.folder), here())
     again = catalog.load_failure(failure.folder)
-    assert again.pythons == {HERE.version: HERE.patch, other.version: "3.99.0"}
+    assert again.pythons == {HERE.version: HERE.patch, other.version: "3.15.99"}
     assert again.broken.recording
     assert again.broken.recording.transcript(other.version, "default")
 
 
 def test_absent_python_is_not_forgotten_in_silence(failure: Failure) -> None:
-    other = replace(HERE, version="3.15" if HERE.version != "3.15" else "3.14", patch="3.99.0")
+    other = replace(HERE, version="3.15" if HERE.version != "3.15" else "3.14", patch="3.15.99")
     recording.record(failure, here() | {other.version: other})
     (failure.folder / "broken.py").write_text(PROGRAM.replace("one", "uno"), encoding="utf-8")
     message = rf"Python {other.version} was recorded before, is not on this machine, .* --drop {other.version} small"

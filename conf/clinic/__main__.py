@@ -1,4 +1,4 @@
-"""The commands ``python -m clinic new | record | verify | diagnose | rules | headings | stamp | translate``."""
+"""The commands ``python -m clinic new``, ``check-data``, ``record``, ``verify``, ``diagnose``, and their like."""
 
 from __future__ import annotations
 
@@ -11,17 +11,15 @@ from pathlib import Path
 
 from clinic import (
     catalog,
+    checking,
     docstrings,
     interpreters,
     note,
-    recording,
     rules,
     scaffold,
     selection,
     stamps,
     template,
-    transcribing,
-    verifying,
 )
 from clinic.doctor import __main__ as doctor
 from clinic.faults import DataError
@@ -53,6 +51,8 @@ def main(arguments: list[str] | None = None) -> int:
     translate = commands.add_parser("translate", help="bring the Japanese catalogues of the docstrings up to date")
     translate.add_argument("files", nargs="*", type=Path, metavar="JSON", help="translations: {English: Japanese}")
     translate.set_defaults(command=run_translate)
+    check = commands.add_parser("check-data", help="read all the data, and print every fault")
+    check.set_defaults(command=run_check_data)
     diagnose = commands.add_parser("diagnose", help="say which failure a traceback shows")
     doctor.add_arguments(diagnose)
     diagnose.set_defaults(command=run_diagnose)
@@ -61,7 +61,7 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     try:
         return int(options.command(options))
-    except (DataError, recording.RefusedError, RuntimeError) as error:
+    except (DataError, RuntimeError) as error:
         print(error, file=sys.stderr)
         return 2
 
@@ -90,6 +90,8 @@ def interpreters_here(examples: Iterable[Example]) -> dict[str, interpreters.Int
 
 def run_record(options: argparse.Namespace) -> int:
     """Record the examples named."""
+    from clinic import recording  # late, because what runs programs needs more than a build installs
+
     examples = examples_named(options.slugs)
     found = interpreters_here(examples)
     for example in examples:
@@ -104,6 +106,8 @@ def run_verify(options: argparse.Namespace) -> int:
     What differs is run once more, alone: some older Pythons have faults that show in one run of thousands.
     Both differences are printed; only what differs twice fails.
     """
+    from clinic import recording, transcribing, verifying  # late, likewise
+
     examples = examples_named(options.slugs)
     found = interpreters_here(examples)
     cells = [cell for example in examples for script in example.scripts for cell in transcribing.cells(script, found)]
@@ -117,6 +121,12 @@ def run_verify(options: argparse.Namespace) -> int:
             print("\n".join([*answer, "and again:" if again else "but as recorded when run alone", *again]), end="\n\n")
     print(f"{len(cells)} runs compared with their recordings, {wavering} differ once, {differing} differ twice")
     return 1 if differing else 0
+
+
+def run_check_data(options: argparse.Namespace) -> int:
+    """Read all the data; every fault is printed by :func:`main`."""
+    checking.check()
+    return 0
 
 
 def run_diagnose(options: argparse.Namespace) -> int:

@@ -13,7 +13,9 @@ from pathlib import Path
 from babel.messages import pofile
 from babel.messages.catalog import Catalog
 
+from clinic.faults import DataError, Gathered
 from clinic.places import ROOT
+from clinic.reading import read_text
 
 CATALOGUES = ROOT / "conf" / "locale" / "ja" / "LC_MESSAGES" / "reference"
 NOT_ENGLISH = re.compile("[\u3040-\u30ff\u4e00-\u9fff]|^``[^`]*``$|^:sphinx_autodoc_typehints_type:")
@@ -57,7 +59,24 @@ def read(file: Path) -> Catalog:
     if not file.exists():
         return Catalog(locale="ja")
     with file.open("rb") as stream:
-        return pofile.read_po(stream, locale="ja")
+        return pofile.read_po(stream, locale="ja", abort_invalid=True)
+
+
+def check() -> None:
+    """Refuse a catalogue that cannot be read. Raises :exc:`clinic.faults.DataError`."""
+    with Gathered() as gathered:
+        for file in sorted(CATALOGUES.parent.rglob("*.po")):
+            gathered.later(readable, file)
+
+
+def readable(file: Path) -> None:
+    """Refuse one catalogue."""
+    read_text(file)
+    try:
+        read(file)
+    except (pofile.PoFileError, ValueError) as error:
+        fact = f"this is not a catalogue: {error}"
+        raise DataError(file, "(syntax)", fact, "Mend it, or restore it and run: make translate") from error
 
 
 def missing(texts: Mapping[str, Iterable[str]]) -> list[str]:

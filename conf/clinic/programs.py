@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import json
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
@@ -108,6 +109,17 @@ def wrong_helpers(file: Path, said: Folder) -> Iterator[Fault]:
             yield Fault(file, "helpers", f"{name!r} is outside examples/", "Put it into examples/toolbox")
         elif not path.is_file():
             yield Fault(file, "helpers", f"{name!r} does not exist", "Correct the name")
+        elif path.suffix == ".json" and (fact := not_json(path)):
+            yield Fault(path, "(syntax)", fact, "Restore it, or measure again")
+
+
+def not_json(path: Path) -> str:
+    """Say why a file is no JSON, or nothing."""
+    try:
+        json.loads(read_text(path))
+    except (ValueError, RecursionError) as error:
+        return f"this is not JSON: {error}"
+    return ""
 
 
 def wrong_tables(file: Path, said: Folder, paths: list[Path]) -> Iterator[Fault]:

@@ -52,7 +52,7 @@ class Ending:
         }
 
 
-class RefusedError(Exception):
+class RefusedError(RuntimeError):
     """A recording would lose something; the message says what, and what to do."""
 
 

@@ -49,6 +49,9 @@ def again(file: Path) -> str:
 
 def twice(file: Path, read: VerdictsFile) -> Iterator[Fault]:
     """Yield the runs that no Python can have had, and those that ended in two ways."""
+    for version, release in read.pythons.items():
+        if not f"{release}.".startswith(f"{version}."):
+            yield Fault(file, f"pythons.{version}", f"{release} is not a release of it", again(file))
     for name, entry in read.scripts.items():
         runs = Counter(
             (version, method)

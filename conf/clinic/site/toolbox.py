@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
-
 from docutils import nodes
 from sphinx.application import Sphinx
 
-from clinic.places import EXAMPLES
+from clinic import measured
+from clinic.measured import Kind, Said
 from clinic.site.nodes import ClinicDirective, inline, table
 from clinic.site.words import WORDS
 
-MEASURED = EXAMPLES / "toolbox" / "measured" / "culprits.json"
 TOOLS = {
     "ours": "`why_unpicklable`",
     "ray": "Ray {ray}, `inspect_serializability`",
@@ -25,26 +23,32 @@ class ComparisonDirective(ClinicDirective):
 
     def run(self) -> list[nodes.Node]:
         """Return how many each tool got right, and a row for each object."""
-        self.env.note_dependency(str(MEASURED))
-        data = json.loads(MEASURED.read_text(encoding="utf-8"))
-        words, kinds = WORDS[self.language], data["kinds"]
+        self.env.note_dependency(str(measured.FILE))
+        data = measured.load()
+        words, kinds = WORDS[self.language], data.kinds
         totals: list[list[nodes.Node]] = [[nodes.Text(words["right"].format(len(kinds)))], []]
-        totals += [[nodes.strong("", str(sum(kind[tool]["right"] for kind in kinds)))] for tool in TOOLS]
+        totals += [[nodes.strong("", str(sum(said(kind, tool).right for kind in kinds)))] for tool in TOOLS]
         rows = [totals]
         for kind in kinds:
-            row: list[list[nodes.Node]] = [inline(kind["kind"][self.language])]
-            row += [[nodes.literal(kind["culprit"], kind["culprit"])]]
-            row += [[self.sign(**kind[tool])] for tool in TOOLS]
+            row: list[list[nodes.Node]] = [inline(kind.kind[self.language])]
+            row += [[nodes.literal(kind.culprit, kind.culprit)]]
+            row += [[self.sign(said(kind, tool))] for tool in TOOLS]
             rows.append(row)
-        head = [words["object"], words["culprit"], *(name.format(**data["versions"]) for name in TOOLS.values())]
-        measured = nodes.paragraph("", words["measured"].format(data["date"], data["versions"]["python"]))
-        return [measured, table([name.replace("`", "") for name in head], rows, ["comparison"])]
+        head = [words["object"], words["culprit"], *(name.format(**data.versions) for name in TOOLS.values())]
+        source = nodes.paragraph("", words["measured"].format(data.date, data.versions["python"]))
+        return [source, table([name.replace("`", "") for name in head], rows, ["comparison"])]
 
-    def sign(self, right: bool, said: str) -> nodes.Node:
+    def sign(self, answer: Said) -> nodes.Node:
         """Show whether a tool was right; what it said is in the title."""
-        sign = nodes.abbreviation("✓" if right else "✗", "✓" if right else "✗")
-        sign["explanation"] = said
+        sign = nodes.abbreviation("✓" if answer.right else "✗", "✓" if answer.right else "✗")
+        sign["explanation"] = answer.said
         return sign
+
+
+def said(kind: Kind, tool: str) -> Said:
+    """Return what one of :data:`TOOLS` said of an object."""
+    answer: Said = getattr(kind, tool)
+    return answer
 
 
 def setup(app: Sphinx) -> None:
