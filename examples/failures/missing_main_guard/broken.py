@@ -11,4 +11,4 @@ def square(number: int) -> int:
 
 
 with ProcessPoolExecutor(max_workers=1) as pool:
-    print(pool.submit(square, 7).result())  # raises BrokenProcessPool or ConnectionResetError
+    print(pool.submit(square, 7).result())  # raises BrokenProcessPool or ConnectionResetError or EOFError

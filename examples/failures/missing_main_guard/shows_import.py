@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import multiprocessing
 from concurrent.futures import ProcessPoolExecutor
+from multiprocessing.synchronize import Barrier
 
 print(f"the top level runs as {__name__}", flush=True)
+
+
+def meet(both: Barrier) -> None:
+    """Wait until the other worker has started too."""
+    both.wait()
 
 
 def square(number: int) -> int:
@@ -12,6 +19,11 @@ def square(number: int) -> int:
     return number * number
 
 
+def main() -> None:
+    """Square two numbers in two worker processes."""
+    with ProcessPoolExecutor(max_workers=2, initializer=meet, initargs=(multiprocessing.Barrier(2),)) as pool:
+        print(list(pool.map(square, [7, 8])))
+
+
 if __name__ == "__main__":
-    with ProcessPoolExecutor(max_workers=1) as pool:
-        print(pool.submit(square, 7).result())
+    main()

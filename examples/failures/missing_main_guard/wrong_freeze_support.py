@@ -13,4 +13,4 @@ def square(number: int) -> int:
 
 multiprocessing.freeze_support()
 with ProcessPoolExecutor(max_workers=1) as pool:
-    print(pool.submit(square, 7).result())  # raises BrokenProcessPool or ConnectionResetError
+    print(pool.submit(square, 7).result())  # raises BrokenProcessPool or ConnectionResetError or EOFError

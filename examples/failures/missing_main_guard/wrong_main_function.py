@@ -13,7 +13,7 @@ def square(number: int) -> int:
 def main() -> None:
     """Square a number in a worker process."""
     with ProcessPoolExecutor(max_workers=1) as pool:
-        print(pool.submit(square, 7).result())  # raises BrokenProcessPool or ConnectionResetError
+        print(pool.submit(square, 7).result())  # raises BrokenProcessPool or ConnectionResetError or EOFError
 
 
 main()
