@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 import time
-from multiprocessing import Process
+from multiprocessing import Pipe, Process
+from multiprocessing.connection import Connection
 
 
-def render(report: str) -> str:
-    """Render a report; it takes two seconds."""
+def render(report: str, answer: Connection) -> None:
+    """Render a report, which takes two seconds, and send it."""
     time.sleep(2)
-    print(f"{report} is rendered")
-    return report
+    answer.send(f"{report} is rendered")
 
 
 def main() -> None:
     """Wait for a report for half a second, then terminate the process that renders it."""
-    process = Process(target=render, args=("report.pdf",))
+    ours, theirs = Pipe(duplex=False)
+    process = Process(target=render, args=("report.pdf", theirs))
     process.start()
-    process.join(timeout=0.5)
-    if process.is_alive():
+    if ours.poll(timeout=0.5):
+        print(ours.recv())
+    else:
         process.terminate()
-        process.join()
         print("report.pdf was given up")
+    process.join()
 
 
 if __name__ == "__main__":
