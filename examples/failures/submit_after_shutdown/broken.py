@@ -13,8 +13,8 @@ def fetch(page: int) -> str:
 
 def texts() -> Iterator[str]:
     """Return the texts of three pages, each fetched when it is asked for."""
-    with ThreadPoolExecutor(max_workers=1) as executor:
-        return (executor.submit(fetch, page).result() for page in range(3))  # raises RuntimeError
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        return (pool.submit(fetch, page).result() for page in range(3))  # raises RuntimeError
 
 
 def main() -> None:

@@ -14,8 +14,8 @@ def fetch(page: int) -> str:
 def work() -> None:
     """Wait until the main thread has ended, then fetch a page."""
     threading.main_thread().join()
-    with ThreadPoolExecutor(max_workers=1) as executor:
-        executor.submit(fetch, 0)  # prints RuntimeError: cannot schedule new futures after interpreter shutdown
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        pool.submit(fetch, 0)  # prints RuntimeError: cannot schedule new futures after interpreter shutdown
 
 
 def main() -> None:

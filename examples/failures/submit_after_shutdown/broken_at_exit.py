@@ -5,7 +5,7 @@ from __future__ import annotations
 import atexit
 from concurrent.futures import ThreadPoolExecutor
 
-EXECUTOR = ThreadPoolExecutor(max_workers=1)
+POOL = ThreadPoolExecutor(max_workers=1)
 
 
 def fetch(page: int) -> str:
@@ -15,13 +15,13 @@ def fetch(page: int) -> str:
 
 def last_page() -> None:
     """Fetch one more page."""
-    EXECUTOR.submit(fetch, 1)  # prints RuntimeError: cannot schedule new futures after shutdown
+    POOL.submit(fetch, 1)  # prints RuntimeError: cannot schedule new futures after shutdown
 
 
 def main() -> None:
     """Print the text of a page, and leave another one for the end."""
     atexit.register(last_page)
-    print(EXECUTOR.submit(fetch, 0).result())
+    print(POOL.submit(fetch, 0).result())
 
 
 if __name__ == "__main__":

@@ -12,9 +12,9 @@ def fetch(page: int) -> str:
 
 def main() -> None:
     """Fetch a page in the with block, and another one after it."""
-    with ProcessPoolExecutor(max_workers=1) as executor:
-        print(executor.submit(fetch, 0).result())
-    print(executor.submit(fetch, 1).result())  # raises RuntimeError
+    with ProcessPoolExecutor(max_workers=1) as pool:
+        print(pool.submit(fetch, 0).result())
+    print(pool.submit(fetch, 1).result())  # raises RuntimeError
 
 
 if __name__ == "__main__":

@@ -14,8 +14,8 @@ def fetch(page: int) -> str:
 def work(stop: threading.Event) -> None:
     """Wait for the end, then fetch a last page."""
     stop.wait()
-    with ThreadPoolExecutor(max_workers=1) as executor:
-        print(executor.submit(fetch, 1).result())
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        print(pool.submit(fetch, 1).result())
 
 
 def main() -> None:

@@ -11,15 +11,15 @@ def fetch(page: int) -> str:
     return f"text of page {page}"
 
 
-def texts(executor: Executor) -> Iterator[str]:
+def texts(pool: Executor) -> Iterator[str]:
     """Return the texts of three pages, each fetched when it is asked for."""
-    return (executor.submit(fetch, page).result() for page in range(3))
+    return (pool.submit(fetch, page).result() for page in range(3))
 
 
 def main() -> None:
     """Print the texts."""
-    with ThreadPoolExecutor(max_workers=1) as executor:
-        for text in texts(executor):
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        for text in texts(pool):
             print(text)
 
 

@@ -12,8 +12,8 @@ def fetch(page: int) -> str:
 
 def texts() -> list[str]:
     """Return the texts of three pages."""
-    with ThreadPoolExecutor(max_workers=1) as executor:
-        return list(executor.map(fetch, range(3)))
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        return list(pool.map(fetch, range(3)))
 
 
 def main() -> None:

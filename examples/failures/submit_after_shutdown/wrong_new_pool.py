@@ -1,11 +1,9 @@
-"""An exit handler makes a new pool, and that one refuses the task as well."""
+"""An exit handler makes a new pool, of either kind, and that one refuses the task as well."""
 
 from __future__ import annotations
 
 import atexit
-from concurrent.futures import ThreadPoolExecutor
-
-EXECUTOR = ThreadPoolExecutor(max_workers=1)
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 
 
 def fetch(page: int) -> str:
@@ -15,14 +13,21 @@ def fetch(page: int) -> str:
 
 def last_page() -> None:
     """Fetch one more page in a new pool, because the old one is closed."""
-    with ThreadPoolExecutor(max_workers=1) as executor:
-        executor.submit(fetch, 1)  # prints RuntimeError: cannot schedule new futures after interpreter shutdown
+    for new_pool in (ThreadPoolExecutor, ProcessPoolExecutor):
+        try:
+            with new_pool(max_workers=1) as pool:
+                print(pool.submit(fetch, 1).result())
+        except RuntimeError as error:
+            print(
+                f"{new_pool.__name__}: {error}"
+            )  # prints ProcessPoolExecutor: cannot schedule new futures after interpreter shutdown
 
 
 def main() -> None:
     """Print the text of a page, and leave another one for the end."""
     atexit.register(last_page)
-    print(EXECUTOR.submit(fetch, 0).result())
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        print(pool.submit(fetch, 0).result())
 
 
 if __name__ == "__main__":
