@@ -9,7 +9,8 @@ from clinic.interpreters import VERSIONS, age
 from clinic.records import Failure, Script
 from clinic.schema import NO_START_METHOD
 from clinic.site.endings import Runs, ended, failing, how, message_nodes, newest_first, notes
-from clinic.site.nodes import ClinicDirective, all_failures, table
+from clinic.site.nodes import ClinicDirective, all_failures, fold, inline, table
+from clinic.site.reach import reach
 from clinic.site.words import WORDS, runs_label
 
 
@@ -35,7 +36,7 @@ class WordingsDirective(FailureDirective):
     """Every ending of the failing program, and the Python versions that print it."""
 
     def run(self) -> list[nodes.Node]:
-        """Return the table; endings of the same words share a row."""
+        """Return the table, in which endings of the same words share a row; one row is a sentence."""
         script = self.failure.broken
         merged: dict[tuple[str, int], Runs] = {}
         for transcript in failing(script):
@@ -48,6 +49,10 @@ class WordingsDirective(FailureDirective):
             if count:
                 shown.append(nodes.Text(self.word("notes").format(count)))
             rows.append([[nodes.Text(runs_label(newest_first(runs)))], shown])
+        if len(rows) == 1:
+            [[versions], message] = rows[0]
+            where = nodes.Text(f"Python {versions.astext()}{self.word('colon')}")
+            return [nodes.paragraph("", "", where, *message, classes=["wordings"])]
         return [table([self.word("python"), self.word("message")], rows, ["wordings"])]
 
 
@@ -58,7 +63,7 @@ class VerdictsDirective(FailureDirective):
     """
 
     def run(self) -> list[nodes.Node]:
-        """Return the table."""
+        """Return the table; if every run ended in the same way, say so and fold it."""
         failure, script = self.failure, self.failure.broken
         methods = list(script.start_methods)
         titles = [self.word("no-start-method") if method == NO_START_METHOD else method for method in methods]
@@ -67,7 +72,18 @@ class VerdictsDirective(FailureDirective):
         for version in sorted([*filter(VERSIONS.__contains__, failure.pythons), *besides], key=age, reverse=True):
             cells = [[self.cell(failure, script, version, method)] for method in methods]
             rows.append([[nodes.Text(failure.pythons[version])], *cells])
-        return [table([self.word("python"), *titles], rows, ["verdicts"])]
+        shown = table([self.word("python"), *titles], rows, ["verdicts"])
+        runs = [cell[0] for _, *cells in rows for cell in cells if isinstance(cell[0], nodes.reference)]
+        if len({run.astext() for run in runs}) > 1:
+            return [shown]
+        return [self.sentence(runs[0]), *fold(self.word("one-by-one"), shown)]
+
+    def sentence(self, run: nodes.reference) -> nodes.paragraph:
+        """Say in one sentence how every run ended, and where."""
+        kind = str(run["classes"][-1]).removeprefix("kind-")
+        before, _, after = self.word(f"same-{kind}").partition("{}")
+        where = inline(f"{self.word('colon')}Python {reach(self.failure.broken, self.language)}{self.word('stop')}")
+        return nodes.paragraph("", "", nodes.Text(before), run.deepcopy(), nodes.Text(after), *where)
 
     def cell(self, failure: Failure, script: Script, version: str, method: str) -> nodes.Node:
         """Say in a word how one run ended."""
@@ -76,7 +92,9 @@ class VerdictsDirective(FailureDirective):
             return nodes.Text(self.word("not-run"))
         kind = how(script, transcript)
         text = transcript.verdict.partition(":")[0].rpartition(".")[2] if kind == "raises" else self.word(kind)
-        return self.output_link(text, transcript.verdict, failure, transcript)
+        link = self.output_link(text, transcript.verdict, failure, transcript)
+        link["classes"] += ["verdict", f"kind-{kind}"]
+        return link
 
 
 def setup(app: Sphinx) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cache
+from html import escape
 from typing import TypeVar
 
 from docutils import nodes
@@ -106,6 +107,12 @@ def inline(text: str) -> list[nodes.Node]:
         if part:
             parts.append(nodes.literal(part, part) if number % 2 else nodes.Text(part))
     return parts
+
+
+def fold(title: str, *body: nodes.Node) -> list[nodes.Node]:
+    """Fold what only some readers want; on paper it is unfolded."""
+    opening = f'<details class="fold"><summary>{escape(title)}</summary>'
+    return [nodes.raw("", opening, format="html"), *body, nodes.raw("", "</details>", format="html")]
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[Sequence[nodes.Node]]], classes: Sequence[str]) -> nodes.table:
