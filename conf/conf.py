@@ -24,7 +24,6 @@ extensions = [
     "sphinx_autodoc_typehints",
     "sphinx_copybutton",
     "sphinx_design",
-    "notfound.extension",
     "clinic.site",
 ]
 nitpicky = True
@@ -60,7 +59,3 @@ copybutton_selector = "div.highlight:not(.transcript *):not(.fix-diff *) pre"
 copybutton_prompt_text = r">>> |\.\.\. ?|\$ "
 copybutton_prompt_is_regexp = True
 copybutton_exclude = ".linenos, .gp, .go, .gt, .gr"
-
-# 404: Read the Docs serves it at any depth; elsewhere its links are relative.
-if not os.environ.get("READTHEDOCS"):
-    notfound_urls_prefix = ""

@@ -203,7 +203,7 @@ def test_read_the_docs_builds_it(site: Site, tmp_path: Path) -> None:
     sitemap = (out / "sitemap.xml").read_text(encoding="utf-8")
     assert f"<loc>{address}failures/returned_future.html</loc>" in sitemap
     missing = (out / "404.html").read_text(encoding="utf-8")
-    assert f'href="/{language}/latest/_static/' in missing
+    assert f'<base href="/{language}/latest/">' in missing
 
 
 def test_read_the_docs_accepts_the_configuration() -> None:

@@ -9,6 +9,8 @@ from sphinx.application import Sphinx
 
 PARTS = (
     "languages",
+    "surroundings",
+    "missing",
     "navigation",
     "search",
     "discovery",

@@ -26,8 +26,6 @@ def configure(app: Sphinx, config: Config) -> None:
         raise ConfigError(f"the source {app.srcdir} is not in {language!r}. Build docs/{language}")
     config.html_title = WORDS[language]["site"]
     config.project = WORDS[language]["site"]
-    title, body = WORDS[language]["not-found"], WORDS[language]["not-found-help"]
-    config.notfound_context = {"title": title, "body": f"<h1>{title}</h1>\n<p>{body}</p>"}
 
 
 def page_address(app: Sphinx, language: str, pagename: str) -> str:
@@ -53,4 +51,5 @@ def setup(app: Sphinx) -> None:
     app.connect("config-inited", configure, priority=1)
     app.connect("html-page-context", switch)
     app.add_js_file("site.js", loading_method="defer")
+    app.add_js_file("markdown.js", loading_method="defer")
     app.add_js_file("copy-button.js", loading_method="defer", priority=900)

@@ -1,0 +1,78 @@
+"""What stands around a page's text: where it is, what is near it, and what a reader can do with it."""
+
+from __future__ import annotations
+
+import os
+from html import escape
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+from docutils import nodes
+from sphinx.application import Sphinx
+
+from clinic.places import SITE
+from clinic.site.endings import failing, how
+from clinic.site.nodes import all_failures
+from clinic.site.related import related
+from clinic.site.words import WORDS
+
+# Read the Docs says where the pages come from; elsewhere nobody knows, unless this variable is set by hand.
+REPOSITORY = os.environ.get("READTHEDOCS_GIT_CLONE_URL", "").removesuffix(".git")
+BRANCH = os.environ.get("READTHEDOCS_GIT_IDENTIFIER", "main")
+
+
+def surround(app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document) -> None:
+    """Give the template its words, the related failures, and the links to the repository."""
+    language = app.config.language
+    context["clinic_words"] = WORDS[language]
+    context["clinic_related"] = near(app, pagename) if pagename.startswith("failures/") else []
+    context["clinic_links"] = links(pagename, language) if doctree else []
+    context["clinic_page"] = doctree is not None
+
+
+def near(app: Sphinx, pagename: str) -> list[dict[str, str]]:
+    """Return address, title, cause and kind of the failures that are near a failure's page."""
+    language, failures = app.config.language, all_failures()
+    slug = pagename.rpartition("/")[2]
+    here = next((failure for failure in failures if failure.slug == slug), None)
+    if here is None:
+        return []
+    folder = Path(app.srcdir) / "failures"
+    pages = {each.slug: (folder / f"{each.slug}.md").read_text(encoding="utf-8") for each in failures}
+    found = []
+    for failure in related(here, failures, pages):
+        texts = failure.texts[language]
+        kind = how(failure.broken, failing(failure.broken)[0])
+        found.append({"address": f"{failure.slug}.html", "title": code(texts.title), "cause": code(texts.cause),
+                      "kind": kind, "kind_name": WORDS[language][f"kind-{kind}"]})  # fmt: skip
+    return found
+
+
+def code(text: str) -> str:
+    """Return the HTML of a text with `` `code` `` in it."""
+    parts = escape(text, quote=False).split("`")
+    return "".join(f"<code>{part}</code>" if number % 2 else part for number, part in enumerate(parts))
+
+
+def links(pagename: str, language: str, repository: str = REPOSITORY) -> list[dict[str, str]]:
+    """Return the links to report, see and edit a page, if it is known where it is kept."""
+    if "github.com/" not in repository:
+        return []
+    file = f"{BRANCH}/docs/{language}/{pagename}.md"
+    title = urlencode({"title": f"{pagename} ({language}): ", "body": page_address(pagename, language)})
+    return [
+        {"key": "report-page", "address": f"{repository}/issues/new?{title}"},
+        {"key": "view-source", "address": f"{repository}/blob/{file}?plain=1"},
+        {"key": "edit-page", "address": f"{repository}/edit/{file}"},
+    ]
+
+
+def page_address(pagename: str, language: str) -> str:
+    """Return where a page is published."""
+    return SITE.format(language=language) + f"{pagename}.html"
+
+
+def setup(app: Sphinx) -> None:
+    """Register the hook."""
+    app.connect("html-page-context", surround)
