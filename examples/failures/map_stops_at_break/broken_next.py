@@ -1,0 +1,28 @@
+"""next() takes one result and drops the iterator of map, and that cancels the rest."""
+
+from concurrent.futures import ThreadPoolExecutor
+from threading import Event
+
+ORDERS = ["tea", "rice", "salt", "miso", "oil", "soy"]
+SAVED: list[str] = []
+FINISH = Event()
+
+
+def save_order(order: str) -> str:
+    """Save an order; every order but tea waits until it may finish."""
+    if order != "tea":
+        FINISH.wait()
+    SAVED.append(order)
+    return order
+
+
+def main() -> None:
+    """Save six orders with two workers, and look at the first one."""
+    with ThreadPoolExecutor(max_workers=2) as pool:
+        print(f"the first one: {next(pool.map(save_order, ORDERS))}")
+        FINISH.set()
+    print(f"soy is saved: {'soy' in SAVED}")  # prints soy is saved: False
+
+
+if __name__ == "__main__":
+    main()
