@@ -16,7 +16,7 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
-from clinic import catalog
+from clinic import building, catalog
 from clinic.doctor import diagnose
 from clinic.interpreters import current
 from clinic.places import ROOT
@@ -30,7 +30,6 @@ from test_doctor import FIELD, LARGE, RULES, first
 ROUNDS = 3
 LIMIT = 600
 SPHINX = [sys.executable, "-m", "sphinx", "-q"]
-OURS = [*SPHINX, "-W", "--keep-going", "-n", "-c", "conf"]
 
 
 def main() -> None:
@@ -139,7 +138,7 @@ def median(work: Callable[[], None], before: Callable[[], None] = lambda: None) 
 
 def build(folder: Path, root: Path = ROOT) -> None:
     """Build the English pages of a checkout."""
-    command = [*OURS, "-d", f"{folder}/tree", "-D", "language=en", "docs/en", f"{folder}/out"]
+    command = building.sphinx("en", Path(f"{folder}/out"), Path(f"{folder}/tree"))
     run(command, root)
 
 
@@ -183,7 +182,11 @@ def peer(work: Path) -> None:
     one_each = [cells(script, [here.version])[0] for script in ends]
 
     def ours() -> None:
-        run([*OURS, "-d", f"{work}/own-tree", "-E", "-D", "language=en", "docs/en", f"{work}/own-out"])
+        run(
+            building.sphinx(
+                "en", Path(f"{work}/own-out"), Path(f"{work}/own-tree"), (*building.QUIET, *building.STRICT, "-E")
+            )
+        )
         with ThreadPoolExecutor(2) as pool:
             wrong = [line for lines in pool.map(lambda cell: verify(cell, here), one_each) for line in lines]
         if wrong:

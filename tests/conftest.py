@@ -5,13 +5,12 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from clinic import catalog, interpreters, selection
+from clinic import building, catalog, interpreters, selection
 from clinic.faults import DataError
 from clinic.places import LANGUAGES, ROOT
 from clinic.records import Failure
@@ -111,10 +110,9 @@ def browser() -> Iterator[Browser]:
 
 def build(folder: Path) -> str:
     """Build both languages at the same time, as ``make html`` does; return every message."""
-    command = [sys.executable, "-m", "sphinx", "-q", "-W", "--keep-going", "-n", "-c", "conf"]
     running = [
         subprocess.Popen(
-            [*command, "-d", f"{folder}-doctrees-{code}", "-D", f"language={code}", f"docs/{code}", str(folder / code)],
+            building.sphinx(code, folder / code, Path(f"{folder}-doctrees-{code}")),
             cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
         )
         for code in LANGUAGES

@@ -15,17 +15,17 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 import yaml
-from clinic import docstrings
+from clinic import building, docstrings
 from clinic.normalizing import messages
-from clinic.places import LANGUAGES, ROOT
+from clinic.places import LANGUAGES, ROOT, SITE
+from clinic.site.discovery import GENERATED
 from conftest import FAILURES, Site
 
 LIMIT = 400
-CANONICAL = "https://futures-clinic.readthedocs.io/{}/latest/"
 ADDRESSES = re.compile(
     r'\s*(?:<meta property="og:url"[^>]*>|<link rel="(?:alternate|canonical)"[^>]*>|<a href="[^"]*" lang=)'
 )
-NO_PAGE = {"genindex.html", "py-modindex.html", "search.html", "404.html"}
+NO_PAGE = {f"{name}.html" for name in GENERATED}
 
 
 class Links(HTMLParser):
@@ -57,8 +57,7 @@ def pages(folder: Path) -> list[Path]:
 
 def sphinx(language: str, out: Path, environment: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
     """Build one language as the Makefile does."""
-    command = [sys.executable, "-m", "sphinx", "-q", "-W", "--keep-going", "-n", "-c", "conf"]
-    command += ["-d", f"{out}-doctrees", "-D", f"language={language}", f"docs/{language}", str(out)]
+    command = building.sphinx(language, out, Path(f"{out}-doctrees"))
     return subprocess.run(
         command, cwd=ROOT, capture_output=True, text=True, timeout=LIMIT, env={**os.environ, **(environment or {})}
     )
@@ -176,7 +175,7 @@ def test_read_the_docs_builds_it(site: Site, tmp_path: Path) -> None:
     """
     language = "en"
     config = yaml.safe_load((ROOT / ".readthedocs.yaml").read_text(encoding="utf-8"))
-    address = CANONICAL.format(language)
+    address = SITE.format(language=language)
     environment = {
         **os.environ,
         "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
@@ -197,7 +196,7 @@ def test_read_the_docs_builds_it(site: Site, tmp_path: Path) -> None:
     assert unlike(site.folder / language, out, without_addresses) == [".buildinfo", "404.html", "sitemap.xml"]
     page = (out / "failures" / "returned_future.html").read_text(encoding="utf-8")
     for code in LANGUAGES:
-        link = f'hreflang="{code}" href="{CANONICAL.format(code)}failures/returned_future.html"'
+        link = f'hreflang="{code}" href="{SITE.format(language=code)}failures/returned_future.html"'
         assert f'<link rel="alternate" {link}' in page
     assert '<a href="../../../ja/latest/failures/returned_future.html"' in page
     sitemap = (out / "sitemap.xml").read_text(encoding="utf-8")
@@ -221,7 +220,8 @@ def test_read_the_docs_accepts_the_configuration() -> None:
 
 
 def test_wrong_language_is_refused(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "sphinx", "-q", "-c", "conf", "-D", "language=ja", "docs/en", str(tmp_path)]
+    command = building.sphinx("ja", tmp_path / "out", tmp_path / "trees")
+    command[command.index("docs/ja")] = "docs/en"
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=LIMIT)
     assert done.returncode != 0
     assert "is not in 'ja'. Build docs/ja" in done.stderr

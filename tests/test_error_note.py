@@ -13,6 +13,7 @@ import pytest
 from clinic import catalog, note, rules
 from clinic.doctor import diagnose
 from clinic.normalizing import HANGS, OK
+from clinic.places import PAGE
 from clinic.records import Script, Transcript
 from conftest import SCRIPTS
 
@@ -49,6 +50,10 @@ def run(before: str, folder: Path) -> tuple[int, str]:
     environment = {"PYTHONPATH": str(note.NOTE.parent), "PYTHONIOENCODING": "utf-8"}
     done = subprocess.run([sys.executable, str(file)], capture_output=True, text=True, timeout=60, env=environment)
     return done.returncode, done.stderr
+
+
+def test_note_leads_to_the_site() -> None:
+    assert error_note.PAGE == PAGE
 
 
 def test_rules_are_up_to_date(tmp_path: Path) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import subprocess
-import sys
 import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -13,6 +12,7 @@ from pathlib import Path
 from babel.messages import pofile
 from babel.messages.catalog import Catalog
 
+from clinic.building import QUIET, sphinx
 from clinic.faults import DataError, Gathered
 from clinic.places import ROOT
 from clinic.reading import read_text
@@ -38,9 +38,8 @@ def shown() -> dict[str, list[str]]:
     Raises :exc:`RuntimeError` if Sphinx fails.
     """
     with tempfile.TemporaryDirectory(prefix="clinic-") as name:
-        sphinx = [sys.executable, "-m", "sphinx", "-q", "-b", "gettext", "-c", "conf", "-d", f"{name}/doctrees"]
-        settings = ["-D", "language=ja", "-D", "gettext_location=0", "-D", "include_patterns=index.md,reference/*"]
-        command = [*sphinx, *settings, "docs/ja", f"{name}/out"]
+        settings = ("-D", "gettext_location=0", "-D", "include_patterns=index.md,reference/*")
+        command = sphinx("ja", Path(name, "out"), Path(name, "doctrees"), (*QUIET, "-b", "gettext", *settings))
         done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=LIMIT)
         if done.returncode:
             raise RuntimeError(f"Sphinx could not collect the docstrings:\n{done.stderr}")

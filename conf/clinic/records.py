@@ -152,6 +152,11 @@ class Failure(About, Example):
         return {language: getattr(self, language) for language in LANGUAGES}
 
     @property
+    def families(self) -> tuple[str, ...]:
+        """The families that list it, its own first."""
+        return (self.family, *self.also)
+
+    @property
     def broken(self) -> Script:
         """The program that fails."""
         return next(script for script in self.scripts if script.path.stem == "broken")

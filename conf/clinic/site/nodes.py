@@ -53,12 +53,20 @@ class ClinicDirective(SphinxDirective):
 
     def link(self, text: str, label: str) -> addnodes.pending_xref:
         """Link to a label of any page; Sphinx warns if there is no such label."""
+        return self.link_to(label, nodes.inline(text, "", *inline(text)), named=True)
+
+    def link_to_page(self, label: str) -> addnodes.pending_xref:
+        """Link to a label under the title that stands there."""
+        return self.link_to(label, nodes.inline(label, label), named=False)
+
+    def link_to(self, label: str, child: nodes.inline, named: bool) -> addnodes.pending_xref:
+        """Link to a label, under a name of its own or not."""
         return addnodes.pending_xref(
             "",
-            nodes.inline(text, "", *inline(text)),
+            child,
             refdomain="std",
             reftype="ref",
-            refexplicit=True,
+            refexplicit=named,
             reftarget=label,
             refdoc=self.env.docname,
             refwarn=True,

@@ -14,7 +14,7 @@ from clinic.records import Failure, Script
 from clinic.schema import FAMILIES, NO_START_METHOD
 from clinic.site.endings import Runs, how, newest_first
 from clinic.site.nodes import ClinicDirective, all_failures, inline, table
-from clinic.site.words import FAMILY_NAMES, WORDS, runs_label
+from clinic.site.words import WORDS, runs_label
 from clinic.wordings import wordings
 
 SIGNS = {"raises": "✗", "hangs": "∞", "silent": "?", "ok": "✓"}
@@ -83,7 +83,7 @@ class FamilyDirective(ListingDirective):
 
     def run(self) -> list[nodes.Node]:
         """Return the list and a hidden table of contents."""
-        mine = [self.depend_on(failure) for failure in all_failures() if failure.family == self.arguments[0]]
+        mine = [self.depend_on(failure) for failure in all_failures() if self.arguments[0] in failure.families]
         return [self.listing(mine, with_cause=True), self.children([f"failures/{failure.slug}" for failure in mine])]
 
 
@@ -95,13 +95,12 @@ class FamiliesDirective(ListingDirective):
         items = nodes.definition_list("", classes=["families"])
         pages = []
         for family in FAMILIES:
-            mine = [self.depend_on(failure) for failure in all_failures() if failure.family == family]
+            mine = [self.depend_on(failure) for failure in all_failures() if family in failure.families]
             if mine:
                 pages.append(f"families/{family}")
-                name = FAMILY_NAMES[self.language][family]
                 items += nodes.definition_list_item(
                     "",
-                    nodes.term("", "", self.link(name, f"family-{family}")),
+                    nodes.term("", "", self.link_to_page(f"family-{family}")),
                     nodes.definition("", self.listing(mine, with_cause=False)),
                 )
         return [items, self.children(pages)]

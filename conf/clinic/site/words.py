@@ -179,37 +179,6 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     },
 }
 
-FAMILY_NAMES: Mapping[str, Mapping[str, str]] = {
-    "en": {
-        "way-back": "The way back: results that cannot leave the worker",
-        "way-out": "The way out: functions and arguments that cannot reach the worker",
-        "starting": "Starting workers",
-        "dead-worker": "Dead workers and broken pools",
-        "deadlock": "Deadlocks",
-        "silence": "Errors and data that vanish",
-        "stopping": "Timeouts, cancelling, shutting down",
-        "api": "Slips with the API",
-        "shared-state": "Threads share everything",
-        "asyncio": "The bridge to asyncio",
-        "resources": "Speed, memory, limits",
-        "not-a-pool": "The same message without any pool",
-    },
-    "ja": {
-        "way-back": "帰り道:ワーカーから送り返せない結果",
-        "way-out": "行き道:ワーカーに届かない関数と引数",
-        "starting": "ワーカーの起動",
-        "dead-worker": "突然終了したワーカーと壊れたプール",
-        "deadlock": "デッドロック",
-        "silence": "消えるエラーとデータ",
-        "stopping": "タイムアウト、キャンセル、終了",
-        "api": "APIの使い方の誤り",
-        "shared-state": "スレッドはすべてを共有する",
-        "asyncio": "asyncioとの橋渡し",
-        "resources": "速度、メモリ、上限",
-        "not-a-pool": "プールがないのに同じ文言が出る",
-    },
-}
-
 
 def span(versions: Sequence[str]) -> str:
     """Write versions as ranges, newest last, then patch releases: ``3.8–3.13, 3.15, 3.14.8``."""
