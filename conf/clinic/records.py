@@ -69,7 +69,7 @@ class Script:
     ``role`` is one of :data:`ROLES`: ``broken.py`` and ``broken_<variant>.py`` fail, ``fixed_<how>.py``
     works, ``wrong_<how>.py`` is a popular fix that does not fix, ``shows_<what>.py`` works and
     demonstrates a fact; the programs of a guide have the role :data:`GUIDE`.
-    ``expect`` is ``"ok"`` for what works, otherwise one of :data:`clinic.schema.EXPECTATIONS`. ``may_hang`` says
+    ``expect`` is ``"ok"`` for what works, otherwise one of those of :class:`~clinic.schema.About`. ``may_hang`` says
     that it hangs on some Pythons only. ``via`` is how Python gets it: as a ``file``, through
     ``stdin``, as the text after ``-c`` (``command``), or typed (``interactive``).
     ``patches`` are patch releases to be recorded besides the newest of each version.

@@ -22,6 +22,7 @@ PARTS = (
     "overviews",
     "pictures",
     "toolbox",
+    "typehints",
 )
 
 

@@ -84,7 +84,8 @@ class FamilyDirective(ListingDirective):
     def run(self) -> list[nodes.Node]:
         """Return the list and a hidden table of contents."""
         mine = [self.depend_on(failure) for failure in all_failures() if self.arguments[0] in failure.families]
-        return [self.listing(mine, with_cause=True), self.children([f"failures/{failure.slug}" for failure in mine])]
+        own = [f"failures/{failure.slug}" for failure in mine if failure.family == self.arguments[0]]
+        return [self.listing(mine, with_cause=True), self.children(own)]
 
 
 class FamiliesDirective(ListingDirective):
