@@ -24,17 +24,17 @@ def sell(fruit: str) -> None:
     logger.warning("no %s left", fruit)
 
 
-def main(queue: Queue[logging.LogRecord]) -> None:
-    """Sell an apple in a worker process."""
+def main() -> None:
+    """Sell an apple in a worker process, and write what it logs."""
+    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
     logger.info("open")
-    with ProcessPoolExecutor(max_workers=1, initializer=send_records, initargs=(queue,)) as executor:
-        executor.submit(sell, "apple").result()
+    queue: Queue[logging.LogRecord] = multiprocessing.Queue()
+    listener = logging.handlers.QueueListener(queue, *logging.getLogger().handlers)
+    listener.start()
+    with ProcessPoolExecutor(max_workers=1, initializer=send_records, initargs=(queue,)) as pool:
+        pool.submit(sell, "apple").result()
+    listener.stop()
 
 
 if __name__ == "__main__":
-    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
-    records: Queue[logging.LogRecord] = multiprocessing.Queue()
-    listener = logging.handlers.QueueListener(records, *logging.getLogger().handlers)
-    listener.start()
-    main(records)
-    listener.stop()
+    main()

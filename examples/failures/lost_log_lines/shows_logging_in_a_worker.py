@@ -16,8 +16,8 @@ def describe_logging() -> str:
 def main() -> None:
     """Print the configuration of both processes."""
     print(f"main process: {describe_logging()}")
-    with ProcessPoolExecutor(max_workers=1) as executor:
-        print(f"worker: {executor.submit(describe_logging).result()}")
+    with ProcessPoolExecutor(max_workers=1) as pool:
+        print(f"worker: {pool.submit(describe_logging).result()}")
 
 
 if __name__ == "__main__":

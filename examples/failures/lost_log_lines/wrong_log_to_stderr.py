@@ -18,8 +18,8 @@ def sell(fruit: str) -> None:
 def main() -> None:
     """Sell an apple in a worker process."""
     logger.info("open")
-    with ProcessPoolExecutor(max_workers=1) as executor:
-        executor.submit(sell, "apple").result()
+    with ProcessPoolExecutor(max_workers=1) as pool:
+        pool.submit(sell, "apple").result()
 
 
 if __name__ == "__main__":
