@@ -12,8 +12,8 @@ def main() -> None:
     def add_tax(net: int) -> int:
         return net + net * rate // 100
 
-    with ProcessPoolExecutor(max_workers=1) as executor:
-        future = executor.submit(add_tax, 200)
+    with ProcessPoolExecutor(max_workers=1) as pool:
+        future = pool.submit(add_tax, 200)
         print(f"price = {future.result()}")  # raises AttributeError or PicklingError
 
 

@@ -13,8 +13,8 @@ def add_tax(net: int, rate: int) -> int:
 def main() -> None:
     """Add the tax to a price in a worker process."""
     rate = 19
-    with ProcessPoolExecutor(max_workers=1) as executor:
-        future = executor.submit(add_tax, 200, rate)
+    with ProcessPoolExecutor(max_workers=1) as pool:
+        future = pool.submit(add_tax, 200, rate)
         print(f"price = {future.result()}")
 
 

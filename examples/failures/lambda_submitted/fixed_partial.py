@@ -14,8 +14,8 @@ def add_tax(rate: int, net: int) -> int:
 def main() -> None:
     """Add the tax to two prices in a worker process."""
     rate = 19
-    with ProcessPoolExecutor(max_workers=1) as executor:
-        for price in executor.map(partial(add_tax, rate), [200, 300]):
+    with ProcessPoolExecutor(max_workers=1) as pool:
+        for price in pool.map(partial(add_tax, rate), [200, 300]):
             print(f"price = {price}")
 
 

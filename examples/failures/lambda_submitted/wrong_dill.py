@@ -12,8 +12,8 @@ dill.extend(True)
 def main() -> None:
     """Add the tax to a price in a worker process."""
     rate = 19
-    with ProcessPoolExecutor(max_workers=1) as executor:
-        future = executor.submit(lambda net: net + net * rate // 100, 200)
+    with ProcessPoolExecutor(max_workers=1) as pool:
+        future = pool.submit(lambda net: net + net * rate // 100, 200)
         print(f"price = {future.result()}")  # raises AttributeError or PicklingError
 
 

@@ -8,8 +8,8 @@ from concurrent.futures import ProcessPoolExecutor
 def main() -> None:
     """Add the tax to a price, in this process if the worker cannot."""
     rate = 19
-    with ProcessPoolExecutor(max_workers=1) as executor:
-        future = executor.submit(lambda net: net + net * rate // 100, 200)
+    with ProcessPoolExecutor(max_workers=1) as pool:
+        future = pool.submit(lambda net: net + net * rate // 100, 200)
         try:
             price = future.result()  # raises PicklingError
         except AttributeError:

@@ -10,8 +10,8 @@ add_tax = partial(lambda rate, net: net + net * rate // 100, 19)
 
 def main() -> None:
     """Add the tax to a price in a worker process."""
-    with ProcessPoolExecutor(max_workers=1) as executor:
-        future = executor.submit(add_tax, 200)
+    with ProcessPoolExecutor(max_workers=1) as pool:
+        future = pool.submit(add_tax, 200)
         print(f"price = {future.result()}")  # raises PicklingError
 
 

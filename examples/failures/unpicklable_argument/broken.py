@@ -14,8 +14,8 @@ def total(prices: Iterable[int]) -> int:
 def main() -> None:
     """Add two prices with tax in a worker process."""
     prices = (net + net * 19 // 100 for net in [200, 300])
-    with ProcessPoolExecutor(max_workers=1) as executor:
-        future = executor.submit(total, prices)
+    with ProcessPoolExecutor(max_workers=1) as pool:
+        future = pool.submit(total, prices)
         print(f"total = {future.result()}")  # raises TypeError
 
 

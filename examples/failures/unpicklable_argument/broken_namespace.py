@@ -18,8 +18,8 @@ def main() -> None:
     parser = ArgumentParser()
     parser.add_argument("--rate", type=int, default=19)
     parser.add_argument("--output", default=sys.stdout)
-    with ProcessPoolExecutor(max_workers=1) as executor:
-        future = executor.submit(price, parser.parse_args([]))
+    with ProcessPoolExecutor(max_workers=1) as pool:
+        future = pool.submit(price, parser.parse_args([]))
         print(f"price = {future.result()}")  # raises TypeError
 
 

@@ -14,8 +14,8 @@ def count_words(file: TextIO) -> int:
 
 def main() -> None:
     """Read this program in a worker process."""
-    with Path(__file__).open(encoding="utf-8") as file, ProcessPoolExecutor(max_workers=1) as executor:
-        future = executor.submit(count_words, file)
+    with Path(__file__).open(encoding="utf-8") as file, ProcessPoolExecutor(max_workers=1) as pool:
+        future = pool.submit(count_words, file)
         print(f"words = {future.result()}")  # raises TypeError
 
 

@@ -20,8 +20,8 @@ def total(shop: FakeShop) -> int:
 
 def main() -> None:
     """Ask a fake for its price in a worker process."""
-    with ProcessPoolExecutor(max_workers=1) as executor:
-        future = executor.submit(total, FakeShop())
+    with ProcessPoolExecutor(max_workers=1) as pool:
+        future = pool.submit(total, FakeShop())
         print(f"total = {future.result()}")
 
 

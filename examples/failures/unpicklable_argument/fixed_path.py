@@ -14,8 +14,8 @@ def count_words(path: Path) -> int:
 
 def main() -> None:
     """Read this program in a worker process."""
-    with ProcessPoolExecutor(max_workers=1) as executor:
-        future = executor.submit(count_words, Path(__file__))
+    with ProcessPoolExecutor(max_workers=1) as pool:
+        future = pool.submit(count_words, Path(__file__))
         print(f"words = {future.result()}")
 
 

@@ -15,8 +15,8 @@ def total(prices: Iterable[int]) -> int:
 def main() -> None:
     """Add the prices of two orders in a worker process."""
     prices = chain([238, 357], [119])
-    with ProcessPoolExecutor(max_workers=1) as executor:
-        future = executor.submit(total, prices)
+    with ProcessPoolExecutor(max_workers=1) as pool:
+        future = pool.submit(total, prices)
         print(f"total = {future.result()}")  # raises TypeError
 
 

@@ -22,8 +22,8 @@ def main() -> None:
     """Ask a mock for its price in a worker process."""
     shop = PicklableMock()
     shop.price.return_value = 238
-    with ProcessPoolExecutor(max_workers=1) as executor:
-        future = executor.submit(total, shop)
+    with ProcessPoolExecutor(max_workers=1) as pool:
+        future = pool.submit(total, shop)
         print(f"total = {future.result()}")  # prints total = 2
 
 
