@@ -77,7 +77,7 @@ class ListingDirective(ClinicDirective):
 
 
 class FamilyDirective(ListingDirective):
-    """The failures of one family: title and cause of each; they become this page's children."""
+    """The failures of one family: title and cause of each; those at home here become this page's children."""
 
     required_arguments = 1
 
