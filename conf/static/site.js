@@ -34,3 +34,12 @@ document.querySelectorAll("button[data-program]").forEach((button) => {
     setTimeout(() => { button.textContent = name; }, 2000);
   });
 });
+
+// An example for the doctor: what a program of this site really printed.
+document.querySelectorAll(".try-example").forEach((button) => {
+  button.addEventListener("click", () => {
+    const input = document.querySelector(".doctor textarea");
+    input.value = document.querySelector(".doctor-example-text").content.textContent;
+    input.form.requestSubmit();
+  });
+});

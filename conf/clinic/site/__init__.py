@@ -19,6 +19,7 @@ PARTS = (
     "examples",
     "failures",
     "card",
+    "home",
     "overviews",
     "pictures",
     "toolbox",
