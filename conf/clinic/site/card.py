@@ -48,7 +48,7 @@ class SummaryDirective(FailureDirective):
             parts += [nodes.inline("", self.word(f"kind-{kind}"), classes=["kind", f"kind-{kind}"]), nodes.Text(" ")]
         names = [nodes.literal(self.word(name), self.word(name)) for name in self.failure.executors]
         parts += separated(names) or [nodes.Text(self.word("no-executor"))]
-        parts += [nodes.Text(" "), self.title_link(f"family-{self.failure.family}")]
+        parts += [nodes.Text(" "), self.link_to_page(f"family-{self.failure.family}")]
         return nodes.paragraph("", "", *parts, classes=["card-top"])
 
     def message(self) -> nodes.container:

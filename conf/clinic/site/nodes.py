@@ -72,19 +72,6 @@ class ClinicDirective(SphinxDirective):
             refwarn=True,
         )
 
-    def title_link(self, label: str) -> addnodes.pending_xref:
-        """Link to a label in the words of the heading that it stands before."""
-        return addnodes.pending_xref(
-            "",
-            nodes.inline("", label, classes=["std", "std-ref"]),
-            refdomain="std",
-            reftype="ref",
-            refexplicit=False,
-            reftarget=label,
-            refdoc=self.env.docname,
-            refwarn=True,
-        )
-
     def output_link(self, text: str, title: str, failure: Failure, transcript: Transcript) -> nodes.reference:
         """Link to a recorded output on its failure's page."""
         up = "../" * self.env.docname.count("/")
