@@ -1,7 +1,5 @@
 """A task returns an object that can be pickled, but not rebuilt: its class is frozen and has slots."""
 
-from __future__ import annotations
-
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 
@@ -20,6 +18,11 @@ def find(name: str) -> Place:
     return Place(len(name), 0)
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Find a place in a worker process."""
     with ProcessPoolExecutor(max_workers=1) as pool:
         print(pool.submit(find, "harbor").result())  # raises BrokenProcessPool
+
+
+if __name__ == "__main__":
+    main()

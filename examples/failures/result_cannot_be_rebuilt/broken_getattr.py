@@ -1,7 +1,5 @@
 """A task returns an object whose __getattr__ needs an attribute that a half-built copy does not have."""
 
-from __future__ import annotations
-
 from concurrent.futures import ProcessPoolExecutor
 
 
@@ -12,9 +10,8 @@ class Row:
         self.columns = columns
 
     def __getattr__(self, name: str) -> int:
-        columns: dict[str, int] = self.__dict__["columns"]
-        if name in columns:
-            return columns[name]
+        if name in self.__dict__["columns"]:
+            return int(self.__dict__["columns"][name])
         raise AttributeError(name)
 
 
@@ -23,6 +20,11 @@ def read(number: int) -> Row:
     return Row({"number": number})
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Print the number of a row that a worker process has read."""
     with ProcessPoolExecutor(max_workers=1) as pool:
         print(pool.submit(read, 7).result().number)  # raises BrokenProcessPool
+
+
+if __name__ == "__main__":
+    main()

@@ -1,7 +1,5 @@
 """A task returns an object of a module that only the worker can import."""
 
-from __future__ import annotations
-
 import sys
 from concurrent.futures import ProcessPoolExecutor
 from importlib import import_module
@@ -17,6 +15,11 @@ def find(name: str) -> object:
         return import_module("maps").Place()
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Find a place in a worker process."""
     with ProcessPoolExecutor(max_workers=1) as pool:
         print(pool.submit(find, "harbor").result())  # raises BrokenProcessPool
+
+
+if __name__ == "__main__":
+    main()

@@ -1,7 +1,5 @@
 """The __getattr__ of an object says at once that it has no special attributes, so the object can be rebuilt."""
 
-from __future__ import annotations
-
 from concurrent.futures import ProcessPoolExecutor
 
 
@@ -14,9 +12,8 @@ class Row:
     def __getattr__(self, name: str) -> int:
         if name.startswith("__"):
             raise AttributeError(name)
-        columns: dict[str, int] = self.__dict__["columns"]
-        if name in columns:
-            return columns[name]
+        if name in self.__dict__["columns"]:
+            return int(self.__dict__["columns"][name])
         raise AttributeError(name)
 
 
@@ -25,6 +22,11 @@ def read(number: int) -> Row:
     return Row({"number": number})
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Print the number of a row that a worker process has read."""
     with ProcessPoolExecutor(max_workers=1) as pool:
         print(pool.submit(read, 7).result().number)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,7 +1,5 @@
 """A task returns plain values, and the main process makes the object."""
 
-from __future__ import annotations
-
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 
@@ -21,6 +19,11 @@ def find(name: str) -> tuple[int, int]:
     return place.x, place.y
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Find a place in a worker process."""
     with ProcessPoolExecutor(max_workers=1) as pool:
         print(Place(*pool.submit(find, "harbor").result()))
+
+
+if __name__ == "__main__":
+    main()

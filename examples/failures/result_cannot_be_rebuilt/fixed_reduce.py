@@ -1,7 +1,5 @@
 """A class says with __reduce__ that a copy is made by calling it."""
 
-from __future__ import annotations
-
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 
@@ -14,7 +12,7 @@ class Place:
     x: int
     y: int
 
-    def __reduce__(self) -> tuple[type[Place], tuple[int, int]]:
+    def __reduce__(self) -> "tuple[type[Place], tuple[int, int]]":
         return type(self), (self.x, self.y)
 
 
@@ -23,6 +21,11 @@ def find(name: str) -> Place:
     return Place(len(name), 0)
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Find a place in a worker process."""
     with ProcessPoolExecutor(max_workers=1) as pool:
         print(pool.submit(find, "harbor").result())
+
+
+if __name__ == "__main__":
+    main()

@@ -1,7 +1,5 @@
 """A dataclass makes its slots itself, and then it knows how a copy is rebuilt."""
 
-from __future__ import annotations
-
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 
@@ -19,6 +17,11 @@ def find(name: str) -> Place:
     return Place(len(name), 0)
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Find a place in a worker process."""
     with ProcessPoolExecutor(max_workers=1) as pool:
         print(pool.submit(find, "harbor").result())
+
+
+if __name__ == "__main__":
+    main()

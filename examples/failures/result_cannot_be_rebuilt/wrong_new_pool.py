@@ -1,7 +1,5 @@
 """A new pool for each attempt breaks in the same way: nothing is wrong with the workers."""
 
-from __future__ import annotations
-
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
@@ -21,7 +19,8 @@ def find(name: str) -> Place:
     return Place(len(name), 0)
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Find a place in a worker process."""
     for attempt in (1, 2, 3):
         try:
             with ProcessPoolExecutor(max_workers=1) as pool:
@@ -30,3 +29,7 @@ if __name__ == "__main__":
             print("attempt", attempt, "broke its pool")
             if attempt == 3:
                 raise
+
+
+if __name__ == "__main__":
+    main()
