@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
+import sys
 import time
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,6 +14,7 @@ import psutil
 import pytest
 from clinic.interpreters import Interpreter
 from clinic.normalizing import HANGS, OK, normalize
+from clinic.places import ROOT
 from clinic.records import GUIDE, Script
 from clinic.running import IDLE, run
 from clinic.schema import NO_START_METHOD, START_METHODS
@@ -30,6 +35,43 @@ for _ in range(3):
 print("three children and three grandchildren", flush=True)
 time.sleep(600)
 """
+ESCAPED = """
+import os, subprocess, sys
+reader, writer = os.pipe()
+for variables in ({}, {"CLINIC_RUN": "another"}):
+    if os.fork() == 0:
+        os.setsid()
+        if os.fork() == 0:
+            os.write(writer, f"{os.getpid()}\\n".encode())
+            os.execve(sys.executable, [sys.executable, "-c", "import time; time.sleep(600)"], variables)
+        os._exit(0)
+    os.wait()
+os.close(writer)
+print(open(reader).read(), end="")
+print(subprocess.Popen(["env", "-i", "sleep", "600"]).pid, flush=True)
+os._exit(0)
+"""
+KILLS_ITS_PARENT = """
+import os, signal, time
+os.kill(os.getppid(), signal.{0})
+time.sleep(600)
+"""
+RECORDER = """
+import sys
+from pathlib import Path
+from conftest import HERE
+from test_running import HANGS_WITH_A_CHILD, run, script
+run(script(Path(sys.argv[1]), HANGS_WITH_A_CHILD.format(sys.argv[1])), HERE)
+"""
+HANGS_WITH_A_CHILD = """
+import os, pathlib, time
+child = os.fork()
+if child:
+    pathlib.Path({0!r}, "new").write_text(f"{{os.getpid()}} {{child}} {{os.getppid()}}")
+    os.rename({0!r} + "/new", {0!r} + "/pids")
+time.sleep(600)
+"""
+LINUX = pytest.mark.skipif(sys.platform != "linux", reason="only Linux gives orphans to a process of one's choice")
 METHOD = """
 import multiprocessing
 print(multiprocessing.get_start_method())
@@ -90,6 +132,59 @@ def test_what_outlives_the_program_is_ended_too(tmp_path: Path) -> None:
     done = run(script(tmp_path, DAEMON), HERE)
     assert done.status == 0
     assert done.left_behind == 1
+
+
+def living(pids: Iterable[int]) -> list[int]:
+    """Return those that are processes still, zombies excepted."""
+    found = []
+    for pid in pids:
+        with contextlib.suppress(psutil.Error):
+            if psutil.Process(pid).status() != psutil.STATUS_ZOMBIE:
+                found.append(pid)
+    return found
+
+
+@LINUX
+def test_nobody_leaves_by_changing_the_environment(tmp_path: Path) -> None:
+    done = run(script(tmp_path, ESCAPED), HERE)
+    escaped = [int(line) for line in done.output.split()]
+    assert len(escaped) == 3
+    assert done.left_behind == 3
+    assert living(escaped) == []
+
+
+@LINUX
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGKILL"])
+def test_program_that_ends_its_supervisor_does_not_outlive_it(
+    tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    (tmp_path / "program").mkdir()
+    with pytest.raises(RuntimeError, match="has ended its supervisor, which is its parent"):
+        run(script(tmp_path / "program", KILLS_ITS_PARENT.format(name)), HERE)
+    assert left_over(str(tmp_path)) == []
+
+
+@LINUX
+def test_nothing_outlives_a_recorder_that_is_killed(tmp_path: Path) -> None:
+    """pytest-timeout, CI and impatient people end it without a chance to tidy up."""
+    path = os.pathsep.join([str(ROOT / "conf"), str(ROOT / "tests")])
+    recorder = psutil.Popen([sys.executable, "-c", RECORDER, str(tmp_path)], env={**os.environ, "PYTHONPATH": path})
+    try:
+        deadline = time.monotonic() + 60
+        while not (tmp_path / "pids").exists():
+            assert time.monotonic() < deadline
+            assert recorder.poll() is None
+            time.sleep(0.05)
+        pids = [int(pid) for pid in (tmp_path / "pids").read_text(encoding="utf-8").split()]
+        assert living(pids) == pids
+    finally:
+        recorder.kill()
+        recorder.wait()
+    deadline = time.monotonic() + 20
+    while living(pids) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert living(pids) == []
 
 
 def test_hang_without_saying_so_is_reported(tmp_path: Path) -> None:

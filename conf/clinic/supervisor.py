@@ -1,0 +1,112 @@
+"""Start one program, and stay until everything that it started has ended: ``supervisor.py PARENT FD COMMAND...``.
+
+On Linux whoever loses its parent becomes a child of this process, whatever its environment, session or
+process group is; so all that a program starts stays below one process, as root and as an ordinary user.
+Writes the program's process id to the file descriptor, and its exit status once it has ended.
+If the process that started this one dies, or on SIGTERM, everything is ended.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import signal
+import sys
+import time
+
+PR_SET_PDEATHSIG, PR_SET_CHILD_SUBREAPER = 1, 36
+ROUND = 0.01
+
+
+def below(top: int) -> set[int]:
+    """Return the ids of all processes below one, as Linux lists them for each thread."""
+    found: set[int] = set()
+    left = [top]
+    while left:
+        new = set(children(left.pop())) - found
+        found |= new
+        left += new
+    return found
+
+
+def children(pid: int) -> list[int]:
+    """Return the children of each thread of a process; what has gone had given them to its supervisor."""
+    try:
+        threads = os.listdir(f"/proc/{pid}/task")  # noqa: PTH208 - importing pathlib takes longer than all the rest
+    except OSError:
+        return []
+    return [child for thread in threads for child in children_of_thread(pid, thread)]
+
+
+def children_of_thread(pid: int, thread: str) -> list[int]:
+    """Return what Linux lists for one thread; nothing once it has ended."""
+    try:
+        with open(f"/proc/{pid}/task/{thread}/children", encoding="ascii") as file:  # noqa: PTH123 - as above
+            return [int(child) for child in file.read().split()]
+    except OSError:
+        return []
+
+
+def adopt_orphans(parent: int) -> None:
+    """Become the process that orphans below are given to, and hear of the parent's death; only Linux knows how."""
+    signal.signal(signal.SIGTERM, lambda *_: end_all())
+    if sys.platform == "linux":
+        libc = ctypes.CDLL(None, use_errno=True)
+        for option, value in ((PR_SET_CHILD_SUBREAPER, 1), (PR_SET_PDEATHSIG, signal.SIGTERM)):
+            if libc.prctl(option, int(value), 0, 0, 0) != 0:
+                raise OSError(ctypes.get_errno(), f"prctl({option})")
+    if os.getppid() != parent:
+        sys.exit("the process that started this one has died")
+
+
+def end_all() -> None:
+    """Kill everything below until nothing is left, and end."""
+    while left := below(os.getpid()):
+        for pid in left:
+            try:
+                os.kill(pid, signal.SIGKILL)
+            except ProcessLookupError:
+                continue
+        time.sleep(ROUND)
+        reap()
+    os._exit(1)
+
+
+def reap() -> None:
+    """Take leave of every child that has ended."""
+    try:
+        while os.waitpid(-1, os.WNOHANG)[0]:
+            pass
+    except ChildProcessError:
+        pass
+
+
+def start(command: list[str]) -> int:
+    """Start the program in a session of its own; return its process id."""
+    child = os.fork()
+    if child == 0:
+        os.setsid()
+        for number in (signal.SIGPIPE, signal.SIGXFSZ):  # Python ignores them, what a shell starts does not
+            signal.signal(number, signal.SIG_DFL)
+        os.execv(command[0], command)
+    return child
+
+
+def main() -> None:
+    """Start, report, and take leave of every child until none is left."""
+    parent, report, command = int(sys.argv[1]), int(sys.argv[2]), sys.argv[3:]
+    os.set_inheritable(report, False)
+    adopt_orphans(parent)
+    program = start(command)
+    os.write(report, f"{program}\n".encode())
+    while True:
+        try:
+            child, status = os.wait()
+        except ChildProcessError:
+            return
+        if child == program:
+            os.write(report, f"{os.waitstatus_to_exitcode(status)}\n".encode())
+
+
+if __name__ == "__main__":
+    main()
