@@ -1,7 +1,5 @@
 """A task raises an exception that cannot be rebuilt from its args, and that breaks the pool."""
 
-from __future__ import annotations
-
 from concurrent.futures import ProcessPoolExecutor
 
 
@@ -14,16 +12,18 @@ class ServerError(Exception):
 
 
 def fetch(page: int) -> str:
-    """Return a page; the server has no second one."""
-    if page == 2:
-        raise ServerError(404, page)
-    return f"page {page}"
+    """Return a page; the server does not have it."""
+    raise ServerError(404, page)
+
+
+def main() -> None:
+    """Print a page, or say that it is missing."""
+    with ProcessPoolExecutor(max_workers=1) as pool:
+        try:
+            print(pool.submit(fetch, 2).result())  # raises BrokenProcessPool
+        except ServerError as error:
+            print("skipped:", error)
 
 
 if __name__ == "__main__":
-    with ProcessPoolExecutor(max_workers=1) as pool:
-        for future in [pool.submit(fetch, page) for page in (1, 2, 3)]:
-            try:
-                print(future.result())  # raises BrokenProcessPool
-            except ServerError as error:
-                print("skipped:", error)
+    main()

@@ -1,7 +1,5 @@
 """An exception gives super().__init__ every argument of its own, so it can be rebuilt."""
 
-from __future__ import annotations
-
 from concurrent.futures import ProcessPoolExecutor
 
 
@@ -17,16 +15,18 @@ class ServerError(Exception):
 
 
 def fetch(page: int) -> str:
-    """Return a page; the server has no second one."""
-    if page == 2:
-        raise ServerError(404, page)
-    return f"page {page}"
+    """Return a page; the server does not have it."""
+    raise ServerError(404, page)
+
+
+def main() -> None:
+    """Print a page, or say that it is missing."""
+    with ProcessPoolExecutor(max_workers=1) as pool:
+        try:
+            print(pool.submit(fetch, 2).result())
+        except ServerError as error:
+            print("skipped:", error)
 
 
 if __name__ == "__main__":
-    with ProcessPoolExecutor(max_workers=1) as pool:
-        for future in [pool.submit(fetch, page) for page in (1, 2, 3)]:
-            try:
-                print(future.result())
-            except ServerError as error:
-                print("skipped:", error)
+    main()

@@ -1,7 +1,5 @@
 """One such exception takes the results of all tasks behind it, and the pool with them."""
 
-from __future__ import annotations
-
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 
