@@ -11,6 +11,8 @@ JOBS ?= $(shell $(PYTHON) -c "import os; print(1 + (os.cpu_count() or 1))")
 CHECKS := tests/test_catalog.py tests/test_examples.py tests/test_layout.py tests/test_pages.py tests/test_translations.py
 # Read the Docs brings its own environment (READY=yes) and says where the pages go (PAGES).
 READY ?=
+# What some programs need besides, each on its own.
+GROUPS := $(VENV)/.engines $(VENV)/.notebook $(VENV)/.numpy
 SPHINX = $(if $(READY),python,$(BIN)/python) -m sphinx
 SPHINXOPTS ?= -q
 export PYTHONPATH := conf
@@ -48,16 +50,16 @@ check: $(VENV)/.test ## run what is quick, without the site (ONLY=slug, guide, f
 	@CLINIC_CHECK=1 CLINIC_ONLY="$(ONLY)" $(BIN)/python -m pytest -n $(JOBS) --dist worksteal -q $(CHECKS)
 
 test: $(VENV)/.test ## run every check: programs, pages, translations, builds, browser
-	@$(MAKE) --no-print-directory $(VENV)/.engines || echo "The engines could not be installed: what needs them is skipped by name."
+	@$(MAKE) --no-print-directory --keep-going $(GROUPS) || echo "A dependency group could not be installed: what needs it is skipped by name."
 	@$(if $(ONLY),CLINIC_ONLY="$(ONLY)") $(BIN)/python -m pytest -n $(JOBS) --dist worksteal -q
 
 new: $(VENV)/.test ## begin a failure (SLUG=what_happened FAMILY=family)
 	@$(BIN)/python -m clinic new "$(SLUG)" "$(FAMILY)"
 
-record: $(VENV)/.test $(VENV)/.engines ## run the programs on every Python found and record what they print (ONLY=slug)
+record: $(VENV)/.test $(GROUPS) ## run the programs on every Python found and record what they print (ONLY=slug)
 	@$(BIN)/python -m clinic record $(ONLY)
 
-verify: $(VENV)/.test $(VENV)/.engines ## run the programs on every Python found and compare (ONLY=slug)
+verify: $(VENV)/.test $(GROUPS) ## run the programs on every Python found and compare (ONLY=slug)
 	@$(BIN)/python -m clinic verify $(ONLY)
 
 rules: $(VENV)/.test ## write the failures' signatures into examples/toolbox/error_note.py

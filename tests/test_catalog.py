@@ -126,6 +126,7 @@ FAULTS = [
     ('["dill"]', '["dill"]\nextra = 1', "scripts.wrong_dill.extra: unknown key. Use one of pythons, "),
     ('["dill"]', '"dill"', "scripts.wrong_dill.requires: 'dill' is not a list. Write it in brackets: ['dill']"),
     ('["dill"]', '["dyll"]', "scripts.wrong_dill.requires: the package 'dyll' is not installed. Correct the name, or"),
+    ('["dill"]', '["dill"]\ngroup = "engine"', "scripts.wrong_dill.group: there is no dependency group 'engine'. Did"),
     ('["dill"]', '["dill"]\nflags = "-W"', "scripts.wrong_dill.flags: '-W' is not a list."),
     ("[scripts.wrong_dill]", "[scripts.wrong_dil]", "scripts.wrong_dil: there is no such program. Did you mean"),
     ("[scripts.wrong_dill]", "[scripts]\nwrong_dill = 1\n[x]", "scripts.wrong_dill: 1 is not a table. Write [name]"),

@@ -45,7 +45,7 @@ def load_script(file: Path, path: Path, said: Folder, helpers: tuple[Path, ...],
         pythons=first(own.pythons, said.pythons, USUAL_PYTHONS),
         start_methods=first(own.start_methods, said.start_methods, usual_methods(said)) or (NO_START_METHOD,),
         requires=own.requires,
-        group=said.group if isinstance(said, GuideFile) else None,
+        group=own.group or (said.group if isinstance(said, GuideFile) else None),
         may_hang=first(own.may_hang, said.may_hang, False),
         via=own.via,
         flags=own.flags,
@@ -138,8 +138,10 @@ def wrong_packages(file: Path, said: Folder) -> Iterator[Fault]:
             if name not in groups["test"]:
                 remedy = "Correct the name, or add it to the group test in pyproject.toml"
                 yield Fault(file, f"scripts.{program}.requires", f"the package {name!r} is not installed", remedy)
-    if isinstance(said, GuideFile) and said.group is not None and said.group not in groups:
-        yield Fault(file, "group", f"there is no dependency group {said.group!r}", meant(said.group, groups))
+    named = {f"scripts.{program}.group": own.group for program, own in said.scripts.items()}
+    for key, group in {**named, "group": said.group if isinstance(said, GuideFile) else None}.items():
+        if group is not None and group not in groups:
+            yield Fault(file, key, f"there is no dependency group {group!r}", meant(group, groups))
 
 
 @cache

@@ -146,6 +146,9 @@ class Program(Ways):
         "how Python gets it: `file` (default), `stdin`, `command` (after `-c`), `interactive` (`-i`)",
     ] = "file"
     flags: Annotated[tuple[Line, ...], 'options for Python, such as `["-W", "default"]`'] = ()
+    group: Annotated[
+        Line | None, "the dependency group whose packages the programs need, on that group's Python only"
+    ] = None
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

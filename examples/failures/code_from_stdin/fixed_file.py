@@ -10,6 +10,11 @@ def square(number: int) -> int:
     return number * number
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Square a number in a worker process."""
     with ProcessPoolExecutor(max_workers=1) as pool:
         print(pool.submit(square, 7).result())
+
+
+if __name__ == "__main__":
+    main()

@@ -11,7 +11,12 @@ def square(number: int) -> int:
     return number * number
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Square a number in a worker process."""
     fork = multiprocessing.get_context("fork")
     with ProcessPoolExecutor(max_workers=1, mp_context=fork) as pool:
         print(pool.submit(square, 7).result())
+
+
+if __name__ == "__main__":
+    main()

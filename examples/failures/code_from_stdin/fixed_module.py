@@ -6,6 +6,12 @@ from concurrent.futures import ProcessPoolExecutor
 
 from squares import square  # type: ignore[import-not-found]  # squares.py stands beside this program
 
-if __name__ == "__main__":
+
+def main() -> None:
+    """Square a number in a worker process."""
     with ProcessPoolExecutor(max_workers=1) as pool:
         print(pool.submit(square, 7).result())
+
+
+if __name__ == "__main__":
+    main()
