@@ -21,8 +21,8 @@ def label(price: Price) -> str:
 
 def main() -> None:
     """Write a price tag in a worker process."""
-    with ProcessPoolExecutor(max_workers=1) as executor:
-        print(executor.submit(label, Price(2.5, "EUR")).result())  # raises BrokenProcessPool
+    with ProcessPoolExecutor(max_workers=1) as pool:
+        print(pool.submit(label, Price(2.5, "EUR")).result())  # raises BrokenProcessPool
 
 
 if __name__ == "__main__":

@@ -22,8 +22,8 @@ def label(settings: Settings) -> str:
 
 def main() -> None:
     """Write a price tag in a worker process."""
-    with ProcessPoolExecutor(max_workers=1) as executor:
-        print(executor.submit(label, Settings(currency="EUR")).result())  # raises BrokenProcessPool
+    with ProcessPoolExecutor(max_workers=1) as pool:
+        print(pool.submit(label, Settings(currency="EUR")).result())  # raises BrokenProcessPool
 
 
 if __name__ == "__main__":

@@ -11,15 +11,15 @@ class Shop:
     def _label(self, amount: float) -> str:
         return f"{amount:.2f} EUR"
 
-    def submit_label(self, executor: ProcessPoolExecutor) -> Future[str]:
+    def submit_label(self, pool: ProcessPoolExecutor) -> Future[str]:
         """Submit the private method."""
-        return executor.submit(self._label, 2.5)
+        return pool.submit(self._label, 2.5)
 
 
 def main() -> None:
     """Write a price tag in a worker process."""
-    with ProcessPoolExecutor(max_workers=1) as executor:
-        print(Shop().submit_label(executor).result())
+    with ProcessPoolExecutor(max_workers=1) as pool:
+        print(Shop().submit_label(pool).result())
 
 
 if __name__ == "__main__":

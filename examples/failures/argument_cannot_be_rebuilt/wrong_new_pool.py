@@ -24,8 +24,8 @@ def main() -> None:
     """Write a price tag in a worker process, at the second try."""
     for attempt in (1, 2):
         try:
-            with ProcessPoolExecutor(max_workers=1) as executor:
-                print(executor.submit(label, Price(2.5, "EUR")).result())  # raises BrokenProcessPool
+            with ProcessPoolExecutor(max_workers=1) as pool:
+                print(pool.submit(label, Price(2.5, "EUR")).result())  # raises BrokenProcessPool
         except BrokenProcessPool:
             if attempt == 2:
                 raise

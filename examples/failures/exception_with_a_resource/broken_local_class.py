@@ -1,7 +1,5 @@
 """A task raises an exception whose class was made inside the task, where nobody can import it."""
 
-from __future__ import annotations
-
 from concurrent.futures import ProcessPoolExecutor
 
 
@@ -16,6 +14,11 @@ def half(number: int) -> int:
     return number // 2
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Halve a number in a worker process."""
     with ProcessPoolExecutor(max_workers=1) as pool:
         print(pool.submit(half, 7).result())  # raises AttributeError or PicklingError
+
+
+if __name__ == "__main__":
+    main()

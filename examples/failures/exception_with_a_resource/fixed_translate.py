@@ -1,7 +1,5 @@
 """A task replaces an exception that cannot be pickled by one that can; the first one's text goes along."""
 
-from __future__ import annotations
-
 import sqlite3
 from concurrent.futures import ProcessPoolExecutor
 
@@ -15,11 +13,8 @@ class QueryError(Exception):
 
 
 def count(table: str) -> int:
-    """Count the rows of a table; the database is empty."""
-    connection = sqlite3.connect(":memory:")
-    if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = ?", [table]).fetchone():
-        raise QueryError(f"there is no table {table}", connection)
-    return int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
+    """Count the rows of a table; the database has none."""
+    raise QueryError(f"there is no table {table}", sqlite3.connect(":memory:"))
 
 
 def count_or_explain(table: str) -> int:
@@ -30,9 +25,14 @@ def count_or_explain(table: str) -> int:
         raise RuntimeError(f"QueryError: {error}") from error
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Print the number of orders, or why there is none."""
     with ProcessPoolExecutor(max_workers=1) as pool:
         try:
             print(pool.submit(count_or_explain, "orders").result())
         except RuntimeError as error:
             print("no answer:", error)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,7 +1,5 @@
 """The real error does not arrive as an object, but the worker has written it down."""
 
-from __future__ import annotations
-
 import sqlite3
 from concurrent.futures import ProcessPoolExecutor
 
@@ -15,11 +13,8 @@ class QueryError(Exception):
 
 
 def count(table: str) -> int:
-    """Count the rows of a table; the database is empty."""
-    connection = sqlite3.connect(":memory:")
-    if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = ?", [table]).fetchone():
-        raise QueryError(f"there is no table {table}", connection)
-    return int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
+    """Count the rows of a table; the database has none."""
+    raise QueryError(f"there is no table {table}", sqlite3.connect(":memory:"))
 
 
 def errors_in(text: str) -> list[str]:

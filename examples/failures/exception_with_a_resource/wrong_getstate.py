@@ -1,7 +1,5 @@
 """An exception leaves its connection out of __getstate__, but pickling an exception does not ask for that."""
 
-from __future__ import annotations
-
 import sqlite3
 from concurrent.futures import ProcessPoolExecutor
 from typing import Any
@@ -19,16 +17,18 @@ class QueryError(Exception):
 
 
 def count(table: str) -> int:
-    """Count the rows of a table; the database is empty."""
-    connection = sqlite3.connect(":memory:")
-    if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = ?", [table]).fetchone():
-        raise QueryError(f"there is no table {table}", connection)
-    return int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
+    """Count the rows of a table; the database has none."""
+    raise QueryError(f"there is no table {table}", sqlite3.connect(":memory:"))
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Print the number of orders, or why there is none."""
     with ProcessPoolExecutor(max_workers=1) as pool:
         try:
             print(pool.submit(count, "orders").result())  # raises TypeError
         except QueryError as error:
             print("no answer:", error)
+
+
+if __name__ == "__main__":
+    main()

@@ -22,8 +22,8 @@ def price(order: Order) -> int:
 
 def main() -> None:
     """Add the tax to an order in a worker process."""
-    with ProcessPoolExecutor(max_workers=1) as executor:
-        print(f"price = {executor.submit(price, Order(200)).result()}")  # raises TypeError
+    with ProcessPoolExecutor(max_workers=1) as pool:
+        print(f"price = {pool.submit(price, Order(200)).result()}")  # raises TypeError
 
 
 if __name__ == "__main__":

@@ -21,8 +21,8 @@ def price(rate: int, net: int) -> int:
 
 def main() -> None:
     """Add the tax to a price in a worker process."""
-    with ProcessPoolExecutor(max_workers=1) as executor:
-        future = executor.submit(price, Shop(rate=19).rate, 200)
+    with ProcessPoolExecutor(max_workers=1) as pool:
+        future = pool.submit(price, Shop(rate=19).rate, 200)
         print(f"price = {future.result()}")
 
 

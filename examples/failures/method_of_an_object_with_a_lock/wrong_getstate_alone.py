@@ -24,8 +24,8 @@ class Shop:
 
 def main() -> None:
     """Add the tax to a price in a worker process."""
-    with ProcessPoolExecutor(max_workers=1) as executor:
-        future = executor.submit(Shop(rate=19).price, 200)
+    with ProcessPoolExecutor(max_workers=1) as pool:
+        future = pool.submit(Shop(rate=19).price, 200)
         print(f"price = {future.result()}")  # raises AttributeError
 
 

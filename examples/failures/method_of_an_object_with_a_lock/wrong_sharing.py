@@ -29,8 +29,8 @@ class Shop:
 def main() -> None:
     """Sell three times in a worker process."""
     shop = Shop()
-    with ProcessPoolExecutor(max_workers=1) as executor:
-        for future in [executor.submit(shop.sell) for _ in range(3)]:
+    with ProcessPoolExecutor(max_workers=1) as pool:
+        for future in [pool.submit(shop.sell) for _ in range(3)]:
             future.result()
     print(f"sold = {shop.sold}")  # prints sold = 0
 
