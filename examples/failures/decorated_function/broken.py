@@ -1,7 +1,5 @@
 """The decorator submits the function that it got, but the name of that function now means the wrapper."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 
@@ -22,5 +20,10 @@ def square(number: int) -> int:
     return number * number
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Print the square of a number, computed in a worker process."""
     print(square(7))
+
+
+if __name__ == "__main__":
+    main()

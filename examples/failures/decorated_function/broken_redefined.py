@@ -1,7 +1,5 @@
 """The list keeps the first version of the function; its name means the second one."""
 
-from __future__ import annotations
-
 from concurrent.futures import ProcessPoolExecutor
 
 

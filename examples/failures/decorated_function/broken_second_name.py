@@ -1,30 +1,30 @@
 """The wrapper is stored under a second name, but says that it has the name of the function."""
 
-from __future__ import annotations
-
 import functools
+import math
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 
 
-def logged(function: Callable[[int], int]) -> Callable[[int], int]:
+def logged(function: Callable[[float], float]) -> Callable[[float], float]:
     """Print every call of a function."""
 
     @functools.wraps(function)
-    def wrapper(number: int) -> int:
+    def wrapper(number: float) -> float:
         print(f"{function.__name__}({number})", flush=True)
         return function(number)
 
     return wrapper
 
 
-def square(number: int) -> int:
-    """Return the square of a number."""
-    return number * number
+logged_sqrt = logged(math.sqrt)
 
 
-logged_square = logged(square)
+def main() -> None:
+    """Print the square root of a number, computed in a worker process."""
+    with ProcessPoolExecutor(max_workers=1) as pool:
+        print(pool.submit(logged_sqrt, 49).result())  # raises PicklingError
+
 
 if __name__ == "__main__":
-    with ProcessPoolExecutor(max_workers=1) as pool:
-        print(pool.submit(logged_square, 7).result())  # raises PicklingError
+    main()

@@ -1,7 +1,5 @@
 """The wrapper does not copy the name of the function, and its own name cannot be looked up."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 
@@ -22,6 +20,11 @@ def square(number: int) -> int:
     return number * number
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Print the square of a number, computed in a worker process."""
     with ProcessPoolExecutor(max_workers=1) as pool:
         print(pool.submit(square, 7).result())  # raises PicklingError or AttributeError
+
+
+if __name__ == "__main__":
+    main()

@@ -1,7 +1,5 @@
 """The wrapper has a name of its own, so the name of the function still means the function."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 
@@ -24,5 +22,10 @@ def square(number: int) -> int:
 square_in_worker = in_worker(square)
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Print the square of a number, computed in a worker process."""
     print(square_in_worker(7))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,7 +1,5 @@
 """The wrapper copies the name of the function and takes its place, so it is found by that name."""
 
-from __future__ import annotations
-
 import functools
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
@@ -24,6 +22,11 @@ def square(number: int) -> int:
     return number * number
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Print the square of a number, computed in a worker process."""
     with ProcessPoolExecutor(max_workers=1) as pool:
         print(pool.submit(square, 7).result())
+
+
+if __name__ == "__main__":
+    main()

@@ -1,7 +1,5 @@
 """The wrapper copies the name of the function, but what is submitted is the function below it."""
 
-from __future__ import annotations
-
 import functools
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
@@ -24,5 +22,10 @@ def square(number: int) -> int:
     return number * number
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Print the square of a number, computed in a worker process."""
     print(square(7))
+
+
+if __name__ == "__main__":
+    main()
