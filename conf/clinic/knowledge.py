@@ -85,7 +85,7 @@ class Knowledge:
     culprits: Annotated[tuple[Culprit, ...], override(rename="culprit"), filled]
     facts: Annotated[tuple[Hint, ...], override(rename="fact"), filled]
     words: Annotated[Mapping[str, Mapping[str, str]], each_of(*LANGUAGES)]
-    parts: Annotated[Mapping[str, Telling], "expressions that the signatures name: `{frames}`"] = field(
+    parts: Annotated[Mapping[str, Expression], "expressions that the signatures name: `{frames}`"] = field(
         default_factory=dict
     )
 
