@@ -1,0 +1,58 @@
+"""No expression of the data takes long, whatever text is pasted; this is measured, not guessed."""
+
+from __future__ import annotations
+
+import pytest
+from clinic.knowledge import FILE, known
+from clinic.places import ROOT
+from conftest import FAILURES
+from hostile import LENGTH, slow
+
+
+def of_failures() -> list[tuple[str, str]]:
+    """Return every expression of the failures, with its place."""
+    return [
+        (f"{failure.file.relative_to(ROOT)}: signature[{number}].{key}", pattern)
+        for failure in FAILURES
+        for number, signature in enumerate(failure.signatures)
+        for key in ("error", "seen", "unless")
+        if (pattern := getattr(signature, key)) is not None
+    ]
+
+
+def of_the_doctor() -> list[tuple[str, str]]:
+    """Return every expression of ``doctor.toml``, with its place."""
+    data, name = known(), FILE.relative_to(ROOT)
+    found = {f"routes.{key}": route.pattern for key, route in data.routes.items()}
+    found |= {f"waits.{key}": wait.pattern for key, wait in data.waits.items()}
+    found |= {f"passed.{key}": pattern for key, pattern in data.passed.items()}
+    found |= {f"culprit[{number}]": item.pattern for number, item in enumerate(data.culprits)}
+    found |= {f"fact[{number}]": item.pattern for number, item in enumerate(data.facts)}
+    found |= {f"cleaning[{number}]": pattern for number, (pattern, _) in enumerate(data.cleaning)}
+    found |= {key: getattr(data, key) for key in ("arrow", "context", "noise", "telling")}
+    return [(f"{name}: {key}", pattern) for key, pattern in found.items()]
+
+
+@pytest.mark.parametrize(("place", "pattern"), [*of_failures(), *of_the_doctor()], ids=lambda value: str(value)[:60])
+def test_expression_is_quick(place: str, pattern: str) -> None:
+    ends = " " if ".toml: cleaning[" in place else r"\s"
+    found = slow(pattern, ends)
+    assert found is None, (
+        f"{place}: {found[0]:.2f} s for {LENGTH} characters of {found[1]!r}. "
+        "Bound what repeats, such as [^\\n]{0,200}, or begin with what is rare"
+    )
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        "(a|a)*b",
+        "(?:(?:a+))+b",
+        "(a{1,9})*b",
+        "(_+a)+sendback",
+        r"[Pp]ickling (?:of |an? )?[\w. ']+ is not",
+        r"(?:\w+\.)*\w+Error: x",
+    ],
+)
+def test_slow_expression_is_noticed(pattern: str) -> None:
+    assert slow(pattern)
