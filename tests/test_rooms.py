@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import ast
 import re
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 from clinic.places import ROOT
+from clinic.programs import dependency_groups
+from packaging.utils import canonicalize_name
 
 CLINIC = ROOT / "conf" / "clinic"
 STARTS_ALONE = {"hook"}  # Python itself imports it, in the process of an example
@@ -50,3 +53,15 @@ def test_imports_point_upwards_in_the_table() -> None:
         if name not in order[: order.index(room(file))]
     ]
     assert wrong == []
+
+
+def test_every_package_of_a_build_is_used() -> None:
+    """A theme or an extension by its name in conf.py, a library by an import."""
+    sources = [*CLINIC.rglob("*.py"), ROOT / "conf" / "conf.py"]
+    words = {word for file in sources for word in re.findall(r"[\w.]+", file.read_text(encoding="utf-8"))}
+    used = {".".join(word.split(".")[:length]) for word in words for length in (1, 2)}
+    modules: dict[str, set[str]] = {}
+    for module, packages in packages_distributions().items():
+        for package in packages:
+            modules.setdefault(canonicalize_name(package), set()).add(module)
+    assert [name for name in dependency_groups()["docs"] if not used & modules[canonicalize_name(name)]] == []

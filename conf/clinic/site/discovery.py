@@ -69,7 +69,11 @@ def strip_tags(text: str) -> str:
 
 
 def sitemap(app: Sphinx, error: Exception | None) -> None:
-    """Write ``sitemap.xml`` when the site's address is known."""
+    """Write ``sitemap.xml`` when the site's address is known.
+
+    sphinx-sitemap would name the pages of this build only, in the order in which they were written, warn
+    where there is no address, and start a process for each build.
+    """
     if error or not app.config.html_baseurl or app.builder.name != "html":
         return
     entries = [
