@@ -1,14 +1,12 @@
 """A line of stations, each of which holds the next one, is too deep for pickle."""
 
-from __future__ import annotations
-
 from concurrent.futures import ProcessPoolExecutor
 
 
 class Station:
     """A station and the rest of the line behind it."""
 
-    def __init__(self, number: int, following: Station | None) -> None:
+    def __init__(self, number: int, following: "Station | None") -> None:
         self.number, self.following = number, following
 
 
@@ -19,9 +17,14 @@ def last_station(station: Station) -> int:
     return station.number
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Print the last station of a line, found by a worker process."""
     line = Station(5_000, None)
     for number in range(4_999, 0, -1):
         line = Station(number, line)
     with ProcessPoolExecutor(max_workers=1) as pool:
         print(f"last = {pool.submit(last_station, line).result()}")  # raises RecursionError
+
+
+if __name__ == "__main__":
+    main()

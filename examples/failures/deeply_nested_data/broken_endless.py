@@ -1,7 +1,5 @@
 """An object names itself as what it is made from: pickling it never ends."""
 
-from __future__ import annotations
-
 from concurrent.futures import ProcessPoolExecutor
 
 
@@ -11,11 +9,16 @@ class Ticket:
     def __init__(self, other: object) -> None:
         self.other = other
 
-    def __reduce__(self) -> tuple[type[Ticket], tuple[Ticket]]:
+    def __reduce__(self) -> "tuple[type[Ticket], tuple[Ticket]]":
         return type(self), (self,)
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Send a ticket to a worker process."""
     with ProcessPoolExecutor(max_workers=1) as pool:
         error = pool.submit(id, Ticket(None)).exception()
     print(f"this is {type(error).__name__}")  # prints this is RecursionError
+
+
+if __name__ == "__main__":
+    main()

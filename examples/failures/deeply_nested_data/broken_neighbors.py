@@ -1,7 +1,5 @@
 """Nothing here looks nested: the fields of a board know their neighbors, and pickle goes from one to the next."""
 
-from __future__ import annotations
-
 from concurrent.futures import ProcessPoolExecutor
 
 
@@ -17,7 +15,8 @@ def count(rows: list[list[Field]]) -> int:
     return sum(len(row) for row in rows)
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Count the fields of a board in a worker process."""
     rows = [[Field() for _ in range(60)] for _ in range(60)]
     for y, row in enumerate(rows):
         for x, field in enumerate(row):
@@ -25,3 +24,7 @@ if __name__ == "__main__":
             field.neighbors = [rows[b][a] for a, b in around if 0 <= a < 60 and 0 <= b < 60]
     with ProcessPoolExecutor(max_workers=1) as pool:
         print(f"fields = {pool.submit(count, rows).result()}")  # raises RecursionError
+
+
+if __name__ == "__main__":
+    main()

@@ -1,7 +1,5 @@
 """New threads get a big stack; a thread of the executor pickles the arguments, and that depth fits."""
 
-from __future__ import annotations
-
 import sys
 import threading
 from concurrent.futures import ProcessPoolExecutor
@@ -10,7 +8,7 @@ from concurrent.futures import ProcessPoolExecutor
 class Station:
     """A station and the rest of the line behind it."""
 
-    def __init__(self, number: int, following: Station | None) -> None:
+    def __init__(self, number: int, following: "Station | None") -> None:
         self.number, self.following = number, following
 
 
@@ -21,7 +19,8 @@ def last_station(station: Station) -> int:
     return station.number
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Print the last station of a line, found by a worker process."""
     sys.setrecursionlimit(1_000_000)  # counts up to Python 3.11
     threading.stack_size(256 * 1024 * 1024)
     line = Station(100_000, None)
@@ -29,3 +28,7 @@ if __name__ == "__main__":
         line = Station(number, line)
     with ProcessPoolExecutor(max_workers=1) as pool:
         print(f"last = {pool.submit(last_station, line).result()}")
+
+
+if __name__ == "__main__":
+    main()

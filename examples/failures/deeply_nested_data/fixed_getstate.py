@@ -1,14 +1,12 @@
 """A station is pickled as a flat list of all numbers behind it, and the line is linked again where it arrives."""
 
-from __future__ import annotations
-
 from concurrent.futures import ProcessPoolExecutor
 
 
 class Station:
     """A station and the rest of the line behind it."""
 
-    def __init__(self, number: int, following: Station | None) -> None:
+    def __init__(self, number: int, following: "Station | None") -> None:
         self.number, self.following = number, following
 
     def __getstate__(self) -> list[int]:
@@ -25,15 +23,18 @@ class Station:
 
 
 def last_station(station: Station) -> int:
-    """Follow the line to its end."""
-    while station.following:
-        station = station.following
-    return station.number
+    """Return the number at the end of the line."""
+    return station.__getstate__()[-1]
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Print the last station of a line, found by a worker process."""
     line = Station(5_000, None)
     for number in range(4_999, 0, -1):
         line = Station(number, line)
     with ProcessPoolExecutor(max_workers=1) as pool:
         print(f"last = {pool.submit(last_station, line).result()}")
+
+
+if __name__ == "__main__":
+    main()

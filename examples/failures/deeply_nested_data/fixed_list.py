@@ -1,7 +1,5 @@
 """The stations stand in a list, one after the other; none holds the next one."""
 
-from __future__ import annotations
-
 from concurrent.futures import ProcessPoolExecutor
 
 
@@ -17,7 +15,12 @@ def last_station(line: list[Station]) -> int:
     return line[-1].number
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Print the last station of a line, found by a worker process."""
     line = [Station(number) for number in range(1, 5_001)]
     with ProcessPoolExecutor(max_workers=1) as pool:
         print(f"last = {pool.submit(last_station, line).result()}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,7 +1,5 @@
 """JSON text has no classes, but writing it goes as deep as pickling, and meets its own limit."""
 
-from __future__ import annotations
-
 import json
 from concurrent.futures import ProcessPoolExecutor
 from typing import Any
@@ -15,10 +13,15 @@ def last_station(text: str) -> int:
     return int(station["number"])
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Print the last station of a line, found by a worker process."""
     line: dict[str, Any] = {"number": 5_000, "following": None}
     for number in range(4_999, 0, -1):
         line = {"number": number, "following": line}
     text = json.dumps(line)  # raises RecursionError
     with ProcessPoolExecutor(max_workers=1) as pool:
         print(f"last = {pool.submit(last_station, text).result()}")
+
+
+if __name__ == "__main__":
+    main()
