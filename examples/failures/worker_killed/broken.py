@@ -12,16 +12,15 @@ PHOTOS = ["cat", "panorama", "dog"]
 def resize(photo: str) -> str:
     """Resize a photo; the panorama needs more memory than there is."""
     if photo == "panorama":
-        pixels = bytes(1 << 30)
+        bytes(1 << 30)  # a gigabyte of pixels
         os.kill(os.getpid(), signal.SIGKILL)  # what Linux does when the memory runs out
-        del pixels
     return f"{photo}: resized"
 
 
 def main() -> None:
     """Resize all photos in one worker process."""
-    with ProcessPoolExecutor(max_workers=1) as executor:
-        futures = [executor.submit(resize, photo) for photo in PHOTOS]
+    with ProcessPoolExecutor(max_workers=1) as pool:
+        futures = [pool.submit(resize, photo) for photo in PHOTOS]
         for future in futures:
             print(future.result())  # raises BrokenProcessPool
 

@@ -15,9 +15,9 @@ def convert(recording: str) -> str:
 
 def main() -> None:
     """Convert three recordings, one after the other, in the same pool."""
-    with ProcessPoolExecutor(max_workers=1) as executor:
+    with ProcessPoolExecutor(max_workers=1) as pool:
         for recording in ["monday", "damaged", "tuesday"]:
-            future = executor.submit(convert, recording)  # raises BrokenProcessPool
+            future = pool.submit(convert, recording)  # raises BrokenProcessPool
             print(future.exception() or future.result())
 
 

@@ -15,8 +15,8 @@ def convert(recording: str) -> str:
 
 def main() -> None:
     """Convert three recordings; without the last except, this program would end with status 7."""
-    with ProcessPoolExecutor(max_workers=1) as executor:
-        for future in [executor.submit(convert, recording) for recording in ["monday", "damaged", "tuesday"]]:
+    with ProcessPoolExecutor(max_workers=1) as pool:
+        for future in [pool.submit(convert, recording) for recording in ["monday", "damaged", "tuesday"]]:
             try:
                 print(future.result())
             except Exception as error:

@@ -31,10 +31,10 @@ def die() -> None:
 def main() -> None:
     """Keep the process objects while the pool works, and look at them when it is broken."""
     barrier = multiprocessing.Barrier(2)
-    with ProcessPoolExecutor(max_workers=2, initializer=remember, initargs=(barrier,)) as executor:
-        list(executor.map(meet, range(2)))
+    with ProcessPoolExecutor(max_workers=2, initializer=remember, initargs=(barrier,)) as pool:
+        list(pool.map(meet, range(2)))
         workers = multiprocessing.active_children()
-        error = executor.submit(die).exception()
+        error = pool.submit(die).exception()
     print(type(error).__name__)
     for worker in sorted(workers, key=lambda worker: worker.exitcode or 0, reverse=True):
         print(f"exit code {worker.exitcode}: {signal.Signals(-(worker.exitcode or 0)).name}")
