@@ -18,8 +18,8 @@ def word_count(page: str) -> int:
 
 def main() -> None:
     """Count the words of three pages in a worker process."""
-    with ProcessPoolExecutor(max_workers=1) as executor:  # raises OSError
-        for count in executor.map(word_count, ["one", "one two", "one two three"]):
+    with ProcessPoolExecutor(max_workers=1) as pool:  # raises OSError
+        for count in pool.map(word_count, ["one", "one two", "one two three"]):
             print(f"words = {count}")
 
 

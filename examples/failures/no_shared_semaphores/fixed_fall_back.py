@@ -27,8 +27,8 @@ def best_executor() -> Executor:
 
 def main() -> None:
     """Count the words of three pages in a worker."""
-    with best_executor() as executor:
-        for count in executor.map(word_count, ["one", "one two", "one two three"]):
+    with best_executor() as pool:
+        for count in pool.map(word_count, ["one", "one two", "one two three"]):
             print(f"words = {count}")
 
 

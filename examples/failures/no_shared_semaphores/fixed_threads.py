@@ -18,8 +18,8 @@ def word_count(page: str) -> int:
 
 def main() -> None:
     """Count the words of three pages in a worker thread."""
-    with ThreadPoolExecutor(max_workers=1) as executor:
-        for count in executor.map(word_count, ["one", "one two", "one two three"]):
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        for count in pool.map(word_count, ["one", "one two", "one two three"]):
             print(f"words = {count}")
 
 

@@ -1,27 +1,29 @@
 """Every customer gets a thread pool, none is shut down, and the system refuses one more thread."""
 
-from __future__ import annotations
-
 import resource
 import threading
 from concurrent.futures import ThreadPoolExecutor
 
-# A small container: no room for the stacks of more than a dozen threads.
-resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))
+resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))  # a small container: room for a dozen stacks
 threading.stack_size(64 << 20)
+
+
+def with_tax(price: int) -> int:
+    """Return the price, with a tax of seven per cent."""
+    return price * 107 // 100
 
 
 class Customer:
     """A customer with a pool of his own."""
 
     def __init__(self) -> None:
-        self.executor = ThreadPoolExecutor(max_workers=1)
+        self.pool = ThreadPoolExecutor(max_workers=1)
 
 
 def main() -> None:
     """Let a hundred customers pay 100 each, with tax."""
     customers = [Customer() for _ in range(100)]
-    print(sum(customer.executor.submit(round, 107.0).result() for customer in customers))  # raises RuntimeError
+    print(sum(customer.pool.submit(with_tax, 100).result() for customer in customers))  # raises RuntimeError
 
 
 if __name__ == "__main__":

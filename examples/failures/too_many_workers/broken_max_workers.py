@@ -1,13 +1,10 @@
 """A pool may start 1000 threads, and the system refuses one of them as soon as that many tasks are waiting."""
 
-from __future__ import annotations
-
 import resource
 import threading
 from concurrent.futures import ThreadPoolExecutor
 
-# A small container: no room for the stacks of more than a dozen threads.
-resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))
+resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))  # a small container: room for a dozen stacks
 threading.stack_size(64 << 20)
 
 bank = threading.Event()  # answers everybody at the same time, and late
@@ -15,9 +12,9 @@ bank = threading.Event()  # answers everybody at the same time, and late
 
 def main() -> None:
     """Wait for the bank a hundred times at once."""
-    with ThreadPoolExecutor(max_workers=1000) as executor:
+    with ThreadPoolExecutor(max_workers=1000) as pool:
         try:
-            futures = [executor.submit(bank.wait) for _ in range(100)]  # raises RuntimeError
+            futures = [pool.submit(bank.wait) for _ in range(100)]  # raises RuntimeError
         finally:
             bank.set()
         print(sum(future.result() for future in futures))

@@ -6,9 +6,13 @@ import resource
 import threading
 from concurrent.futures import ThreadPoolExecutor
 
-# A small container: no room for the stacks of more than a dozen threads.
-resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))
+resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))  # a small container: room for a dozen stacks
 threading.stack_size(64 << 20)
+
+
+def with_tax(price: int) -> int:
+    """Return the price, with a tax of seven per cent."""
+    return price * 107 // 100
 
 
 class Customer:
@@ -16,8 +20,8 @@ class Customer:
 
     def pay(self) -> int:
         """Pay 100, with tax."""
-        with ThreadPoolExecutor(max_workers=1) as executor:
-            return executor.submit(round, 107.0).result()
+        with ThreadPoolExecutor(max_workers=1) as pool:
+            return pool.submit(with_tax, 100).result()
 
 
 def main() -> None:

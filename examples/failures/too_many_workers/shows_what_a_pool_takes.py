@@ -15,13 +15,13 @@ def taken() -> tuple[int, int]:
 def measure(executor_class: type[ProcessPoolExecutor] | type[ThreadPoolExecutor]) -> None:
     """Print what one more pool takes, before and after its first task."""
     files, threads = taken()
-    executor: Executor = executor_class(max_workers=1)
+    pool: Executor = executor_class(max_workers=1)
     new_files, new_threads = taken()
     print(f"{executor_class.__name__}: {new_files - files} files, {new_threads - threads} threads")
-    executor.submit(abs, -1).result()
+    pool.submit(abs, -1).result()
     new_files, new_threads = taken()
     print(f"  after a task: {new_files - files} files, {new_threads - threads} threads")
-    executor.shutdown()
+    pool.shutdown()
 
 
 def main() -> None:

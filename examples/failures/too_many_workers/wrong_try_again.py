@@ -7,8 +7,7 @@ import threading
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 
-# A small container: no room for the stacks of more than a dozen threads.
-resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))
+resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))  # a small container: room for a dozen stacks
 threading.stack_size(64 << 20)
 
 bank = threading.Event()  # answers everybody at the same time, and late
@@ -23,11 +22,11 @@ def pay(customer: int) -> None:
 
 def main() -> None:
     """Let a hundred customers pay; try three times before giving up."""
-    with ThreadPoolExecutor(max_workers=1000) as executor:
+    with ThreadPoolExecutor(max_workers=1000) as pool:
         for customer in range(100):
             for _ in range(3):
                 try:
-                    executor.submit(pay, customer)
+                    pool.submit(pay, customer)
                     break
                 except RuntimeError:
                     continue

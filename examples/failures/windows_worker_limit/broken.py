@@ -15,8 +15,8 @@ def word_count(page: str) -> int:
 
 def main() -> None:
     """Count the words of three pages, with as many worker processes as there are cores."""
-    with ProcessPoolExecutor(max_workers=CORES) as executor:  # raises ValueError
-        for count in executor.map(word_count, ["one", "one two", "one two three"]):
+    with ProcessPoolExecutor(max_workers=CORES) as pool:  # raises ValueError
+        for count in pool.map(word_count, ["one", "one two", "one two three"]):
             print(f"words = {count}")
 
 

@@ -14,8 +14,8 @@ def word_count(page: str) -> int:
 
 def main() -> None:
     """Count the words of three pages, with as many worker processes as there are cores and Windows allows."""
-    with ProcessPoolExecutor(max_workers=min(61, os.cpu_count() or 1)) as executor:
-        for count in executor.map(word_count, ["one", "one two", "one two three"]):
+    with ProcessPoolExecutor(max_workers=min(61, os.cpu_count() or 1)) as pool:
+        for count in pool.map(word_count, ["one", "one two", "one two three"]):
             print(f"words = {count}")
 
 

@@ -15,8 +15,8 @@ def word_count(page: str) -> int:
 
 def main() -> None:
     """Count the words of three pages, with as many worker threads as there are cores."""
-    with ThreadPoolExecutor(max_workers=CORES) as executor:
-        for count in executor.map(word_count, ["one", "one two", "one two three"]):
+    with ThreadPoolExecutor(max_workers=CORES) as pool:
+        for count in pool.map(word_count, ["one", "one two", "one two three"]):
             print(f"words = {count}")
 
 

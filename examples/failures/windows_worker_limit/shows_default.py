@@ -9,8 +9,8 @@ from unittest import mock
 
 def workers() -> int:
     """Return how many workers a process pool allows itself by default."""
-    with ProcessPoolExecutor() as executor:
-        return executor._max_workers  # type: ignore[attr-defined, no-any-return]  # private
+    with ProcessPoolExecutor() as pool:
+        return pool._max_workers  # type: ignore[attr-defined, no-any-return]  # private
 
 
 def main() -> None:
