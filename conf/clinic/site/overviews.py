@@ -1,8 +1,6 @@
-"""What shows all failures at once: the families, the matrix, the error index; and what is replaced in outputs."""
+"""What shows all failures at once: the families and the matrix; and what is replaced in outputs."""
 
 from __future__ import annotations
-
-from collections import defaultdict
 
 from docutils import nodes
 from sphinx import addnodes
@@ -10,12 +8,11 @@ from sphinx.application import Sphinx
 
 from clinic.interpreters import VERSIONS
 from clinic.normalizing import REPLACEMENTS
-from clinic.records import Failure, Script
-from clinic.schema import FAMILIES, NO_START_METHOD
-from clinic.site.endings import Runs, how, newest_first
+from clinic.records import Failure, Transcript
+from clinic.schema import FAMILIES, NO_START_METHOD, START_METHODS
+from clinic.site.endings import how
 from clinic.site.nodes import ClinicDirective, all_failures, inline, table
-from clinic.site.words import WORDS, runs_label
-from clinic.wordings import wordings
+from clinic.site.words import WORDS
 
 SIGNS = {"raises": "✗", "hangs": "∞", "silent": "?", "ok": "✓"}
 
@@ -29,28 +26,54 @@ class MatrixDirective(ClinicDirective):
         rows = [row for failure in all_failures() for row in self.rows(self.depend_on(failure))]
         key = nodes.bullet_list("", classes=["matrix-key"])
         for kind, sign in SIGNS.items():
-            key += nodes.list_item("", nodes.paragraph("", f"{sign} {words[kind]}"))
+            shown = nodes.inline("", sign, classes=["verdict", f"kind-{kind}"])
+            key += nodes.list_item("", nodes.paragraph("", "", shown, nodes.Text(f" {words[kind]}")))
         return [key, table(["", *(version.removeprefix("3.") for version in VERSIONS)], rows, ["matrix"])]
 
     def rows(self, failure: Failure) -> list[list[list[nodes.Node]]]:
-        """Return a failure's title row, and a row for each start method."""
-        script = failure.broken
+        """Return a failure's title row, and a row for all start methods with which it ended alike."""
         title: list[nodes.Node] = [self.link(failure.texts[self.language].title, failure.slug)]
-        rows = [[title]]
-        for method in script.start_methods:
-            cells = [self.cell(failure, version, method) for version in VERSIONS]
-            rows.append([[nodes.Text("–" if method == NO_START_METHOD else method)], *cells])
+        alike: dict[tuple[str, ...], list[str]] = {}
+        for method in failure.broken.start_methods:
+            alike.setdefault(endings(failure, method), []).append(method)
+        rows: list[list[list[nodes.Node]]] = [[title]]
+        for same in alike.values():
+            rows.append([[nodes.Text(self.label(same))], *self.cells(failure, same[0])])
         return rows
 
-    def cell(self, failure: Failure, version: str, method: str) -> list[nodes.Node]:
-        """Return one sign, or nothing where the program was not run."""
-        recording = failure.broken.recording
-        transcript = recording.transcript(version, method) if recording else None
-        if transcript is None:
-            return []
-        kind = how(failure.broken, transcript)
-        title = transcript.verdict if kind == "raises" else WORDS[self.language][kind]
-        return [self.output_link(SIGNS[kind], f"Python {version}: {title}", failure, transcript)]
+    def label(self, methods: list[str]) -> str:
+        """Name the start methods that share a row."""
+        if methods == [NO_START_METHOD]:
+            return "–"
+        return WORDS[self.language]["all-methods"] if set(methods) == set(START_METHODS) else ", ".join(methods)
+
+    def cells(self, failure: Failure, method: str) -> list[list[nodes.Node]]:
+        """Return a sign for each version, or nothing where the program was not run; what changes is marked."""
+        cells: list[list[nodes.Node]] = []
+        before = ""
+        for version in VERSIONS:
+            transcript = ran(failure, version, method)
+            if transcript is None:
+                cells.append([])
+                continue
+            kind = how(failure.broken, transcript)
+            title = transcript.verdict if kind == "raises" else WORDS[self.language][kind]
+            link = self.output_link(SIGNS[kind], f"Python {version}: {title}", failure, transcript)
+            link["classes"] += ["verdict", f"kind-{kind}", *(["changes"] if before not in ("", kind) else [])]
+            cells.append([link])
+            before = kind
+        return cells
+
+
+def ran(failure: Failure, version: str, method: str) -> Transcript | None:
+    """Return what one run of the failing program printed, if there was one."""
+    return failure.broken.recording.transcript(version, method) if failure.broken.recording else None
+
+
+def endings(failure: Failure, method: str) -> tuple[str, ...]:
+    """Return how the failing program ended on each version with a start method."""
+    runs = [ran(failure, version, method) for version in VERSIONS]
+    return tuple(run.verdict if run else "" for run in runs)
 
 
 class ListingDirective(ClinicDirective):
@@ -107,32 +130,6 @@ class FamiliesDirective(ListingDirective):
         return [items, self.children(pages)]
 
 
-class ErrorIndexDirective(ClinicDirective):
-    """Every recorded wording, and the pages that explain it."""
-
-    def run(self) -> list[nodes.Node]:
-        """Return the wordings, sorted by the name of the exception without its module."""
-        found: dict[str, dict[Failure, dict[Script, Runs]]] = defaultdict(lambda: defaultdict(dict))
-        for failure in all_failures():
-            self.depend_on(failure)
-            for message, script, transcript in wordings(failure):
-                runs = found[message][failure].setdefault(script, {})
-                for version, methods in transcript.runs.items():
-                    runs[version] = tuple(sorted({*runs.get(version, ()), *methods}))
-        items = nodes.definition_list("", classes=["error-index"])
-        for verdict in sorted(found, key=lambda text: (text.partition(":")[0].rpartition(".")[2], text)):
-            places = [self.place(failure, scripts) for failure, scripts in found[verdict].items()]
-            term = nodes.term("", "", nodes.literal(verdict, verdict))
-            items += nodes.definition_list_item("", term, nodes.definition("", *places))
-        return [items]
-
-    def place(self, failure: Failure, scripts: dict[Script, Runs]) -> nodes.paragraph:
-        """Name a page and the programs on it that ended with a wording."""
-        programs = [f"{script.path.name}, Python {runs_label(newest_first(runs))}" for script, runs in scripts.items()]
-        link = self.link(failure.texts[self.language].title, failure.slug)
-        return nodes.paragraph("", "", link, nodes.Text(f" ({'; '.join(programs)})"))
-
-
 class ReplacementsDirective(ClinicDirective):
     """What is replaced in every recorded output, and why."""
 
@@ -152,5 +149,4 @@ def setup(app: Sphinx) -> None:
     app.add_directive("matrix", MatrixDirective)
     app.add_directive("family", FamilyDirective)
     app.add_directive("families", FamiliesDirective)
-    app.add_directive("error-index", ErrorIndexDirective)
     app.add_directive("replacements", ReplacementsDirective)
