@@ -20,6 +20,7 @@ PARTS = (
     "failures",
     "card",
     "home",
+    "errors",
     "overviews",
     "pictures",
     "toolbox",
