@@ -12,8 +12,9 @@ def area(width: int, height: int) -> int:
 
 def main() -> None:
     """Compute the areas of two rooms in a worker thread."""
+    widths, heights = zip(*[(3, 4), (5, 6)])
     with ThreadPoolExecutor(max_workers=1) as pool:
-        areas = pool.map(area, *zip(*[(3, 4), (5, 6)]))
+        areas = pool.map(area, widths, heights)
         print(f"areas = {list(areas)}")
 
 
