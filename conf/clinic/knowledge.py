@@ -2,19 +2,20 @@
 
 # Annotations stay types here, because cattrs reads what stands behind them.
 import re
+import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 from cattrs.gen import override
 
 from clinic.expressions import expression, groups, telling
 from clinic.faults import DataError, Fault, WrongError
 from clinic.places import LANGUAGES
-from clinic.reading import read_toml
-from clinic.values import each_of, filled, line, one_of
+from clinic.reading import read_text, read_toml
+from clinic.values import filled, line, one_of
 
 FILE = Path(__file__).parent / "doctor" / "doctor.toml"
 CULPRITS = ("object", "name")
@@ -38,19 +39,39 @@ Line = Annotated[str, line]
 
 
 @dataclass(frozen=True, kw_only=True)
-class Wait:
-    """What a waiting thread waits for, by its innermost frames."""
+class Route:
+    """A way that an object took, by frames and by wordings that only that way has.
 
+    ``hides`` names the ways whose frames this one has too: it was this one.
+    """
+
+    sign: Line
     pattern: Telling
-    en: Line
-    ja: Line
+    hides: tuple[str, ...] = ()
+    own: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
-class Route(Wait):
-    """A way that an object took, by frames and by wordings that only that way has."""
+class Named:
+    """An expression with a name, for which the words have a text."""
 
-    sign: Line
+    name: Line
+    pattern: Telling
+
+
+@dataclass(frozen=True, kw_only=True)
+class Variant(Named):
+    """What a text shows of a failure beyond the title of its page."""
+
+    slug: Line
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mechanism(Named):
+    """What happens because of a pool, and has no page of its own."""
+
+    seen: Telling | None = None
+    unless: Telling | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,11 +101,14 @@ class Knowledge:
     noise: Expression
     telling: Telling
     routes: Annotated[Mapping[str, Route], filled]
-    waits: Annotated[Mapping[str, Wait], filled]
+    waits: Annotated[Mapping[str, Telling], filled]
     passed: Annotated[Mapping[str, Telling], filled]
     culprits: Annotated[tuple[Culprit, ...], override(rename="culprit"), filled]
     facts: Annotated[tuple[Hint, ...], override(rename="fact"), filled]
-    words: Annotated[Mapping[str, Mapping[str, str]], each_of(*LANGUAGES)]
+    variants: Annotated[tuple[Variant, ...], override(rename="variant"), filled]
+    mechanisms: Annotated[tuple[Mechanism, ...], override(rename="mechanism"), filled]
+    kinds: Annotated[tuple[Named, ...], override(rename="kind"), filled]
+    words: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     parts: Annotated[Mapping[str, Expression], "expressions that the signatures name: `{frames}`"] = field(
         default_factory=dict
     )
@@ -97,22 +121,43 @@ def known() -> Knowledge:
 
 
 def load(file: Path) -> Knowledge:
-    """Read such a file, and compare the words of its languages."""
+    """Read such a file, and the words of each language, which lie beside it in ``words.en.toml``."""
     read = read_toml(file, Knowledge)
-    if faults := list(unlike(file, read.words)):
+    words = {language: load_words(file.with_name(f"words.{language}.toml")) for language in LANGUAGES}
+    if faults := list(unlike(file, words)):
         raise DataError.of(faults)
-    return read
+    return replace(read, words=words)
 
 
-def unlike(file: Path, words: Mapping[str, Mapping[str, str]]) -> Iterator[Fault]:
+def load_words(file: Path) -> dict[str, Any]:
+    """Read the words of one language. Raises :exc:`DataError`."""
+    try:
+        return tomllib.loads(read_text(file))
+    except tomllib.TOMLDecodeError as error:
+        raise DataError(file, "(text)", f"this is not TOML: {error}", "Mend it at that place") from error
+
+
+def flat(words: Mapping[str, Any], before: str = "") -> Iterator[tuple[str, Any]]:
+    """Yield every word with the tables that it stands in: ``routes.result``."""
+    for name, said in words.items():
+        if isinstance(said, Mapping):
+            yield from flat(said, f"{before}{name}.")
+        else:
+            yield before + name, said
+
+
+def unlike(file: Path, words: Mapping[str, Mapping[str, Any]]) -> Iterator[Fault]:
     """Yield the words that one language lacks, or that are not filled in alike."""
-    for name in sorted({name for said in words.values() for name in said}):
-        here = {language: said[name] for language, said in words.items() if name in said}
+    said = {language: dict(flat(texts)) for language, texts in words.items()}
+    for name in sorted({name for texts in said.values() for name in texts}):
+        here = {language: texts[name] for language, texts in said.items() if name in texts}
         for language in words:
+            place = file.with_name(f"words.{language}.toml")
             if language not in here:
-                yield Fault(file, f"words.{language}.{name}", "the word is missing", "Add it, or remove it elsewhere")
-        if len({tuple(sorted(set(PLACE.findall(text)))) for text in here.values()}) > 1:
-            yield Fault(file, f"words.{name}", "the languages have different places to fill in", "Write the same {0}")
-        for language, text in here.items():
-            if set(PLACE.sub("", text)) & set("{}"):
-                yield Fault(file, f"words.{language}.{name}", f"{text!r} has a lone brace", "Write {0}, {1}, ...")
+                yield Fault(place, name, "the word is missing", "Add it, or remove it elsewhere")
+            elif not isinstance(here[language], str):
+                yield Fault(place, name, f"{here[language]!r} is not a text", "Write a text")
+            elif set(PLACE.sub("", here[language])) & set("{}"):
+                yield Fault(place, name, f"{here[language]!r} has a lone brace", "Write {0}, {1}, ...")
+        if len({tuple(sorted(set(PLACE.findall(str(text))))) for text in here.values()}) > 1:
+            yield Fault(file, name, "the languages have different places to fill in", "Write the same {0}")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
-from clinic.knowledge import Wait, known
+from clinic.knowledge import known
 from clinic.places import LANGUAGES, PAGE
 from clinic.records import Failure
 
@@ -28,10 +28,13 @@ def collect(failures: Iterable[Failure]) -> dict[str, Any]:
     ]
     return {
         "signatures": signatures,
-        "routes": [[name, route.pattern] for name, route in data.routes.items()],
-        "waits": [[name, wait.pattern] for name, wait in data.waits.items()],
+        "routes": [[name, route.pattern, list(route.hides), route.own] for name, route in data.routes.items()],
+        "waits": [[name, pattern] for name, pattern in data.waits.items()],
         "culprits": [[item.kind, item.pattern] for item in data.culprits],
         "facts": [[item.kind, item.pattern, item.answer] for item in data.facts],
+        "variants": [[item.slug, item.name, item.pattern] for item in data.variants],
+        "mechanisms": [[item.name, item.pattern, item.seen or "", item.unless or ""] for item in data.mechanisms],
+        "kinds": [[item.name, item.pattern] for item in data.kinds],
         **{key: getattr(data, key) for key in ("cleaning", "arrow", "context", "noise", "telling", "passed")},
     }
 
@@ -40,16 +43,21 @@ def words(failures: Iterable[Failure], language: str) -> dict[str, Any]:
     """Return the failures' titles, causes and fixes, and the doctor's own words, in one language."""
     data = known()
     failures = tuple(failures)
-    said: Mapping[str, Mapping[str, Wait]] = {"routes": data.routes, "waits": data.waits}
+    said = data.words[language]
+    signs = {
+        failure.slug: "; ".join(
+            dict.fromkeys(data.routes[name].sign for signature in failure.signatures for name in signature.route)
+        )
+        for failure in failures
+    }
     return {
-        **data.words[language],
+        **said,
         "failures": {
             failure.slug: {key: getattr(failure.texts[language], key) for key in ("title", "cause", "fix")}
             for failure in failures
         },
         "silent": [failure.slug for failure in failures if failure.broken.expect == "silent"],
-        **{group: {name: getattr(item, language) for name, item in items.items()} for group, items in said.items()},
-        "signs": {name: route.sign for name, route in data.routes.items()},
+        "apart": {slug: said["apart"].replace("{0}", sign) for slug, sign in signs.items() if sign} | said["tells"],
     }
 
 

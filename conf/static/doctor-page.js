@@ -1,8 +1,9 @@
-// The form of the doctor: reads what was pasted, says what it is. Needs doctor.js and doctor-rules.js; sends nothing.
+// The form of the doctor: reads what was pasted, says what it is. Sends nothing.
+// Needs doctor-rules.js, doctor.js and doctor-answer.js.
 (() => {
   const LONGEST_QUOTE = 300; // lines; of longer texts only the telling ones are shown
   const root = document.querySelector(".doctor");
-  if (!root || typeof DOCTOR === "undefined") return;
+  if (!root || typeof DOCTOR === "undefined" || typeof DoctorAnswer === "undefined") return;
   const { rules, words } = DOCTOR;
   const pages = root.dataset.pages;
 
@@ -17,84 +18,58 @@
     }
     return made;
   };
-  const fill = (text, ...values) => text.replace(/\{(\d)\}/g, (_, number) => String(values[number]));
+  const page = (slug) => `${pages}${slug}.html`;
   const term = (name, content) => [element("dt", name), element("dd", content)];
+  const titled = (level, { text, link }) => element(level, link ? element("a", text, { href: page(link) }) : text);
 
-  const failure = (slug, level) => {
-    const known = words.failures[slug];
-    return [
-      element(level, element("a", known.title, { href: `${pages}${slug}.html` })),
-      element("dl", [...term(words.cause, known.cause), ...term(words.fix, known.fix)]),
-    ];
-  };
-  const links = (slugs) =>
-    element("ul", slugs.map((slug) => element("li", element("a", words.failures[slug].title, { href: `${pages}${slug}.html` }))));
-  const routesOf = (slug) => [
-    ...new Set(rules.signatures.filter((item) => item.slug === slug).flatMap((item) => item.route)),
-  ];
-
-  const verdict = (diagnosis) => {
-    const [first, ...others] = diagnosis.found;
-    if (diagnosis.answer === "known") {
-      const parts = failure(first.slug, "h3");
-      if (first.aftershock) parts.push(element("p", words.aftershock));
-      return parts;
-    }
-    if (diagnosis.answer === "possible") {
-      const items = [first, ...others].map(({ slug }) => {
-        const shown = routesOf(slug).map((route) => words.signs[route]);
-        const apart = shown.length ? [element("p", fill(words.apart, shown.join("; ")), { class: "doctor-apart" })] : [];
-        return element("li", [...failure(slug, "h4"), ...apart]);
-      });
-      return [element("h3", words.possible), element("ol", items)];
-    }
-    if (diagnosis.answer === "yours") {
-      const { type, message, file, number, function: name } = diagnosis.raised;
-      const parts = [element("h3", fill(words.yours, "`" + type + "`"))];
-      parts.push(element("p", fill(file ? words.yours_at : words.yours_lost, file, number, name)));
-      if (message) parts.push(element("p", [fill(words.yours_message, ""), element("code", [document.createTextNode(message)])]));
-      return parts;
-    }
-    if (diagnosis.answer === "unknown") {
-      const next = [element("p", words.unknown_next), element("p", element("a", words.index, { href: root.dataset.index }))];
-      return [element("h3", words.unknown), ...next, element("p", `${words.silence}:`), links(words.silent)];
-    }
-    return [element("p", words[diagnosis.answer])];
-  };
-
-  const details = (diagnosis) => {
-    const terms = [];
-    if (diagnosis.found.length && diagnosis.routes.length)
-      terms.push(...term(words.route, diagnosis.routes.map((route) => words.routes[route]).join(words.space)));
-    const [kind, name] = diagnosis.culprit;
-    if (kind) terms.push(...term(words.culprit, fill(words[kind], name) + (diagnosis.path ? words.space + fill(words.path, diagnosis.path) : "")));
-    if (diagnosis.threads.length) {
-      const lines = diagnosis.threads.map((thread) => {
-        const doing = words.waits[thread.waits] || words.runs;
-        return element("li", fill(thread.file ? words.thread_at : words.thread, thread.name, doing, thread.file, thread.number, thread.function));
-      });
-      terms.push(...term(words.threads, element("ul", lines)));
-    }
-    if (diagnosis.answer === "known" && diagnosis.found.length > 1)
-      terms.push(...term(words.also, links(diagnosis.found.slice(1).map(({ slug }) => slug))));
-    const facts = Object.entries(diagnosis.facts).map(([kind, fact]) => (kind in words ? fill(words[kind], fact) : fact));
-    if (facts.length) terms.push(...term(words.where, facts.join(words.comma + words.space)));
-    return terms.length ? [element("dl", terms, { class: "doctor-details" })] : [];
-  };
-
-  const evidence = (diagnosis, text) => {
-    if (!diagnosis.lines.length) return [];
-    const marked = new Set(diagnosis.lines);
+  const evidence = ({ text: title, lines: numbers }, text) => {
+    const marked = new Set(numbers);
     const lines = text.replace(/\r\n?|[\x0b\x0c\u0085\u2028\u2029]/g, "\n").split("\n");
     const whole = lines.length <= LONGEST_QUOTE;
-    const quote = element("pre", [], { tabindex: "0", role: "region", "aria-label": words.lines });
+    const quote = element("pre", [], { tabindex: "0", role: "region", "aria-label": title });
     for (const [index, line] of lines.entries()) {
       const number = index + 1;
       if (!whole && !marked.has(number)) continue;
       const shown = `${String(number).padStart(4)}  ${line.slice(0, 1000)}\n`;
       quote.append(marked.has(number) ? element("mark", shown) : shown);
     }
-    return [element("h4", words.lines), quote];
+    return element("div", [element("h4", title), quote], { class: "doctor-lines" });
+  };
+
+  const report = ({ text }) => {
+    const shown = element("pre", text, { tabindex: "0" });
+    return element("details", [element("summary", words.report), element("p", words.report_private), shown]);
+  };
+
+  // Each kind of part has one setter; those that belong together share a list.
+  const setters = {
+    title: (part) => titled("h3", part),
+    candidate: (part) => titled("h4", part),
+    warning: ({ text }) => element("p", text, { class: "doctor-warning" }),
+    page: ({ text, link }) => element("p", element("a", text, { href: page(link) })),
+    text: ({ text }) => element("p", text),
+    quote: ({ text }) => element("pre", text, { class: "doctor-quote" }),
+    heading: ({ text }) => element("p", text + words.colon, { class: "doctor-heading" }),
+    index: ({ text }) => element("p", element("a", text, { href: root.dataset.index })),
+    lines: evidence,
+    report,
+  };
+  const LISTS = { cause: "doctor-main", fix: "doctor-main", route: "doctor-details", culprit: "doctor-details", where: "doctor-details" };
+  const set = (parts, text) => {
+    const made = [];
+    const open = (tag, kind) => {
+      const last = made.at(-1);
+      if (last && last.tagName.toLowerCase() === tag && last.className === kind) return last;
+      made.push(element(tag, [], { class: kind }));
+      return made.at(-1);
+    };
+    for (const part of parts) {
+      if (part.kind in LISTS) open("dl", LISTS[part.kind]).append(...term(words[part.kind], part.text));
+      else if (part.kind === "item")
+        open("ul", "doctor-items").append(element("li", part.link ? element("a", part.text, { href: page(part.link) }) : part.text));
+      else made.push(setters[part.kind](part, text));
+    }
+    return made;
   };
 
   // A link carries slugs of failures only: what was pasted stays here.
@@ -105,10 +80,10 @@
   };
   const shared = () => {
     const match = /^#diagnosis=(known|possible):([a-z0-9_+]+)$/.exec(location.hash);
-    const slugs = match ? match[2].split("+").filter((slug) => slug in words.failures) : [];
+    const slugs = match ? match[2].split("+").filter((slug) => Object.hasOwn(words.failures, slug)) : [];
     if (!slugs.length) return null;
-    const found = slugs.map((slug) => ({ slug, sure: match[1] === "known", aftershock: false, lines: [] }));
-    return { answer: match[1], found, routes: [], culprit: ["", ""], path: "", raised: null, threads: [], facts: {}, lines: [], cut: false };
+    const found = slugs.map((slug) => ({ slug, sure: match[1] === "known", aftershock: false, lines: [], variant: "" }));
+    return { ...Doctor.nothing(match[1]), found };
   };
 
   const input = element("textarea", "", {
@@ -117,26 +92,56 @@
   });
   const ask = element("button", words.ask, { type: "submit" });
   const clear = element("button", words.clear, { type: "reset" });
-  const output = element("div", [], { class: "doctor-answer", role: "status", "aria-live": "polite" });
+  const output = element("div", [], { class: "doctor-answer" });
+  // What a screen reader reads aloud: the answer, not the text that was pasted.
+  const heard = element("p", [], { class: "doctor-heard", role: "status", "aria-live": "polite" });
   const form = element("form", [
     element("label", words.label, { for: "doctor-text" }), input,
     element("div", [ask, clear, element("span", words.private, { id: "doctor-private" })], { class: "doctor-buttons" }),
   ]);
+  const HEARD = ["warning", "title", "candidate", "cause", "fix"];
   const say = (diagnosis, text) => {
-    const cut = diagnosis.cut ? [element("p", words.cut)] : [];
-    output.replaceChildren(...verdict(diagnosis), ...details(diagnosis), ...evidence(diagnosis, text), ...cut, ...share(diagnosis));
+    const parts = DoctorAnswer.parts(diagnosis, words);
+    output.replaceChildren(...set(parts, text), ...share(diagnosis));
+    const aloud = parts.filter(({ kind }) => HEARD.includes(kind));
+    heard.textContent = (aloud.length ? aloud : parts.slice(0, 1)).map((part) => part.text).join(" ");
     output.querySelector("mark")?.parentElement.scrollTo({ top: output.querySelector("mark").offsetTop - 40 });
+  };
+  // The answer comes into view, and gets the focus: on a phone it is below the fold.
+  const show = () => {
+    const first = output.firstElementChild;
+    if (!first) return;
+    first.tabIndex = -1;
+    first.focus({ preventScroll: true });
+    const { top, bottom } = first.getBoundingClientRect();
+    if (top < 0 || bottom > innerHeight * 0.75) first.scrollIntoView({ block: "start", behavior: "instant" });
   };
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     say(Doctor.diagnose(input.value, rules), input.value);
+    show();
   });
-  form.addEventListener("reset", () => output.replaceChildren());
+  form.addEventListener("reset", () => {
+    output.replaceChildren();
+    heard.textContent = "";
+  });
   input.addEventListener("paste", () => setTimeout(() => form.requestSubmit()));
   input.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.requestSubmit();
   });
-  root.replaceChildren(form, output);
+  root.replaceChildren(form, heard, output);
+
+  // For an example: a button with data-doctor-text anywhere on the page, or DoctorPage.read(text) from a script.
+  const read = (text) => {
+    input.value = text;
+    form.requestSubmit();
+  };
+  addEventListener("click", (event) => {
+    const example = event.target.closest?.("[data-doctor-text]");
+    if (example) read(example.dataset.doctorText);
+  });
+  window.DoctorPage = { read };
+
   const showShared = () => {
     const diagnosis = shared();
     if (!diagnosis) return;

@@ -19,7 +19,8 @@ const Doctor = (() => {
   const ORDER = /\(most recent call first\)|; most recent call last/g;
   const NOTE = /^when serializing (.+?) (?:item (.+)|object|state|reconstructor arguments)$/;
   const PRINTABLE = /[!-~\u00a1-\u1fff\u2070-\u2fff\u3001-\ufefe\uff01-\uffff]/;
-  const UNPRINTABLE = /[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]/g;
+  const UNPRINTABLE = /[\x00-\x08\x0e-\x1a\x1c-\x1f]/g;
+  const LONGEST_ERROR = 300;
 
   const cache = new Map();
   const compiled = (pattern) => {
@@ -147,25 +148,55 @@ const Doctor = (() => {
 
   // --- diagnosis ------------------------------------------------------------------------------------------------
 
+  const withoutFrameworkCode = (lines, rules) => {
+    const framework = compiled(rules.passed.framework);
+    let below = false;
+    return lines.map(({ text }) => {
+      const frame = FRAME.exec(text);
+      const kept = below && !frame ? "" : text;
+      below = frame !== null && framework.test(frame[1]);
+      return kept;
+    });
+  };
+
   class Pasted {
-    constructor(lines) {
+    constructor(lines, rules) {
       this.text = lines.map((line) => line.text).join("\n");
       this.numbers = lines.map((line) => line.number);
+      this.own = withoutFrameworkCode(lines, rules).join("\n");
     }
-    match(pattern) {
-      const found = compiled(pattern).exec(this.text);
+    match(pattern, own = false) {
+      const text = own ? this.own : this.text;
+      const found = compiled(pattern).exec(text);
       if (!found) return null;
       const end = found.index + found[0].length;
-      const first = count(this.text, "\n", 0, found.index);
-      const last = first + count(this.text, "\n", found.index, end);
+      const first = count(text, "\n", 0, found.index);
+      const last = first + count(text, "\n", found.index, end);
       const groups = found.slice(1).filter((group) => group !== undefined);
       return [groups.join(".") || found[0], this.numbers.slice(first, last + 1)];
     }
-    search(pattern) {
-      const found = this.match(pattern);
+    search(pattern, own = false) {
+      const found = this.match(pattern, own);
       return found ? found[1] : [];
     }
   }
+
+  const taken = (pasted, rules) => {
+    const routes = rules.routes
+      .map(([name, pattern, hides, own]) => ({ name, lines: pasted.search(pattern, own), hides }))
+      .filter(({ lines }) => lines.length);
+    const hidden = new Set(routes.flatMap(({ hides }) => hides));
+    return routes.filter(({ name }) => !hidden.has(name)).map(({ name, lines }) => [name, lines]);
+  };
+
+  const named = (pasted, rules) => {
+    for (const [name, pattern, seen, unless] of rules.mechanisms) {
+      const lines = pasted.search(pattern);
+      if (lines.length && (!seen || pasted.search(seen).length) && !(unless && pasted.search(unless).length))
+        return [name, lines.slice(0, 12)];
+    }
+    return ["", []];
+  };
 
   const sorted = (numbers) => [...new Set(numbers)].sort((a, b) => a - b);
 
@@ -182,7 +213,9 @@ const Doctor = (() => {
       const sure = here || !needed.length;
       const points = 2 * here + 2 * (seen.length > 0) + (sure && signature.unless ? 1 : 0);
       const lines = sorted([...error.slice(0, 12), ...seen.slice(0, 1)]);
-      const item = { slug: signature.slug, sure, aftershock: signature.aftershock, lines };
+      const shown = rules.variants.find(([slug, , pattern]) => slug === signature.slug && pasted.search(pattern).length);
+      const variant = shown ? shown[1] : "";
+      const item = { slug: signature.slug, sure, aftershock: signature.aftershock, lines, variant };
       ranked.push({ key: [+item.aftershock, +!sure, -points, order], item });
     });
     ranked.sort((a, b) => {
@@ -293,6 +326,19 @@ const Doctor = (() => {
     return null;
   };
 
+  const lastError = (lines, rules) => {
+    const fatal = compiled(rules.passed.fatal);
+    const weak = compiled(rules.passed.weak);
+    let said = split(lines, rules)
+      .filter(({ type }) => type)
+      .map(({ type, message, line }) => [message ? `${type}: ${message}` : type, line]);
+    if (!said.length) said = lines.filter((line) => fatal.test(line.text)).map((line) => [line.text, line.number]);
+    if (!said.length) return null;
+    const [text, line] = said.findLast(([text]) => !weak.test(text)) || said.at(-1);
+    const kind = rules.kinds.find(([, pattern]) => compiled(pattern).test(text));
+    return { text: text.slice(0, LONGEST_ERROR), kind: kind ? kind[0] : "other", line };
+  };
+
   // --- dumps ----------------------------------------------------------------------------------------------------
 
   const threads = (lines, rules) => {
@@ -324,7 +370,8 @@ const Doctor = (() => {
   };
 
   const nothing = (answer) => ({
-    answer, found: [], routes: [], culprit: ["", ""], path: "", raised: null, threads: [], facts: {}, lines: [], cut: false,
+    answer, found: [], routes: [], culprit: ["", ""], path: "", mechanism: "", raised: null, error: null, threads: [],
+    facts: {}, lines: [], cut: false,
   });
 
   const diagnose = (whole, rules) => {
@@ -333,23 +380,26 @@ const Doctor = (() => {
     const start = text.slice(0, 4000);
     if ((start.match(UNPRINTABLE) || []).length > start.length / 10) return nothing("binary");
     const { lines, cut } = clean(text, rules);
-    const pasted = new Pasted(lines);
-    let routes = rules.routes.map(([name, pattern]) => [name, pasted.search(pattern)]).filter(([, at]) => at.length);
-    const names = routes.map(([name]) => name);
-    const found = rank(pasted, names, rules);
-    if (names.includes("result")) routes = routes.filter(([name]) => name !== "child");
-    const raised = found.length ? null : ownException(lines, rules);
-    const [culprit, culpritLines] = blame(pasted, rules);
-    const shown = found.length
-      ? [...found[0].lines, ...culpritLines, ...routes.map(([, at]) => at[0])]
-      : raised ? [raised.line] : [];
+    const pasted = new Pasted(lines, rules);
+    const routes = taken(pasted, rules);
+    const found = rank(pasted, routes.map(([name]) => name), rules);
+    const certain = found.length > 0 && found[0].sure && !found[0].aftershock;
+    let [mechanism, shown] = certain ? ["", []] : named(pasted, rules);
+    const raised = found.length || mechanism ? null : ownException(lines, rules);
+    const error = found.length || mechanism || raised ? null : lastError(lines, rules);
+    const [culprit, culpritLines] = found.length ? blame(pasted, rules) : [["", ""], []];
+    if (found.length && !mechanism) shown = [...found[0].lines, ...culpritLines, ...routes.map(([, at]) => at[0])];
+    shown = shown.concat([raised, error].filter(Boolean).map((said) => said.line));
+    const kind = found.length ? (found[0].sure ? "known" : "possible") : raised ? "yours" : "unknown";
     return {
-      answer: found.length ? (found[0].sure ? "known" : "possible") : raised ? "yours" : "unknown",
+      answer: mechanism ? "mechanism" : kind,
       found,
       routes: routes.map(([name]) => name),
-      culprit: found.length ? culprit : ["", ""],
+      culprit,
       path: found.length ? attributePath(lines) : "",
+      mechanism,
       raised,
+      error,
       threads: threads(lines, rules),
       facts: facts(pasted, rules),
       lines: sorted(shown),
@@ -357,6 +407,6 @@ const Doctor = (() => {
     };
   };
 
-  return { diagnose };
+  return { diagnose, nothing };
 })();
 if (typeof module !== "undefined") module.exports = Doctor;

@@ -15,7 +15,7 @@ document.addEventListener("change", reachable);
 
 // A link to a recorded output opens the tab that it stands in.
 function openTab() {
-  const target = window.location.hash && document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
+  const target = document.querySelector(":target");
   const content = target && target.closest(".sd-tab-content");
   if (!content) return;
   content.previousElementSibling.previousElementSibling.checked = true;

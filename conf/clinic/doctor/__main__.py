@@ -10,6 +10,7 @@ from typing import Any
 
 from clinic.doctor.answer import answer
 from clinic.doctor.diagnosis import diagnose
+from clinic.doctor.parts import parts
 
 LANGUAGES = ("en", "ja")
 MOST_BYTES = 20_000_000
@@ -23,7 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace, known: dict[str, Any]) -> int:
-    """Diagnose; return 0 if the failure is known, 1 if it is not, 2 for input that cannot be read."""
+    """Diagnose; return 0 if what happened is known, 1 if it is not, 2 for input that cannot be read."""
     try:
         text = read(options.file)
     except OSError as error:
@@ -36,11 +37,12 @@ def run(options: argparse.Namespace, known: dict[str, Any]) -> int:
         plain = diagnosis.plain()
         for item in plain["found"]:
             item |= {**words["failures"][item["slug"]], "page": address.format(item["slug"])}
+        plain["parts"] = [part.plain() for part in parts(diagnosis, words)]
         said = json.dumps(plain, indent=1, ensure_ascii=False) + "\n"
     else:
-        said = answer(diagnosis, text, words, rules, address)
+        said = answer(diagnosis, text, words, address)
     sys.stdout.buffer.write(said.encode("utf-8", "replace"))
-    return {"known": 0, "empty": 2, "binary": 2}.get(diagnosis.answer, 1)
+    return {"known": 0, "mechanism": 0, "empty": 2, "binary": 2}.get(diagnosis.answer, 1)
 
 
 def read(name: str) -> str:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from re import Match
 from typing import Any
 
-from clinic.doctor.blocks import Raised, own_exception
-from clinic.doctor.cleaning import Cleaned, basic, clean
+from clinic.doctor.blocks import FRAME, Raised, own_exception, split
+from clinic.doctor.cleaning import Cleaned, Line, basic, clean
 from clinic.doctor.dumps import Thread, threads
 from clinic.doctor.patterns import compiled
 
 NOTE = re.compile(r"^when serializing (.+?) (?:item (.+)|object|state|reconstructor arguments)$", re.ASCII)
 PRINTABLE = re.compile("[!-~\u00a1-\u1fff\u2070-\u2fff\u3001-\ufefe\uff01-\uffff]")
-UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
+UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+LONGEST_ERROR = 300  # characters of an error line that is quoted
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,16 @@ class Found:
     sure: bool
     aftershock: bool
     lines: tuple[int, ...]
+    variant: str = ""  # what the text shows of it beyond the title of its page
+
+
+@dataclass(frozen=True)
+class Error:
+    """The error line of a text that no rule knows, and what kind of thing it is."""
+
+    text: str
+    kind: str
+    line: int
 
 
 @dataclass(frozen=True)
@@ -33,9 +44,9 @@ class Diagnosis:
     """What the doctor says of a text, in data.
 
     ``answer`` is ``known`` (the first of ``found`` is it), ``possible`` (the text does not show the
-    route; ``found`` is ranked), ``yours`` (the pool works, a task raised ``raised``), ``unknown``,
-    ``empty`` or ``binary``. ``routes``, ``culprit`` and ``facts`` are what the text shows besides;
-    ``lines`` are the numbers, from 1, of the lines that all this rests on; ``cut`` says that the
+    route; ``found`` is ranked), ``mechanism`` (it has a name but no page), ``yours`` (the pool works, a
+    task raised ``raised``), ``unknown`` (``error`` is what stands in the text), ``empty`` or ``binary``.
+    ``routes``, ``culprit`` and ``facts`` are what the text shows besides; ``lines`` are the numbers, from 1, of the lines that all this rests on; ``cut`` says that the
     text was too long to be read whole.
     """
 
@@ -44,7 +55,9 @@ class Diagnosis:
     routes: tuple[str, ...] = ()
     culprit: tuple[str, str] = ("", "")
     path: str = ""
+    mechanism: str = ""
     raised: Raised | None = None
+    error: Error | None = None
     threads: tuple[Thread, ...] = ()
     facts: tuple[tuple[str, str], ...] = ()
     lines: tuple[int, ...] = ()
@@ -65,26 +78,27 @@ def diagnose(text: str, rules: dict[str, Any]) -> Diagnosis:
     if len(UNPRINTABLE.findall(text[:4000])) > len(text[:4000]) / 10:
         return Diagnosis("binary")
     cleaned = clean(text, rules)
-    pasted = Pasted(cleaned)
-    routes = [(name, match) for name, pattern in rules["routes"] if (match := pasted.search(pattern))]
-    names = tuple(name for name, _ in routes)
-    found = rank(pasted, names, rules)
-    if "result" in names:  # the frames of a worker that sent its result are also those of a child
-        routes = [(name, lines) for name, lines in routes if name != "child"]
-    raised = None if found else own_exception(cleaned.lines, rules)
-    culprit, culprit_lines = blame(pasted, rules)
-    shown = [line for item in found[:1] for line in item.lines]
-    shown += culprit_lines if found else []
-    shown += [line for name, lines in routes for line in lines[:1]] if found else []
-    shown += [raised.line] if raised else []
-    answer = ("known" if found[0].sure else "possible") if found else "yours" if raised else "unknown"
+    pasted = Pasted(cleaned, rules)
+    routes = taken(pasted, rules)
+    found = rank(pasted, [name for name, _ in routes], rules)
+    certain = bool(found) and found[0].sure and not found[0].aftershock
+    mechanism, shown = ("", []) if certain else named(pasted, rules)
+    raised = None if found or mechanism else own_exception(cleaned.lines, rules)
+    error = None if found or mechanism or raised else last_error(cleaned.lines, rules)
+    culprit, culprit_lines = blame(pasted, rules) if found else (("", ""), [])
+    if found and not mechanism:
+        shown = [*found[0].lines, *culprit_lines, *(line for _, lines in routes for line in lines[:1])]
+    shown += [said.line for said in (raised, error) if said]
+    kind = ("known" if found[0].sure else "possible") if found else "yours" if raised else "unknown"
     return Diagnosis(
-        answer,
+        "mechanism" if mechanism else kind,
         found,
         tuple(name for name, _ in routes),
-        culprit if found else ("", ""),
+        culprit,
         attribute_path(cleaned) if found else "",
+        mechanism,
         raised,
+        error,
         threads(cleaned.lines, rules),
         facts(pasted, rules),
         tuple(sorted(set(shown))),
@@ -95,24 +109,71 @@ def diagnose(text: str, rules: dict[str, Any]) -> Diagnosis:
 class Pasted:
     """The cleaned text, and the numbers of the lines that a match lies on."""
 
-    def __init__(self, cleaned: Cleaned) -> None:
+    def __init__(self, cleaned: Cleaned, rules: dict[str, Any]) -> None:
         self.text = cleaned.text
         self.numbers = [line.number for line in cleaned.lines]
+        self.own = "\n".join(without_framework_code(cleaned.lines, rules))
 
-    def match(self, pattern: str) -> tuple[str, list[int]] | None:
-        """Search a pattern; return its last group that matched, or the whole, and the numbers of the lines."""
-        found = compiled(pattern).search(self.text)
+    def match(self, pattern: str, own: bool = False) -> tuple[str, list[int]] | None:
+        """Search a pattern; return its last group that matched, or the whole, and the numbers of the lines.
+
+        With ``own`` the lines of code in a framework's frames do not count.
+        """
+        text = self.own if own else self.text
+        found = compiled(pattern).search(text)
         if found is None:
             return None
-        first = self.text.count("\n", 0, found.start())
-        last = first + self.text.count("\n", found.start(), found.end())
+        first = text.count("\n", 0, found.start())
+        last = first + text.count("\n", found.start(), found.end())
         groups = [group for group in found.groups() if group is not None]
         return ".".join(groups) or found.group(), self.numbers[first : last + 1]
 
-    def search(self, pattern: str) -> list[int]:
+    def search(self, pattern: str, own: bool = False) -> list[int]:
         """Search a pattern; return the numbers of the lines that it was found on, or nothing."""
-        found = self.match(pattern)
+        found = self.match(pattern, own)
         return found[1] if found else []
+
+
+def without_framework_code(lines: Sequence[Line], rules: dict[str, Any]) -> Iterator[str]:
+    """Yield the lines, with nothing in the place of those that show code of a framework."""
+    framework = compiled(rules["passed"]["framework"])
+    below = False
+    for line in lines:
+        frame = FRAME.search(line.text)
+        yield "" if below and not frame else line.text
+        below = bool(frame) and bool(framework.search(frame.group(1) if frame else ""))
+
+
+def taken(pasted: Pasted, rules: dict[str, Any]) -> list[tuple[str, list[int]]]:
+    """Return the ways that the object took, and the lines that say so."""
+    routes = [
+        (name, lines, hides) for name, pattern, hides, own in rules["routes"] if (lines := pasted.search(pattern, own))
+    ]
+    hidden = {name for _, _, hides in routes for name in hides}
+    return [(name, lines) for name, lines, _ in routes if name not in hidden]
+
+
+def named(pasted: Pasted, rules: dict[str, Any]) -> tuple[str, list[int]]:
+    """Return what happened because of a pool and has no page, and the lines that say so."""
+    for name, pattern, seen, unless in rules["mechanisms"]:
+        lines = pasted.search(pattern)
+        if lines and (not seen or pasted.search(seen)) and not (unless and pasted.search(unless)):
+            return name, lines[:12]
+    return "", []
+
+
+def last_error(lines: Sequence[Line], rules: dict[str, Any]) -> Error | None:
+    """Return the last error line of a text, rather not Ctrl-C or a warning, and what kind of thing it is."""
+    fatal = compiled(rules["passed"]["fatal"])
+    errors = [block for block in split(lines, rules) if block.type]
+    said = [(f"{block.type}: {block.message}" if block.message else block.type, block.line) for block in errors]
+    said = said or [(line.text, line.number) for line in lines if fatal.search(line.text)]
+    if not said:
+        return None
+    weak = compiled(rules["passed"]["weak"])
+    text, number = next((item for item in reversed(said) if not weak.search(item[0])), said[-1])
+    kind = next((name for name, pattern in rules["kinds"] if compiled(pattern).search(text)), "other")
+    return Error(text[:LONGEST_ERROR], kind, number)
 
 
 def rank(pasted: Pasted, routes: Sequence[str], rules: dict[str, Any]) -> tuple[Found, ...]:
@@ -133,7 +194,12 @@ def rank(pasted: Pasted, routes: Sequence[str], rules: dict[str, Any]) -> tuple[
             continue
         sure = here or not needed
         points = 2 * here + 2 * bool(seen) + (sure and bool(signature["unless"]))
-        item = Found(signature["slug"], sure, signature["aftershock"], tuple(sorted({*error[:12], *seen[:1]})))
+        lines = tuple(sorted({*error[:12], *seen[:1]}))
+        variant = next(
+            (name for slug, name, pattern in rules["variants"] if slug == signature["slug"] and pasted.search(pattern)),
+            "",
+        )
+        item = Found(signature["slug"], sure, signature["aftershock"], lines, variant)
         ranked.append(((item.aftershock, not sure, -points, order), item))
     best: dict[str, Found] = {}
     for _, item in sorted(ranked, key=lambda pair: pair[0]):

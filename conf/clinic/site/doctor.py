@@ -18,7 +18,7 @@ from clinic.site.nodes import ClinicDirective, all_failures
 from clinic.site.words import WORDS
 from clinic.wordings import wordings
 
-SCRIPTS = ("doctor-rules.js", "doctor.js", "doctor-page.js")
+SCRIPTS = ("doctor-rules.js", "doctor.js", "doctor-answer.js", "doctor-page.js")
 
 
 class DoctorDirective(ClinicDirective):
@@ -68,7 +68,7 @@ class DiagnosisDirective(FailureDirective):
             raise self.error(f"{self.failure.slug} has no recording. Run: make record ONLY={self.failure.slug}")
         text = recording.transcripts[0].text
         address = known["address"][self.language]
-        said = answer(diagnose(text, known["rules"]), text, known["words"][self.language], known["rules"], address)
+        said = answer(diagnose(text, known["rules"]), text, known["words"][self.language], address)
         option = "" if self.language == "en" else f" --lang {self.language}"
         session = f"$ python broken.py 2>&1 | python doctor.pyz{option}\n{said}"
         return [nodes.literal_block(session, session, language="text", classes=["doctor-session"])]

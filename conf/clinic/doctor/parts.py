@@ -1,0 +1,147 @@
+"""The parts of an answer, in the order in which somebody under pressure needs them; a terminal or a page sets them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from clinic.doctor.diagnosis import Diagnosis, Found
+
+Words = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Part:
+    """A piece of an answer.
+
+    ``kind`` is ``title``, ``candidate`` (the title of one of several), ``warning``, ``cause``, ``fix``, ``page``,
+    ``text``, ``quote``, ``heading`` (of the items that follow), ``item``, ``lines``, ``index``, ``report``, or
+    ``route``, ``culprit``, ``where``, which say something of the object's way. ``link`` is a failure's slug;
+    ``lines`` are the numbers of lines of the pasted text.
+    """
+
+    kind: str
+    text: str
+    link: str = ""
+    lines: tuple[int, ...] = ()
+
+    def plain(self) -> dict[str, Any]:
+        """Return it as what JSON has."""
+        return asdict(self)
+
+
+def parts(diagnosis: Diagnosis, words: Words) -> tuple[Part, ...]:
+    """Say a diagnosis in the words of one language."""
+    if diagnosis.answer in ("empty", "binary"):
+        return (Part("text", words[diagnosis.answer]),)
+    said = {"known": known, "possible": possible, "mechanism": mechanism, "yours": yours, "unknown": unknown}
+    return (*said[diagnosis.answer](diagnosis, words), *details(diagnosis, words))
+
+
+def fill(text: str, *values: object) -> str:
+    """Fill in ``{0}``, ``{1}``; what is filled in is not filled in again."""
+    return text.format(*values)
+
+
+def known(diagnosis: Diagnosis, words: Words) -> Iterator[Part]:
+    """Say which failure it is; first, whether it is only what another one left behind."""
+    first = diagnosis.found[0]
+    if first.aftershock:
+        yield Part("warning", words["aftershock"])
+    yield from failure("title", first, words)
+
+
+def failure(kind: str, found: Found, words: Words) -> Iterator[Part]:
+    """Say a failure's title, cause, fix and page; the title is that of what the text shows."""
+    said, variant = words["failures"][found.slug], words["variants"].get(found.variant, {})
+    yield Part(kind, variant.get("title", said["title"]), found.slug)
+    if "remark" in variant:
+        yield Part("text", variant["remark"])
+    yield Part("cause", said["cause"])
+    yield Part("fix", said["fix"])
+    yield Part("page", words["page"], found.slug)
+
+
+def possible(diagnosis: Diagnosis, words: Words) -> Iterator[Part]:
+    """List the failures that it can be, and what would tell."""
+    if diagnosis.found[0].aftershock:
+        yield Part("warning", words["aftershock"])
+    yield Part("title", words["possible"])
+    for found in diagnosis.found:
+        yield from failure("candidate", found, words)
+        if found.slug in words["apart"]:
+            yield Part("text", words["apart"][found.slug])
+
+
+def mechanism(diagnosis: Diagnosis, words: Words) -> Iterator[Part]:
+    """Say what happened because of a pool, though no page has it; the page, if it was written since."""
+    name = diagnosis.mechanism
+    said = words["failures"].get(name, words["mechanisms"][name])
+    link = name if name in words["failures"] else ""
+    yield Part("title", said["title"], link)
+    yield Part("cause", said["cause"])
+    yield Part("fix", said["fix"])
+    if link:
+        yield Part("page", words["page"], link)
+
+
+def yours(diagnosis: Diagnosis, words: Words) -> Iterator[Part]:
+    """Say that the pool works, and where the user's own exception comes from."""
+    raised = diagnosis.raised
+    assert raised is not None, "the answer is yours"
+    yield Part("title", fill(words["yours"], raised.type))
+    if raised.message:
+        yield Part("quote", f"{raised.type}: {raised.message}")
+    place = "yours_at" if raised.number else "yours_in" if raised.file else "yours_lost"
+    yield Part("text", fill(words[place], raised.file, raised.number, raised.function))
+    yield Part("text", words["yours_carried"])
+
+
+def unknown(diagnosis: Diagnosis, words: Words) -> Iterator[Part]:
+    """Say what stands in the text, and what to paste besides; of a text without an error, what prints none."""
+    error = diagnosis.error
+    if error:
+        yield Part("title", words["unknown"])
+        yield Part("text", words["unknown_error"])
+        yield Part("quote", error.text)
+        yield Part("text", f"{words['kinds'][error.kind]}{words['space']}{words['unknown_next']}")
+    elif diagnosis.threads:
+        yield Part("title", words["dump"])
+        yield Part("text", words["dump_next"])
+    else:
+        yield Part("title", words["no_error"])
+        yield Part("text", words["no_error_next"])
+        yield Part("heading", words["silence"])
+        yield from (Part("item", words["failures"][slug]["title"], slug) for slug in words["silent"])
+    yield Part("index", words["index"])
+    where = words["comma"].join(fact for _, fact in diagnosis.facts)
+    kind = error.kind if error else ""
+    values = [value or words["nothing_shown"] for value in (diagnosis.answer, kind, where)]
+    yield Part("report", fill(words["report_text"], *values))
+
+
+def details(diagnosis: Diagnosis, words: Words) -> Iterator[Part]:
+    """Say the route, the culprit, what the threads of a dump do, where it ran, and on which lines all that rests."""
+    if diagnosis.found and diagnosis.routes:
+        yield Part("route", words["space"].join(words["routes"][route] for route in diagnosis.routes))
+    kind, name = diagnosis.culprit
+    if kind:
+        way = [fill(words["path"], diagnosis.path)] if diagnosis.path else []
+        yield Part("culprit", words["space"].join([fill(words[kind], name), *way]))
+    if diagnosis.threads:
+        yield Part("heading", words["threads"])
+    for thread in diagnosis.threads:
+        doing = words["waits"].get(thread.waits, words["runs"])
+        values = (thread.name, doing, thread.file, thread.number, thread.function)
+        yield Part("item", fill(words["thread_at" if thread.file else "thread"], *values))
+    if diagnosis.answer == "known" and diagnosis.found[1:]:
+        yield Part("heading", words["also"])
+        yield from (Part("item", words["failures"][found.slug]["title"], found.slug) for found in diagnosis.found[1:])
+    if diagnosis.facts:
+        said = [fill(words[kind], fact) if kind in words else fact for kind, fact in diagnosis.facts]
+        yield Part("where", f"{words['comma']}{words['space']}".join(said))
+    if diagnosis.lines:
+        yield Part("lines", words["lines"], "", diagnosis.lines)
+    if diagnosis.cut:
+        yield Part("text", words["cut"])

@@ -1,0 +1,89 @@
+// The parts of an answer, as conf/clinic/doctor/parts.py has them; doctor-page.js sets them.
+const DoctorAnswer = (() => {
+  const fill = (text, ...values) => text.replace(/\{(\d)\}/g, (_, number) => String(values[number]));
+  const part = (kind, text, link = "", lines = []) => ({ kind, text, link, lines });
+  const own = (table, name) => (Object.hasOwn(table, name) ? table[name] : undefined);
+  const listed = (found, words) => found.map(({ slug }) => part("item", words.failures[slug].title, slug));
+
+  const failure = (kind, found, words) => {
+    const said = words.failures[found.slug];
+    const variant = own(words.variants, found.variant) || {};
+    return [
+      part(kind, variant.title || said.title, found.slug),
+      ...(variant.remark ? [part("text", variant.remark)] : []),
+      part("cause", said.cause),
+      part("fix", said.fix),
+      part("page", words.page, found.slug),
+    ];
+  };
+  const warning = (found, words) => (found[0].aftershock ? [part("warning", words.aftershock)] : []);
+
+  const said = {
+    known: ({ found }, words) => [...warning(found, words), ...failure("title", found[0], words)],
+    possible: ({ found }, words) => [
+      ...warning(found, words),
+      part("title", words.possible),
+      ...found.flatMap((item) => {
+        const apart = own(words.apart, item.slug);
+        return [...failure("candidate", item, words), ...(apart ? [part("text", apart)] : [])];
+      }),
+    ],
+    mechanism: ({ mechanism }, words) => {
+      const link = own(words.failures, mechanism) ? mechanism : "";
+      const { title, cause, fix } = link ? words.failures[mechanism] : words.mechanisms[mechanism];
+      const page = link ? [part("page", words.page, link)] : [];
+      return [part("title", title, link), part("cause", cause), part("fix", fix), ...page];
+    },
+    yours: ({ raised }, words) => {
+      const place = raised.number ? "yours_at" : raised.file ? "yours_in" : "yours_lost";
+      return [
+        part("title", fill(words.yours, raised.type)),
+        ...(raised.message ? [part("quote", `${raised.type}: ${raised.message}`)] : []),
+        part("text", fill(words[place], raised.file, raised.number, raised.function)),
+        part("text", words.yours_carried),
+      ];
+    },
+    unknown: ({ answer, error, threads, facts }, words) => {
+      const text = (name) => part("text", words[name]);
+      const next = words.space + words.unknown_next;
+      const parts = error
+        ? [part("title", words.unknown), text("unknown_error"), part("quote", error.text), part("text", words.kinds[error.kind] + next)]
+        : threads.length
+          ? [part("title", words.dump), text("dump_next")]
+          : [
+              part("title", words.no_error), text("no_error_next"), part("heading", words.silence),
+              ...listed(words.silent.map((slug) => ({ slug })), words),
+            ];
+      const where = Object.values(facts).join(words.comma);
+      const values = [answer, error ? error.kind : "", where].map((value) => value || words.nothing_shown);
+      return [...parts, part("index", words.index), part("report", fill(words.report_text, ...values))];
+    },
+  };
+
+  const details = (diagnosis, words) => {
+    const { answer, found, routes, culprit, path, threads, facts, lines, cut } = diagnosis;
+    const parts = [];
+    if (found.length && routes.length) parts.push(part("route", routes.map((route) => words.routes[route]).join(words.space)));
+    const [kind, name] = culprit;
+    if (kind) parts.push(part("culprit", [fill(words[kind], name), ...(path ? [fill(words.path, path)] : [])].join(words.space)));
+    if (threads.length) parts.push(part("heading", words.threads));
+    for (const thread of threads) {
+      const doing = own(words.waits, thread.waits) || words.runs;
+      const text = thread.file ? words.thread_at : words.thread;
+      parts.push(part("item", fill(text, thread.name, doing, thread.file, thread.number, thread.function)));
+    }
+    if (answer === "known" && found.length > 1) parts.push(part("heading", words.also), ...listed(found.slice(1), words));
+    const where = Object.entries(facts).map(([name, fact]) => (own(words, name) ? fill(words[name], fact) : fact));
+    if (where.length) parts.push(part("where", where.join(words.comma + words.space)));
+    if (lines.length) parts.push(part("lines", words.lines, "", lines));
+    if (cut) parts.push(part("text", words.cut));
+    return parts;
+  };
+
+  const parts = (diagnosis, words) =>
+    own(said, diagnosis.answer)
+      ? [...said[diagnosis.answer](diagnosis, words), ...details(diagnosis, words)]
+      : [part("text", words[diagnosis.answer])];
+  return { parts };
+})();
+if (typeof module !== "undefined") module.exports = DoctorAnswer;
