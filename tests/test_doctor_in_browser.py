@@ -6,13 +6,17 @@ import json
 from typing import Any
 
 import pytest
+from clinic import rules
 from clinic.doctor import diagnose
+from clinic.doctor.parts import parts
 from clinic.places import LANGUAGES
 from conftest import Site
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 from test_doctor import ALL_TEXTS, DIRT, FAILURES, LARGE, PROFILER, PY_SPY, RULES, recorded
+
+WORDS = {language: rules.words(FAILURES, language) for language in LANGUAGES}
 
 
 @pytest.fixture(scope="module")
@@ -22,19 +26,27 @@ def page(browser: Browser, site: Site) -> Page:
     page = window.new_page()
     page.goto(f"file://{site.folder}/en/doctor.html")
     page.evaluate("rules => { window.rulesOfTheTests = rules; }", RULES)
+    page.evaluate("words => { window.wordsOfTheTests = words; }", WORDS)
     return page
 
 
 def in_browser(page: Page, texts: list[str]) -> list[dict[str, Any]]:
     """Diagnose texts with the browser's doctor, by the rules of the tests."""
-    call = "(texts) => texts.map((text) => Doctor.diagnose(text, window.rulesOfTheTests))"
+    call = """(texts) => texts.map((text) => {
+        const diagnosis = Doctor.diagnose(text, window.rulesOfTheTests);
+        const said = Object.entries(window.wordsOfTheTests)
+            .map(([code, words]) => [code, DoctorAnswer.parts(diagnosis, words)]);
+        return { ...diagnosis, parts: Object.fromEntries(said) };
+    })"""
     answers: list[dict[str, Any]] = page.evaluate(call, texts)
     return answers
 
 
 def plain(text: str) -> dict[str, Any]:
-    """Diagnose a text with Python's doctor; return what JSON has."""
-    said: dict[str, Any] = json.loads(json.dumps(diagnose(text, RULES).plain()))
+    """Diagnose a text with Python's doctor; return what JSON has, and the parts of the answer in each language."""
+    diagnosis = diagnose(text, RULES)
+    answers = {code: [part.plain() for part in parts(diagnosis, words)] for code, words in WORDS.items()}
+    said: dict[str, Any] = json.loads(json.dumps({**diagnosis.plain(), "parts": answers}))
     return said
 
 
@@ -83,22 +95,27 @@ def test_both_doctors_agree_on_anything(page: Page, pieces: list[str], glue: str
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_page_answers(browser: Browser, site: Site, language: str) -> None:
     """By keyboard alone, from a file, without a network: paste, ask, read, share."""
-    title = next(failure for failure in FAILURES if failure.slug == "returned_future").texts[language].title
+    title = WORDS[language]["variants"]["future_returned"]["title"]
     with browser.new_context(offline=True) as window:
         page = window.new_page()
         problems: list[str] = []
         page.on("pageerror", lambda error: problems.append(str(error)))
         page.goto(f"file://{site.folder}/{language}/index.html")
         page.focus("#doctor-text")
-        page.keyboard.insert_text(recorded("returned_future", "3.13", "spawn"))
+        page.keyboard.insert_text(recorded("returned_future", "3.15", "spawn"))
         page.keyboard.press("Control+Enter")
-        said = page.locator('.doctor [role="status"][aria-live="polite"]')
+        said = page.locator(".doctor-answer")
         assert said.locator("h3").inner_text() == title.replace("`", "")
+        heard = page.locator('.doctor [role="status"][aria-live="polite"]').text_content() or ""
+        assert title in heard
+        assert "Traceback" not in heard
+        assert page.evaluate("document.activeElement.tagName") == "H3"
         marked = said.locator("mark").all_inner_texts()
         assert any("_sendback_result" in line for line in marked)
         page.click(".doctor-answer p:last-child a")
         page.wait_for_url("**/doctor.html#diagnosis=known:returned_future")
-        assert page.locator(".doctor-answer h3").inner_text() == title
+        shared = page.locator(".doctor-answer h3").inner_text()
+        assert shared == WORDS[language]["failures"]["returned_future"]["title"].replace("`", "")
         page.click(".doctor-answer h3 a")
         page.wait_for_url("**/failures/returned_future.html")
         assert problems == []

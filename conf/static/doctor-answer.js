@@ -11,8 +11,8 @@ const DoctorAnswer = (() => {
     return [
       part(kind, variant.title || said.title, found.slug),
       ...(variant.remark ? [part("text", variant.remark)] : []),
-      part("cause", said.cause),
-      part("fix", said.fix),
+      part("cause", variant.cause || said.cause),
+      part("fix", variant.fix || said.fix),
       part("page", words.page, found.slug),
     ];
   };
@@ -60,6 +60,12 @@ const DoctorAnswer = (() => {
     },
   };
 
+  const doing = (thread, words) => {
+    const waits = thread.other ? fill(words.waits_for, thread.other) : own(words.waits, thread.waits) || words.runs;
+    const name = thread.process ? fill(words.of_process, thread.name, thread.process) : thread.name;
+    return fill(thread.file ? words.thread_at : words.thread, name, waits, thread.file, thread.number, thread.function);
+  };
+
   const details = (diagnosis, words) => {
     const { answer, found, routes, culprit, path, threads, facts, lines, cut } = diagnosis;
     const parts = [];
@@ -67,12 +73,9 @@ const DoctorAnswer = (() => {
     const [kind, name] = culprit;
     if (kind) parts.push(part("culprit", [fill(words[kind], name), ...(path ? [fill(words.path, path)] : [])].join(words.space)));
     if (threads.length) parts.push(part("heading", words.threads));
-    for (const thread of threads) {
-      const doing = own(words.waits, thread.waits) || words.runs;
-      const text = thread.file ? words.thread_at : words.thread;
-      parts.push(part("item", fill(text, thread.name, doing, thread.file, thread.number, thread.function)));
-    }
-    if (answer === "known" && found.length > 1) parts.push(part("heading", words.also), ...listed(found.slice(1), words));
+    parts.push(...threads.map((thread) => part("item", doing(thread, words))));
+    const others = answer === "known" ? found.slice(1) : answer === "mechanism" ? found : [];
+    if (others.length) parts.push(part("heading", words.also), ...listed(others, words));
     const where = Object.entries(facts).map(([name, fact]) => (own(words, name) ? fill(words[name], fact) : fact));
     if (where.length) parts.push(part("where", where.join(words.comma + words.space)));
     if (lines.length) parts.push(part("lines", words.lines, "", lines));

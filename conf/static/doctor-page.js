@@ -99,12 +99,12 @@
     element("label", words.label, { for: "doctor-text" }), input,
     element("div", [ask, clear, element("span", words.private, { id: "doctor-private" })], { class: "doctor-buttons" }),
   ]);
-  const HEARD = ["warning", "title", "candidate", "cause", "fix"];
   const say = (diagnosis, text) => {
     const parts = DoctorAnswer.parts(diagnosis, words);
     output.replaceChildren(...set(parts, text), ...share(diagnosis));
-    const aloud = parts.filter(({ kind }) => HEARD.includes(kind));
-    heard.textContent = (aloud.length ? aloud : parts.slice(0, 1)).map((part) => part.text).join(" ");
+    const why = parts.some(({ kind }) => kind === "cause") ? ["cause", "fix"] : ["quote", "text"];
+    const aloud = parts.filter(({ kind }) => ["warning", "title", "candidate", ...why].includes(kind));
+    heard.textContent = aloud.map((part) => part.text).join(" ");
     output.querySelector("mark")?.parentElement.scrollTo({ top: output.querySelector("mark").offsetTop - 40 });
   };
   // The answer comes into view, and gets the focus: on a phone it is below the fold.

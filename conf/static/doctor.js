@@ -16,6 +16,10 @@ const Doctor = (() => {
   const FRAME = /File "([^"]*)", line (\d{1,9}), in (.*)$/;
   const HEADER = /\bTraceback \(most recent call last\)/;
   const THREAD = /^(?:Current thread|Thread|Stack dump(?: for PID \d+)?, thread) (.*)$/;
+  const PROCESS = /^(?:Process|Stack dump for PID) (\d{1,9})\b/;
+  const WEAK = ["", "data", "shutdown", "lock"];
+  const IDLE = /\((?:idle|sleeping)\b/;
+  const STATE = / ?\((?:idle|sleeping|active)\b[^)]*\):?/g;
   const ORDER = /\(most recent call first\)|; most recent call last/g;
   const NOTE = /^when serializing (.+?) (?:item (.+)|object|state|reconstructor arguments)$/;
   const PRINTABLE = /[!-~\u00a1-\u1fff\u2070-\u2fff\u3001-\ufefe\uff01-\uffff]/;
@@ -268,11 +272,11 @@ const Doctor = (() => {
 
   // --- the user's own exception ---------------------------------------------------------------------------------
 
-  const frameOf = ([whole, file, number, name], passed) => {
+  const frameOf = ([whole, file, number, name], line, passed) => {
     const is = (key, text) => compiled(passed[key]).test(text);
     const carrier = is("carrier", whole);
     const user = !carrier && !is("library", file);
-    return { place: [file, +number, name], user, carrier, raises: is("raises", whole), sends: is("sends", whole) };
+    return { place: [file, +number, name, line], user, carrier, raises: is("raises", whole), sends: is("sends", whole) };
   };
 
   const split = (lines, rules) => {
@@ -285,7 +289,7 @@ const Doctor = (() => {
       const frame = FRAME.exec(line.text);
       code = frame ? 0 : code + 1;
       const error = named.exec(line.text) || (block.frames.length && code > 1 ? other.exec(line.text) : null);
-      if (frame) block.frames.push(frameOf(frame, rules.passed));
+      if (frame) block.frames.push(frameOf(frame, line.number, rules.passed));
       else if (error) {
         blocks.push({ ...block, type: error[1], message: error[2] || "", line: line.number });
         block = empty();
@@ -301,7 +305,7 @@ const Doctor = (() => {
     let last = frames.length - 1;
     while (last >= 0 && !frames[last].carrier) last--;
     const task = frames.slice(last + 1);
-    if (!task.length) return frames.at(-1).raises ? ["", 0, ""] : null;
+    if (!task.length) return frames.at(-1).raises ? ["", 0, "", 0] : null;
     const first = task.findIndex((frame) => frame.user);
     if (task.slice(0, first === -1 ? task.length : first).some((frame) => frame.sends)) return null;
     return (task.findLast((frame) => frame.user) || task[0]).place;
@@ -320,8 +324,9 @@ const Doctor = (() => {
       if (!frames.some((frame) => frame.carrier) || !frames.some((frame) => frame.user)) continue;
       const place = where(same[0].frames);
       if (!place) continue;
-      const [file, number, name] = place;
-      return { type: block.type, message: block.message, line: block.line, file, number, function: name };
+      const [file, number, name, line] = place;
+      const numbers = sorted([same[0].line, line].filter(Boolean));
+      return { type: block.type, message: block.message, file, number, function: name, lines: numbers };
     }
     return null;
   };
@@ -341,32 +346,36 @@ const Doctor = (() => {
 
   // --- dumps ----------------------------------------------------------------------------------------------------
 
+  const inward = (thread, frame, still, rules) => {
+    const found = thread.file || !WEAK.includes(thread.waits) ? null : rules.waits.find(([, pattern]) => compiled(pattern).test(frame[0]));
+    if (found && (!WEAK.includes(found[0]) || !thread.waits)) thread.waits = found[0];
+    if (thread.file || compiled(rules.passed.library).test(frame[1])) return;
+    Object.assign(thread, { file: frame[1], number: +frame[2], function: frame[3], waits: thread.waits || still });
+  };
+
   const threads = (lines, rules) => {
     const result = [];
-    const library = compiled(rules.passed.library);
-    let open = null;
-    const close = () => open && result.push(open);
+    let process = "";
+    let still = "";
+    let opened = false;
     for (const line of lines) {
+      const number = PROCESS.exec(line.text);
       const title = THREAD.exec(line.text);
       const frame = FRAME.exec(line.text);
+      if (number) process = number[1];
       if (title) {
-        close();
-        const name = title[1].replace(ORDER, "").replace(/^[ :]+|[ :]+$/g, "");
-        open = { name, waits: "", file: "", number: 0, function: "", line: line.number };
-      } else if (open && frame) {
-        const wait = rules.waits.find(([, pattern]) => compiled(pattern).test(line.text));
-        open.waits = open.waits || (wait ? wait[0] : "");
-        if (!open.file && !library.test(frame[1])) {
-          Object.assign(open, { file: frame[1], number: +frame[2], function: frame[3] });
-          open.waits = open.waits || "?";
-        }
-      } else if (open) {
-        close();
-        open = null;
-      }
+        const name = title[1].replace(ORDER, "").replace(STATE, "").replace(/^[ :]+|[ :]+$/g, "");
+        still = IDLE.test(title[1]) ? "still" : "?";
+        result.push({ name, process, waits: "", other: "", file: "", number: 0, function: "", line: line.number });
+      } else if (opened && frame) inward(result.at(-1), frame, still, rules);
+      opened = title !== null || (opened && frame !== null);
     }
-    close();
-    return result.filter((thread) => thread.waits || thread.file).slice(0, 50);
+    const seen = result.filter((thread) => thread.waits || thread.file).slice(0, 50);
+    for (const thread of seen) {
+      const others = new Set(seen.map((other) => other.process).filter((other) => other !== thread.process));
+      if (thread.waits === "process" && thread.process && others.size === 1) thread.other = [...others][0];
+    }
+    return seen;
   };
 
   const nothing = (answer) => ({
@@ -389,7 +398,7 @@ const Doctor = (() => {
     const error = found.length || mechanism || raised ? null : lastError(lines, rules);
     const [culprit, culpritLines] = found.length ? blame(pasted, rules) : [["", ""], []];
     if (found.length && !mechanism) shown = [...found[0].lines, ...culpritLines, ...routes.map(([, at]) => at[0])];
-    shown = shown.concat([raised, error].filter(Boolean).map((said) => said.line));
+    shown = shown.concat(raised ? raised.lines : [], error ? [error.line] : []);
     const kind = found.length ? (found[0].sure ? "known" : "possible") : raised ? "yours" : "unknown";
     return {
       answer: mechanism ? "mechanism" : kind,

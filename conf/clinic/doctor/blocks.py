@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from re import Match
 from typing import Any
 
 from clinic.doctor.cleaning import Line
@@ -18,15 +19,16 @@ HEADER = re.compile(r"\bTraceback \(most recent call last\)", re.ASCII)
 class Raised:
     """An exception of the user's own, and the innermost line of their code that it passed where it was raised.
 
-    Without ``file`` that line is not in the text: the worker's traceback is missing.
+    Without ``file`` that line is not in the text: the worker's traceback is missing. ``lines`` are the numbers
+    of the lines that show both.
     """
 
     type: str
     message: str
-    line: int
     file: str
     number: int
     function: str
+    lines: tuple[int, ...]
 
 
 @dataclass(frozen=True)
@@ -36,10 +38,14 @@ class Frame:
     file: str
     number: int
     function: str
+    line: int
     user: bool
     carrier: bool
     raises: bool
     sends: bool
+
+
+LOST = Frame("", 0, "", 0, False, False, False, False)
 
 
 @dataclass
@@ -67,25 +73,25 @@ def own_exception(lines: Sequence[Line], rules: dict[str, Any]) -> Raised | None
         frames = [frame for other in same for frame in other.frames]
         if any(frame.carrier for frame in frames) and any(frame.user for frame in frames):
             place = where(same[0].frames)
-            if place is not None:
-                return Raised(block.type, block.message, block.line, *place)
+            if place:
+                shown = tuple(sorted({same[0].line, place.line} - {0}))
+                return Raised(block.type, block.message, place.file, place.number, place.function, shown)
     return None
 
 
-def where(frames: Sequence[Frame]) -> tuple[str, int, str] | None:
-    """Return the innermost frame of the task; nothing in it if it is lost, None if no task raised.
+def where(frames: Sequence[Frame]) -> Frame | None:
+    """Return the innermost frame of the task; an empty one if it is lost, None if no task raised.
 
     Frames that pickle or receive, and stand above the user's, mean that the pool called them, not the task.
     """
     last = max((index for index, frame in enumerate(frames) if frame.carrier), default=-1)
     task = frames[last + 1 :]
     if not task:
-        return ("", 0, "") if frames[-1].raises else None
+        return LOST if frames[-1].raises else None
     first = next((index for index, frame in enumerate(task) if frame.user), len(task))
     if any(frame.sends for frame in task[:first]):
         return None
-    place = next((frame for frame in reversed(task) if frame.user), task[0])
-    return place.file, place.number, place.function
+    return next((frame for frame in reversed(task) if frame.user), task[0])
 
 
 def split(lines: Sequence[Line], rules: dict[str, Any]) -> Iterator[Block]:
@@ -98,7 +104,7 @@ def split(lines: Sequence[Line], rules: dict[str, Any]) -> Iterator[Block]:
         code = 0 if match else code + 1
         error = named.search(line.text) or (other.search(line.text) if block.frames and code > 1 else None)
         if match:
-            block.frames.append(frame(match.group(0), match.group(1), int(match.group(2)), match.group(3), passed))
+            block.frames.append(read(match, line.number, passed))
         elif error:
             block.type, block.message, block.line = error.group(1), error.group(2) or "", line.number
             yield block
@@ -111,9 +117,10 @@ def split(lines: Sequence[Line], rules: dict[str, Any]) -> Iterator[Block]:
         yield block
 
 
-def frame(whole: str, file: str, number: int, function: str, passed: dict[str, str]) -> Frame:
+def read(match: Match[str], line: int, passed: dict[str, str]) -> Frame:
     """Say what a line of a traceback is."""
+    whole, file = match.group(0), match.group(1)
     carrier = bool(compiled(passed["carrier"]).search(whole))
     user = not carrier and not compiled(passed["library"]).search(file)
     raises, sends = (bool(compiled(passed[key]).search(whole)) for key in ("raises", "sends"))
-    return Frame(file, number, function, user, carrier, raises, sends)
+    return Frame(file, int(match.group(2)), match.group(3), line, user, carrier, raises, sends)

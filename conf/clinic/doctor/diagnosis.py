@@ -46,8 +46,8 @@ class Diagnosis:
     ``answer`` is ``known`` (the first of ``found`` is it), ``possible`` (the text does not show the
     route; ``found`` is ranked), ``mechanism`` (it has a name but no page), ``yours`` (the pool works, a
     task raised ``raised``), ``unknown`` (``error`` is what stands in the text), ``empty`` or ``binary``.
-    ``routes``, ``culprit`` and ``facts`` are what the text shows besides; ``lines`` are the numbers, from 1, of the lines that all this rests on; ``cut`` says that the
-    text was too long to be read whole.
+    ``routes``, ``culprit`` and ``facts`` are what the text shows besides; ``lines`` are the numbers, from
+    1, of the lines that all this rests on; ``cut`` says that the text was too long to be read whole.
     """
 
     answer: str
@@ -88,7 +88,7 @@ def diagnose(text: str, rules: dict[str, Any]) -> Diagnosis:
     culprit, culprit_lines = blame(pasted, rules) if found else (("", ""), [])
     if found and not mechanism:
         shown = [*found[0].lines, *culprit_lines, *(line for _, lines in routes for line in lines[:1])]
-    shown += [said.line for said in (raised, error) if said]
+    shown += [*(raised.lines if raised else ()), *([error.line] if error else [])]
     kind = ("known" if found[0].sure else "possible") if found else "yours" if raised else "unknown"
     return Diagnosis(
         "mechanism" if mechanism else kind,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from re import Match
 from typing import Any
 
 from clinic.doctor.blocks import FRAME
@@ -12,16 +13,25 @@ from clinic.doctor.cleaning import Line
 from clinic.doctor.patterns import compiled
 
 THREAD = re.compile(r"^(?:Current thread|Thread|Stack dump(?: for PID \d+)?, thread) (.*)$", re.ASCII)
+PROCESS = re.compile(r"^(?:Process|Stack dump for PID) (\d{1,9})\b", re.ASCII)
 ORDER = re.compile(r"\(most recent call first\)|; most recent call last", re.ASCII)
+IDLE = re.compile(r"\((?:idle|sleeping)\b", re.ASCII)
+STATE = re.compile(r" ?\((?:idle|sleeping|active)\b[^)]*\):?", re.ASCII)  # of py-spy and others
 MOST_THREADS = 50
+WEAK = ("", "data", "shutdown", "lock")  # what a further frame may say better
 
 
 @dataclass(frozen=True)
 class Thread:
-    """What a thread of a dump waits for, and where in the user's code."""
+    """What a thread of a dump waits for, and where in the user's code.
+
+    ``process`` is the number of its process; ``other`` that of the only other one in the text, if it waits for one.
+    """
 
     name: str
+    process: str
     waits: str
+    other: str
     file: str
     number: int
     function: str
@@ -31,26 +41,34 @@ class Thread:
 def threads(lines: Sequence[Line], rules: dict[str, Any]) -> tuple[Thread, ...]:
     """Return the threads of a dump, frames of faulthandler, py-spy and ``profiling.sampling``: innermost first."""
     result: list[Thread] = []
-    library = compiled(rules["passed"]["library"])
-    open_thread: Thread | None = None
+    process, still, opened = "", "", False
     for line in lines:
-        title, frame = THREAD.search(line.text), FRAME.search(line.text)
+        number, title, frame = PROCESS.search(line.text), THREAD.search(line.text), FRAME.search(line.text)
+        process = number.group(1) if number else process
         if title:
-            if open_thread:
-                result.append(open_thread)
-            open_thread = Thread(ORDER.sub("", title.group(1)).strip(" :"), "", "", 0, "", line.number)
-        elif open_thread and frame:
-            waits = open_thread.waits or next(
-                (name for name, pattern in rules["waits"] if compiled(pattern).search(line.text)), ""
-            )
-            file, number, function = open_thread.file, open_thread.number, open_thread.function
-            if not file and not library.search(frame.group(1)):
-                file, number, function = frame.group(1), int(frame.group(2)), frame.group(3)
-                waits = waits or "?"
-            open_thread = Thread(open_thread.name, waits, file, number, function, open_thread.line)
-        elif open_thread:
-            result.append(open_thread)
-            open_thread = None
-    if open_thread:
-        result.append(open_thread)
-    return tuple(thread for thread in result if thread.waits or thread.file)[:MOST_THREADS]
+            name = STATE.sub("", ORDER.sub("", title.group(1))).strip(" :")
+            still = "still" if IDLE.search(title.group(1)) else "?"
+            result.append(Thread(name, process, "", "", "", 0, "", line.number))
+        elif opened and frame:
+            result[-1] = inward(result[-1], frame, still, rules)
+        opened = bool(title) or (opened and bool(frame))
+    seen = tuple(thread for thread in result if thread.waits or thread.file)[:MOST_THREADS]
+    return tuple(replace(thread, other=only_other(thread, seen)) for thread in seen)
+
+
+def inward(thread: Thread, frame: Match[str], still: str, rules: dict[str, Any]) -> Thread:
+    """Add the next frame of a thread."""
+    if not thread.file and thread.waits in WEAK:
+        found = next((name for name, pattern in rules["waits"] if compiled(pattern).search(frame.group())), "")
+        stronger = found if found not in WEAK or not thread.waits else thread.waits
+        thread = replace(thread, waits=stronger)
+    if thread.file or compiled(rules["passed"]["library"]).search(frame.group(1)):
+        return thread
+    file, number, function = frame.group(1), int(frame.group(2)), frame.group(3)
+    return replace(thread, file=file, number=number, function=function, waits=thread.waits or still)
+
+
+def only_other(thread: Thread, seen: Sequence[Thread]) -> str:
+    """Return the process that a thread waits for, if the text has just one other."""
+    others = {other.process for other in seen} - {thread.process}
+    return next(iter(others)) if thread.waits == "process" and thread.process and len(others) == 1 else ""

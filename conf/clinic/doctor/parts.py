@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from clinic.doctor.diagnosis import Diagnosis, Found
+from clinic.doctor.dumps import Thread
 
 Words = Mapping[str, Any]
 
@@ -58,8 +59,8 @@ def failure(kind: str, found: Found, words: Words) -> Iterator[Part]:
     yield Part(kind, variant.get("title", said["title"]), found.slug)
     if "remark" in variant:
         yield Part("text", variant["remark"])
-    yield Part("cause", said["cause"])
-    yield Part("fix", said["fix"])
+    yield Part("cause", variant.get("cause", said["cause"]))
+    yield Part("fix", variant.get("fix", said["fix"]))
     yield Part("page", words["page"], found.slug)
 
 
@@ -132,12 +133,11 @@ def details(diagnosis: Diagnosis, words: Words) -> Iterator[Part]:
     if diagnosis.threads:
         yield Part("heading", words["threads"])
     for thread in diagnosis.threads:
-        doing = words["waits"].get(thread.waits, words["runs"])
-        values = (thread.name, doing, thread.file, thread.number, thread.function)
-        yield Part("item", fill(words["thread_at" if thread.file else "thread"], *values))
-    if diagnosis.answer == "known" and diagnosis.found[1:]:
+        yield Part("item", doing(thread, words))
+    others = {"known": diagnosis.found[1:], "mechanism": diagnosis.found}.get(diagnosis.answer, ())
+    if others:
         yield Part("heading", words["also"])
-        yield from (Part("item", words["failures"][found.slug]["title"], found.slug) for found in diagnosis.found[1:])
+        yield from (Part("item", words["failures"][found.slug]["title"], found.slug) for found in others)
     if diagnosis.facts:
         said = [fill(words[kind], fact) if kind in words else fact for kind, fact in diagnosis.facts]
         yield Part("where", f"{words['comma']}{words['space']}".join(said))
@@ -145,3 +145,12 @@ def details(diagnosis: Diagnosis, words: Words) -> Iterator[Part]:
         yield Part("lines", words["lines"], "", diagnosis.lines)
     if diagnosis.cut:
         yield Part("text", words["cut"])
+
+
+def doing(thread: Thread, words: Words) -> str:
+    """Say what a thread does, and where."""
+    waits = words["waits"].get(thread.waits, words["runs"])
+    waits = fill(words["waits_for"], thread.other) if thread.other else waits
+    name = fill(words["of_process"], thread.name, thread.process) if thread.process else thread.name
+    values = (name, waits, thread.file, thread.number, thread.function)
+    return fill(words["thread_at" if thread.file else "thread"], *values)
