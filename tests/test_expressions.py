@@ -24,10 +24,18 @@ def of_the_doctor() -> list[tuple[str, str]]:
     """Return every expression of ``doctor.toml``, with its place."""
     data, name = known(), FILE.relative_to(ROOT)
     found = {f"routes.{key}": route.pattern for key, route in data.routes.items()}
-    found |= {f"waits.{key}": wait.pattern for key, wait in data.waits.items()}
+    found |= {f"waits.{key}": pattern for key, pattern in data.waits.items()}
     found |= {f"passed.{key}": pattern for key, pattern in data.passed.items()}
     found |= {f"culprit[{number}]": item.pattern for number, item in enumerate(data.culprits)}
     found |= {f"fact[{number}]": item.pattern for number, item in enumerate(data.facts)}
+    for kind, items in (("variant", data.variants), ("mechanism", data.mechanisms), ("kind", data.kinds)):
+        found |= {f"{kind}.{item.name}": item.pattern for item in items}
+    found |= {
+        f"mechanism.{item.name}.{key}": pattern
+        for item in data.mechanisms
+        for key in ("seen", "unless")
+        if (pattern := getattr(item, key)) is not None
+    }
     found |= {f"cleaning[{number}]": pattern for number, (pattern, _) in enumerate(data.cleaning)}
     found |= {key: getattr(data, key) for key in ("arrow", "context", "noise", "telling")}
     return [(f"{name}: {key}", pattern) for key, pattern in found.items()]
