@@ -105,3 +105,30 @@ def test_fault_in_a_catalogue(tmp_path: Path, spoil: Callable[[Path], object], l
     with pytest.raises(DataError) as caught:
         docstrings.readable(file)
     assert f"clinic.po: {line}" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("content", "line"),
+    [(b"\xff", "(text): byte 0 is not UTF-8."), (b"<svg>", "(syntax): this is not SVG: ")],
+)
+def test_fault_in_a_picture(tmp_path: Path, content: bytes, line: str) -> None:
+    picture = tmp_path / "umbrella.svg"
+    picture.write_bytes(content)
+    with pytest.raises(DataError) as caught:
+        checking.drawn(picture)
+    assert f"umbrella.svg: {line}" in str(caught.value)
+
+
+@pytest.mark.parametrize("folder", ["pictures", "en", "ja"])
+def test_every_page_and_picture_is_looked_at(folder: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: set[Path] = set()
+
+    def look(file: Path) -> str:
+        looked.add(file)
+        return "<svg/>"
+
+    monkeypatch.setattr(checking, "read_text", look)
+    checking.check()
+    files = {path for path in (ROOT / "docs" / folder).rglob("*") if path.suffix in (".md", ".rst", ".svg")}
+    assert files
+    assert files <= looked

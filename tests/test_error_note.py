@@ -12,6 +12,7 @@ import error_note
 import pytest
 from clinic import catalog, note, rules
 from clinic.doctor import diagnose
+from clinic.faults import DataError
 from clinic.normalizing import HANGS, OK
 from clinic.places import PAGE
 from clinic.records import Script, Transcript
@@ -50,6 +51,14 @@ def run(before: str, folder: Path) -> tuple[int, str]:
     environment = {"PYTHONPATH": str(note.NOTE.parent), "PYTHONIOENCODING": "utf-8"}
     done = subprocess.run([sys.executable, str(file)], capture_output=True, text=True, timeout=60, env=environment)
     return done.returncode, done.stderr
+
+
+@pytest.mark.parametrize("marker", [note.NOTE_START, note.NOTE_END])
+def test_rules_have_no_place(tmp_path: Path, marker: str) -> None:
+    copy = tmp_path / "error_note.py"
+    copy.write_text(note.NOTE.read_text(encoding="utf-8").replace(marker, ""), encoding="utf-8")
+    with pytest.raises(DataError, match=r"error_note\.py: \(rules\): there is no place for the rules\. Write"):
+        note.write_note(FAILURES, copy)
 
 
 def test_note_leads_to_the_site() -> None:

@@ -140,12 +140,7 @@ def test_code_is_tidy() -> None:
     for command in (
         ["ruff", "check", "."],
         ["ruff", "format", "--check", "."],
-        ["mypy", "conf", "tests", *map(str, packages())],
+        ["mypy", "conf", "tests", str(EXAMPLES)],
     ):
         done = subprocess.run([sys.executable, "-m", *command], cwd=ROOT, capture_output=True, text=True, timeout=400)
         assert done.returncode == 0, f"{' '.join(command)}\n{done.stdout}{done.stderr}"
-
-
-def packages() -> list[str]:
-    """Return the examples' folders below ``examples/``."""
-    return [str(EXAMPLES)]

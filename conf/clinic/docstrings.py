@@ -82,7 +82,10 @@ def missing(texts: Mapping[str, Iterable[str]]) -> list[str]:
     """Return the texts that have no Japanese yet."""
     known = {page: read(CATALOGUES / f"{page}.po") for page in texts}
     return [
-        text for page in texts for text in texts[page] if (found := known[page].get(text)) is None or not found.string
+        text
+        for page in texts
+        for text in texts[page]
+        if (found := known[page].get(text)) is None or not found.string or found.fuzzy
     ]
 
 

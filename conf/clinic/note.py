@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from clinic.faults import DataError
 from clinic.places import EXAMPLES, LANGUAGES
+from clinic.reading import read_text
 from clinic.records import Failure
 from clinic.rules import collect
 
@@ -16,7 +18,10 @@ NOTE_END = "# --- end of the rules ---"
 
 def write_note(failures: Iterable[Failure], file: Path) -> bool:
     """Bring the rules in ``error_note.py`` up to date; tell whether that changed anything."""
-    text = file.read_text(encoding="utf-8")
+    text = read_text(file)
+    if text.find(NOTE_START) > text.find(NOTE_END) or NOTE_START not in text:
+        remedy = f"Write the lines {NOTE_START!r} and {NOTE_END!r} where the rules belong"
+        raise DataError(file, "(rules)", "there is no place for the rules", remedy)
     before, start, rest = text.partition(NOTE_START)
     _, end, after = rest.partition(NOTE_END)
     new = "".join((before, start, note_rules(tuple(failures)), end, after))

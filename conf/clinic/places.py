@@ -6,6 +6,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = ROOT / "examples"
+PICTURES = ROOT / "docs" / "pictures"
 NEWER_PYTHONS = ROOT.parent / "shared" / "tools" / "newer-pythons.sh"
 LANGUAGES = ("en", "ja")
 SITE = "https://futures-clinic.readthedocs.io/{language}/latest/"

@@ -10,10 +10,9 @@ from docutils import nodes
 from docutils.parsers.rst import directives
 from sphinx.application import Sphinx
 
-from clinic.places import ROOT
+from clinic.places import PICTURES
 from clinic.site.nodes import ClinicDirective
 
-PICTURES = ROOT / "docs" / "pictures"
 LABEL = re.compile(r"(?P<tag><text(?![^>]*class=\"code\")[^>]*>)(?P<words>[^<>\n]+)(?=</text>)")
 
 
