@@ -13,9 +13,9 @@ def welcome(name: str, guests: list[str]) -> None:
 def main() -> None:
     """Welcome two guests and print who has come."""
     guests: list[str] = []
-    with ProcessPoolExecutor(max_workers=1) as executor:
+    with ProcessPoolExecutor(max_workers=2) as pool:
         for name in ("Ada", "Grace"):
-            executor.submit(welcome, name, guests).result()
+            pool.submit(welcome, name, guests).result()
     print(f"guests = {guests}")  # prints guests = []
 
 

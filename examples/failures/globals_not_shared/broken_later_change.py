@@ -15,10 +15,10 @@ def greet(name: str) -> str:
 def main() -> None:
     """Greet a guest before and after the greeting has changed."""
     global greeting
-    with ProcessPoolExecutor(max_workers=1) as executor:
-        print(executor.submit(greet, "Ada").result())
+    with ProcessPoolExecutor(max_workers=1) as pool:
+        print(pool.submit(greet, "Ada").result())
         greeting = "Good night"
-        print(executor.submit(greet, "Grace").result())  # prints Hello, Grace
+        print(pool.submit(greet, "Grace").result())  # prints Hello, Grace
 
 
 if __name__ == "__main__":

@@ -15,9 +15,9 @@ def take_order(dish: str) -> list[str]:
 
 def main() -> None:
     """Print the orders of two guests who do not know each other."""
-    with ProcessPoolExecutor(max_workers=1) as executor:
+    with ProcessPoolExecutor(max_workers=1) as pool:
         for dish in ("soup", "salad"):
-            print(f"order = {executor.submit(take_order, dish).result()}")  # prints order = ['soup', 'salad']
+            print(f"order = {pool.submit(take_order, dish).result()}")  # prints order = ['soup', 'salad']
 
 
 if __name__ == "__main__":

@@ -16,9 +16,9 @@ def main() -> None:
     """Welcome two guests and print who has come."""
     with multiprocessing.Manager() as manager:
         guests: MutableSequence[str] = manager.list()
-        with ProcessPoolExecutor(max_workers=1) as executor:
+        with ProcessPoolExecutor(max_workers=2) as pool:
             for name in ("Ada", "Grace"):
-                executor.submit(welcome, name, guests).result()
+                pool.submit(welcome, name, guests).result()
         print(f"guests = {list(guests)}")
 
 

@@ -14,9 +14,8 @@ def welcome(name: str) -> str:
 
 def main() -> None:
     """Welcome two guests and print who has come."""
-    with ProcessPoolExecutor(max_workers=1) as executor:
-        for name in ("Ada", "Grace"):
-            guests.append(executor.submit(welcome, name).result())
+    with ProcessPoolExecutor(max_workers=2) as pool:
+        guests.extend(pool.map(welcome, ("Ada", "Grace")))
     print(f"guests = {guests}")
 
 

@@ -14,9 +14,9 @@ def welcome(name: str) -> None:
 
 def main() -> None:
     """Welcome two guests and print who has come."""
-    with ThreadPoolExecutor(max_workers=1) as executor:
+    with ThreadPoolExecutor(max_workers=2) as pool:
         for name in ("Ada", "Grace"):
-            executor.submit(welcome, name).result()
+            pool.submit(welcome, name).result()
     print(f"guests = {guests}")
 
 
