@@ -1,0 +1,6 @@
+"""The site's own search: weights computed here, added up in the browser by ``conf/static/search.js``, its twin."""
+
+from clinic.search.index import Page, build
+from clinic.search.rank import rank
+
+__all__ = ["Page", "build", "rank"]
