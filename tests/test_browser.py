@@ -1,16 +1,13 @@
-"""In a real browser: copy and run, switch the language, search, weigh, and check for barriers."""
+"""In a real browser: copy and run, switch the language, weigh, and check for barriers."""
 
 from __future__ import annotations
 
 import functools
 import gzip
 import http.server
-import re
 import sys
 import threading
 from collections.abc import Iterator
-from pathlib import Path
-from urllib.parse import unquote, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -18,17 +15,12 @@ from clinic.normalizing import skeleton
 from clinic.places import LANGUAGES, ROOT
 from clinic.records import Failure
 from clinic.schema import NO_START_METHOD
-from clinic.site.discovery import GENERATED
 from clinic.transcribing import Cell
 from conftest import FAILURES, HERE, Runs, Site
 from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Response
 
 WIDTHS = (1280, 390)
 FIRST_VISIT = 90 * 1024
-QUERIES = {
-    "en": ["_thread.RLock", "BrokenProcessPool", "start method", "pickle"],
-    "ja": ["並行処理", "戻り値", "プロセスプール", "_thread.RLock", "BrokenProcessPool", "開始方式"],
-}
 MODEL = "failures/returned_future.html"
 
 
@@ -195,41 +187,6 @@ def test_root_page_works_without_javascript(browser: Browser, address: str) -> N
             "en/index.html",
             "ja/index.html",
         ]
-
-
-@pytest.mark.parametrize("scheme", ["http", "file"])
-@pytest.mark.parametrize(
-    ("language", "query"), [(language, query) for language in LANGUAGES for query in QUERIES[language]]
-)
-def test_search_finds_every_page(
-    window: Page, address: str, site: Site, language: str, query: str, scheme: str
-) -> None:
-    root = address if scheme == "http" else site.folder.as_uri() + "/"
-    expected = {
-        path.relative_to(site.folder / language).as_posix()
-        for path in sorted((site.folder / language).rglob("*.html"))
-        if re.search(rf"(?<![a-z0-9_]){re.escape(query.casefold())}(?![a-z0-9_])", article(path).casefold())
-        and path.stem not in GENERATED
-    }
-    assert expected, f"no page contains {query!r}: the test would prove nothing"
-    window.goto(f"{root}{language}/search.html?q={query}")
-    window.wait_for_function("document.querySelector('#search-results p')?.innerText.match(/[0-9]|found|見つか/)")
-    window.wait_for_function(
-        f"document.querySelectorAll('#search-results li').length >= {len(expected)}", timeout=10_000
-    )
-    hrefs = window.eval_on_selector_all("#search-results li > a", "links => links.map((link) => link.href)")
-    base = urlsplit(f"{root}{language}/").path
-    found = {unquote(urlsplit(href).path)[len(unquote(base)) :] for href in hrefs}
-    assert expected <= found, f"not found: {sorted(expected - found)}"
-
-
-@functools.cache
-def article(path: Path) -> str:
-    """Return the words of a page's article, generated parts and code included."""
-    text = path.read_text(encoding="utf-8")
-    body = re.search(r"<article.*?</article>", text, re.DOTALL)
-    plain = re.sub(r"<(script|style)\b.*?</\1>|<svg.*?</svg>", "", body[0] if body else "", flags=re.DOTALL)
-    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", plain)).replace("&#39;", "'")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -1,57 +1,147 @@
-"""Japanese search: pairs of characters, made alike from the pages and from the query.
+"""The pages' own search: what each page says is kept while it is read, the index is written at the end.
 
-Sphinx splits a Japanese page with a word splitter, but not what the reader types, so a
-compound such as 並行処理 is never found. Pairs need no dictionary on either side.
+Sphinx's search is switched off: it joins words with AND over whole texts, programs included.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+import json
+import tomllib
+from collections.abc import Iterator, Set
+from pathlib import Path
+from typing import Any
 
+from docutils import nodes
 from sphinx.application import Sphinx
-from sphinx.search import SearchLanguage
+from sphinx.environment import BuildEnvironment
+from sphinx.environment.collectors import EnvironmentCollector
 
-JAPANESE = r"\u3005\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-TOKEN = re.compile(rf"[{JAPANESE}]+|[A-Za-z0-9_]+")
+from clinic.places import LANGUAGES, ROOT
+from clinic.records import Failure
+from clinic.search import Page, build
+from clinic.search.index import KINDS as KIND_WORTH
+from clinic.site.messages import central
+from clinic.site.nodes import all_failures
+from clinic.site.reading import Said, read
+from clinic.site.words import WORDS
+
+INDEX = "search-index.js"
+ALIKE = Path(__file__).parents[1] / "search" / "alike.toml"
+TYPED = ROOT / "docs" / "words.toml"
+KINDS = {"guides": "guide", "toolbox": "tool", "families": "family", "reference": "reference"}
+LABELS = (
+    "heading",
+    "label",
+    "empty",
+    "count",
+    "none",
+    "traceback",
+    "weak",
+    "otherwise",
+    "doctor",
+    "index",
+    "no_script",
+)
+NAMED = {"index": "home", "doctor": "doctor", "glossary": "glossary"}
 
 
-class JapanesePairs(SearchLanguage):
-    """Index every two neighbouring Japanese characters, and every word of other scripts."""
+class SearchCollector(EnvironmentCollector):
+    """Keep what each page says, so that a page which is not read again is in the index too."""
 
-    lang = "ja"
-    language_name = "Japanese"
-    js_splitter_code = r"""
-function splitQuery(query) {
-  const tokens = query.match(/[JAPANESE]+|[A-Za-z0-9_]+/g) || [];
-  return tokens.flatMap((token) => {
-    if (/^[A-Za-z0-9_]/.test(token)) return [token.replace(/^_+|_+$/g, "") || token];
-    if (token.length < 3) return [token];
-    return Array.from({ length: token.length - 1 }, (_, start) => token.slice(start, start + 2));
-  });
-}
-""".replace("JAPANESE", JAPANESE)
+    def clear_doc(self, app: Sphinx, env: BuildEnvironment, docname: str) -> None:
+        """Forget a page."""
+        kept(env).pop(docname, None)
 
-    def split(self, input: str) -> list[str]:
-        """Split a page's text into the words of the index."""
-        return list(words(input))
+    def merge_other(self, app: Sphinx, env: BuildEnvironment, docnames: Set[str], other: BuildEnvironment) -> None:
+        """Take what another process read."""
+        kept(env).update((name, said) for name, said in kept(other).items() if name in docnames)
 
-    def word_filter(self, word: str) -> bool:
-        """Keep every word of at least two characters."""
-        return len(word) > 1
+    def process_doc(self, app: Sphinx, doctree: nodes.document) -> None:
+        """Keep what a page says."""
+        kept(app.env)[app.env.docname] = read(doctree)
 
 
-def words(text: str) -> Iterator[str]:
-    """Yield pairs of Japanese characters, and other words without the underscores around them."""
-    for token in TOKEN.findall(text):
-        if token[0].isascii():
-            yield token.strip("_") or token
-        elif len(token) < 3:
-            yield token
-        else:
-            yield from (token[start : start + 2] for start in range(len(token) - 1))
+def kept(env: BuildEnvironment) -> dict[str, Said]:
+    """Return what is kept of the pages."""
+    if not hasattr(env, "clinic_said"):
+        env.clinic_said = {}  # type: ignore[attr-defined]  # Sphinx keeps an extension's data so
+    return env.clinic_said  # type: ignore[attr-defined,no-any-return]
+
+
+def pages(said: dict[str, Said], language: str) -> Iterator[Page]:
+    """Yield every page as the index sees it, in the order of their names."""
+    failures = {f"failures/{failure.slug}": failure for failure in all_failures()}
+    other = next(code for code in LANGUAGES if code != language)
+    words = tomllib.loads(TYPED.read_text(encoding="utf-8"))
+    for name in sorted(said):
+        page, failure = said[name], failures.get(name)
+        kind = failure.expect if failure else NAMED.get(name, KINDS.get(name.partition("/")[0], "page"))
+        fields = {"title": page.title, "slug": name.replace("/", " "), "lead": page.lead, "headings": page.headings}
+        fields |= {"text": page.text, "code": page.code} if kind not in ("home", "reference") else {}
+        if failure:
+            yield of_failure(failure, name, fields, page, language, other)
+            continue
+        typed = words.get(name, {})
+        fields |= {"words": " . ".join(typed.get(language, ()))}
+        fields |= {"other": " . ".join([twin_headings(name, other), *typed.get(other, ())])}
+        phrases = [phrase for some in typed.values() for phrase in some]
+        yield Page(name, page.title, kind, fields, phrases=phrases, lines=page.lines)
+
+
+def of_failure(failure: Failure, name: str, fields: dict[str, str], page: Said, language: str, other: str) -> Page:
+    """Return a failure's page, with what its folder says of it."""
+    texts, typed, said = failure.texts[language], failure.words, central(failure, all_failures())
+    fields |= {
+        "lead": f"{texts.cause} {texts.fix} {page.lead}",
+        "words": " . ".join(typed.get(language, ())),
+        "other": " . ".join([failure.texts[other].title, failure.texts[other].cause, *typed.get(other, ())]),
+        "messages": " . ".join(said),
+    }
+    lines = [("", text.replace("`", ""), "") for text in (texts.cause, texts.fix)]
+    lines += [("", line, "") for _, line, anchor in page.lines if anchor.endswith("-symptom")]
+    phrases = [failure.slug, *(phrase for some in typed.values() for phrase in some)]
+    return Page(name, page.title, failure.expect, fields, said, phrases, lines)
+
+
+def twin_headings(name: str, language: str) -> str:
+    """Return the headings of a page in another language: somebody may search for those words too."""
+    file = ROOT / "docs" / language / f"{name}.md"
+    lines = file.read_text(encoding="utf-8").splitlines() if file.exists() else []
+    return " . ".join(line.lstrip("# ") for line in lines if line.startswith("#"))
+
+
+def switch_off(app: Sphinx) -> None:
+    """Keep Sphinx from writing its own index and its page for it."""
+    if app.builder.format == "html":
+        app.builder.search = False  # type: ignore[attr-defined]  # an attribute of HTML builders
+
+
+def search_page(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
+    """Add the page with the results."""
+    words = WORDS[app.config.language]
+    labels = {key: words[f"search-{key}"] for key in LABELS}
+    kinds = {kind: words[f"kind-{kind}"] if f"kind-{kind}" in words else words[kind] for kind in KIND_WORTH}
+    yield "search", {"title": labels["heading"], "clinic_search": {**labels, "kinds": kinds}}, "search.html"
+
+
+def write(app: Sphinx, error: Exception | None) -> None:
+    """Write the index, as a script so that it can be read from a disk too."""
+    if error or app.builder.name != "html":
+        return
+    groups = tomllib.loads(ALIKE.read_text(encoding="utf-8"))["groups"]
+    index = build(pages(kept(app.env), app.config.language), groups)
+    text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
+    static = Path(app.outdir) / "_static"
+    (static / INDEX).write_text(f"const SEARCH = {text};\n", encoding="utf-8")
+    for name in ("searchtools.js", "language_data.js"):
+        (static / name).unlink(missing_ok=True)
 
 
 def setup(app: Sphinx) -> None:
-    """Register the language; it replaces Sphinx's own Japanese."""
-    app.add_search_language(JapanesePairs)
+    """Register the collector and the hooks."""
+    app.add_css_file("search.css")
+    app.add_js_file("search-field.js", loading_method="defer")
+    app.add_env_collector(SearchCollector)
+    app.connect("builder-inited", switch_off)
+    app.connect("html-collect-pages", search_page)
+    app.connect("build-finished", write)

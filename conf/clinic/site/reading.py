@@ -1,0 +1,91 @@
+"""What a page says, taken from its document: title, first paragraphs, headings, text, programs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from docutils import nodes
+from sphinx import addnodes
+
+GENERATED = {"wordings", "verdicts", "summary", "error-index", "matrix", "families", "comparison", "transcript"}
+LINES = 40  # sentences that are kept to be shown
+
+
+@dataclass
+class Said:
+    """The texts of one page; ``lines`` are first sentences, each with its section's heading and anchor."""
+
+    title: str = ""
+    lead: str = ""
+    headings: str = ""
+    text: str = ""
+    code: str = ""
+    lines: list[tuple[str, str, str]] = field(default_factory=list)
+
+
+def read(doctree: nodes.document) -> Said:
+    """Return what a page says."""
+    found = Said()
+    for section in doctree.findall(nodes.section):
+        title = section.next_node(nodes.title)
+        heading = plain(title) if title is not None else ""
+        top = not found.title
+        if top:
+            found.title = heading
+        else:
+            found.headings += f"{heading} . "
+        own(section, found, heading, "" if top else section["ids"][0])
+    return found
+
+
+def own(section: nodes.section, found: Said, heading: str, anchor: str) -> None:
+    """Add what a section says itself, sections inside it left out."""
+    first = True
+    for child in section.children:
+        if isinstance(child, (nodes.section, nodes.title)) or skipped(child):
+            continue
+        found.code += code(child)
+        text = plain(child)
+        if not text:
+            continue
+        found.text += f"{text}\n"
+        if first and isinstance(child, nodes.paragraph):
+            if len(found.lead) < 600 and (not anchor or anchor.endswith("-symptom")):
+                found.lead += f"{text}\n"
+            if len(found.lines) < LINES:
+                found.lines.append((heading if anchor else "", sentence(text), anchor))
+            first = not anchor
+
+
+def sentence(text: str) -> str:
+    """Return the first sentence or two of a paragraph."""
+    if len(text) <= 200:
+        return text
+    ends = [text.find(end, 60) + 1 for end in (". ", "。") if 0 < text.find(end, 60) < 200]
+    return text[: min(ends)] if ends else f"{text[:180].rstrip()}…"
+
+
+def skipped(node: nodes.Node) -> bool:
+    """Tell what is made from data, or is no text."""
+    if isinstance(node, (nodes.raw, nodes.target, nodes.comment, addnodes.toctree)):
+        return True
+    return isinstance(node, nodes.Element) and bool(GENERATED & set(node.get("classes", ())))
+
+
+def plain(node: nodes.Node) -> str:
+    """Return the words of a node without programs; a link that will be named by its page has none yet."""
+    if isinstance(node, nodes.Text):
+        return node.astext().replace("\n", " ")
+    if isinstance(node, nodes.literal_block) or skipped(node):
+        return ""
+    if isinstance(node, addnodes.pending_xref) and node.get("reftype") == "ref" and not node.get("refexplicit"):
+        return ""
+    between = "" if isinstance(node, nodes.TextElement) else " "
+    return between.join(text for child in node.children if (text := plain(child))).strip(" " if between else "")
+
+
+def code(node: nodes.Node) -> str:
+    """Return the programs in a node, recordings left out."""
+    return "\n".join(
+        block.astext() for block in node.findall(nodes.literal_block) if not GENERATED & set(block["classes"])
+    )

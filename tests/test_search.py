@@ -1,0 +1,351 @@
+"""The site's own search: what people type finds its page, at once, in both languages, and executes nothing.
+
+``queries.json`` has searches and the pages that answer them; one counts from the day that a page of it exists.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import time
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from clinic import catalog
+from clinic.places import LANGUAGES, ROOT
+from clinic.search import Page as Entry
+from clinic.search import build, rank
+from clinic.search.terms import fold, said, stem, terms
+from conftest import ONLY, Site, skip
+from playwright.sync_api import Browser, Page
+
+QUERIES: list[dict[str, Any]] = json.loads((ROOT / "tests" / "queries.json").read_text(encoding="utf-8"))
+LIGHT = 120 * 1024
+THE_MESSAGE = "TypeError: cannot pickle '_thread.RLock' object"
+TRACEBACK = f'Traceback (most recent call last):\n  File "main.py", line 3, in <module>\n    main()\n{THE_MESSAGE}'
+HOSTILE = [
+    "",
+    "   ",
+    "'\"`\\",
+    "<img src=x onerror=\"document.title='run'\">",
+    "</script><script>document.title='run'</script>",
+    "constructor __proto__ toString hasOwnProperty",
+    "((((((((((((((((((((((((a+)+)+)+$ [ \\",
+    "\u0000\ufffd\U0001f600 漢 ｶﾞ",
+    "x" * 1_000_000,
+    "cannot pickle " * 70_000,
+    "固まる" * 300_000,
+]
+MIXED = [
+    "順",
+    "RLock pickle できない",
+    "メモリ 増え続ける",
+    "ＲＬｏｃｋ　ﾒﾓﾘ",
+    "can't cannot CAN NOT",
+    "’quotes’ “here”",
+    "3.14",
+    "processpool",
+    "procesing pools",
+    TRACEBACK,
+]
+Index = dict[str, Any]
+
+
+@pytest.fixture(scope="module")
+def indexes(site: Site) -> dict[str, Index]:
+    """Read the index of each built language."""
+    return {language: read(site.folder / language) for language in LANGUAGES}
+
+
+def read(folder: Path) -> Index:
+    """Return the index that a built language has."""
+    text = (folder / "_static" / "search-index.js").read_text(encoding="utf-8")
+    index: Index = json.loads(text.removeprefix("const SEARCH = ").rstrip(";\n"))
+    return index
+
+
+def found(index: Index, query: str) -> list[str]:
+    """Return the pages that a query finds, best first."""
+    return [name for name, _ in rank(index, query)]
+
+
+def positions(index: Index, language: str) -> dict[str, int]:
+    """Return where each query of a language finds the first of its pages, from 1.
+
+    A query counts when the first of its pages is there, a failure's with its words: those are how it is found.
+    """
+    wordless = {f"failures/{failure.slug}" for failure in catalog.load() if not failure.words.get(language)}
+    known = {page[0] for page in index["pages"]} - wordless
+    places = {}
+    for item in QUERIES:
+        if item["pages"][0] in known and item["lang"] == language:
+            names = found(index, item["query"])
+            places[item["query"]] = min((names.index(page) + 1 for page in item["pages"] if page in names), default=999)
+    return places
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_people_type_finds_its_page(indexes: dict[str, Index], language: str) -> None:
+    places = positions(indexes[language], language)
+    late = {query: place for query, place in places.items() if place > 3}
+    second = {query: place for query, place in places.items() if 1 < place <= 3}
+    assert len(places) >= 20
+    assert len(late) <= 0.05 * len(places), f"not among the first three: {late}"
+    assert len(late) + len(second) <= 0.2 * len(places), f"not first: {late | second}"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_message_outranks_words(indexes: dict[str, Index], language: str) -> None:
+    index = indexes[language]
+    for query in (THE_MESSAGE, THE_MESSAGE.upper(), f"  {THE_MESSAGE}.  ", THE_MESSAGE.replace("'", "’"), TRACEBACK):
+        assert found(index, query)[0] == "failures/returned_future", query
+    broken = "A process in the process pool was terminated abruptly while the future was running or pending."
+    assert found(index, broken)[0] == "failures/worker_killed"
+    assert found(index, "can't pickle _thread.RLock objects")[0] == "failures/returned_future"
+    own_names = "PicklingError: Can't pickle <function cube at 0x7f3c2a>: it's not the same object as app.cube"
+    assert found(index, own_names)[0] == "failures/decorated_function"
+    assert found(index, "UserWarning: resource_tracker: There appear to be 12 leaked semaphore objects")[0] == (
+        "failures/leaked_semaphores"
+    )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_overviews_and_reference_come_late(indexes: dict[str, Index], language: str) -> None:
+    kinds = {name: kind for name, _, kind, _ in indexes[language]["pages"]}
+    for item in QUERIES:
+        first = found(indexes[language], item["query"])[:3]
+        assert not {kinds[name] for name in first} & {"reference", "page"}, (item["query"], first)
+
+
+def test_every_word_is_optional() -> None:
+    pages = [
+        Entry("one", "Umbrella", "guide", {"title": "Umbrella", "text": "It rains."}),
+        Entry("two", "Umbrella lost", "guide", {"title": "Umbrella lost", "text": "It rains."}),
+        Entry("three", "Sun", "guide", {"title": "Sun"}),
+    ]
+    index = build(pages)
+    assert found(index, "lost umbrella tomorrow") == ["two", "one"]
+    assert found(index, "tomorrow") == []
+
+
+def test_words_of_the_same_meaning_find_each_other() -> None:
+    pages = [Entry(str(number), title, "guide", {"title": title}) for number, title in enumerate(["It hangs", "Rain"])]
+    assert found(build(pages), "freezes") == []
+    assert found(build(pages, [["hang", "freeze", "固まる"]]), "freezes") == ["0"]
+    assert found(build(pages, [["hang", "freeze", "固まる"]]), "固まるとき") == ["0"]
+
+
+@pytest.mark.parametrize(
+    ("words", "stemmed"),
+    [
+        ("pickle pickles pickled pickling", "pickl"),
+        ("hang hangs hanging hanged", "hang"),
+        ("stop stops stopped stopping", "stop"),
+        ("process processes", "process"),
+        ("copy copies", "copy"),
+        ("speed", "speed"),
+        ("string", "string"),
+        ("status", "status"),
+    ],
+)
+def test_stem(words: str, stemmed: str) -> None:
+    assert {stem(word) for word in words.split()} == {stemmed}
+
+
+def test_terms() -> None:
+    assert [term.text for term in terms("ProcessPoolExecutor")] == [
+        "processpoolexecutor",
+        "process",
+        "pool",
+        "executor",
+    ]
+    assert [term.text for term in terms("_sendback_result 3.14")] == ["sendback_result", "sendback", "result", "3.14"]
+    assert [term.text for term in terms("並行処理でRLock")] == ["並行", "行処", "処理", "理で", "rlock", "lock"]
+    assert [term.text for term in terms("順")] == ["順"]
+    assert fold("ＲＬｏｃｋ　ﾒﾓﾘ") == "RLock メモリ"
+    assert said("  Can’t pickle <Lock at 0x7f1b>,\n 12 times ") == "cannot pickle <lock at 0x>, 0 times"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_words_are_for_pages_that_exist(language: str) -> None:
+    typed = tomllib.loads((ROOT / "docs" / "words.toml").read_text(encoding="utf-8"))
+    for name, words in typed.items():
+        assert (ROOT / "docs" / language / f"{name}.md").exists(), f"docs/words.toml: there is no page {name}"
+        assert len(words[language]) == len(set(words[language])) > 0, f"docs/words.toml: {name}"
+    pages = {path.stem for path in (ROOT / "docs" / language / "guides").glob("*.md")}
+    assert pages <= {name.removeprefix("guides/") for name in typed}, "docs/words.toml: a guide has no words"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_any_query_is_answered_at_once(indexes: dict[str, Index], language: str) -> None:
+    for query in HOSTILE:
+        start = time.perf_counter()
+        rank(indexes[language], query)
+        assert time.perf_counter() - start < 1, query[:40]
+    assert found(indexes[language], "") == found(indexes[language], " ' ") == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_index_is_light_and_the_only_one(site: Site, language: str) -> None:
+    folder = site.folder / language
+    assert len(gzip.compress((folder / "_static" / "search-index.js").read_bytes(), 9)) <= LIGHT
+    for name in ("searchindex.js", "_static/searchtools.js", "_static/language_data.js"):
+        assert not (folder / name).exists(), name
+    named = {page[0] for page in read(folder)["pages"]}
+    files = {path.relative_to(folder).with_suffix("").as_posix() for path in folder.rglob("*.html")}
+    assert files - named == {"404", "genindex", "py-modindex", "search"}
+
+
+@pytest.fixture(scope="module")
+def context_page(browser: Browser) -> Iterator[Page]:
+    """Open one window for all tests here; they read the pages from the disk, as a reader of a copy does."""
+    with browser.new_context(viewport={"width": 1280, "height": 900}) as context:
+        yield context.new_page()
+
+
+def results(page: Page) -> list[str]:
+    """Return the pages that the results page shows."""
+    hrefs = page.eval_on_selector_all("#finder-results > li > a", "links => links.map((a) => a.getAttribute('href'))")
+    return [href.removesuffix(".html") for href in hrefs]
+
+
+def open_results(page: Page, site: Site, language: str, query: str) -> None:
+    """Open the results page for a query and wait until it has answered."""
+    page.goto(f"{(site.folder / language / 'search.html').as_uri()}?q={quote(query)}")
+    page.wait_for_function("document.getElementById('finder-count').textContent")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_browser_ranks_as_python_does(context_page: Page, site: Site, indexes: dict[str, Index], language: str) -> None:
+    queries = [item["query"] for item in QUERIES] + MIXED + HOSTILE[:7]
+    open_results(context_page, site, language, "")
+    ranked = context_page.evaluate(
+        "queries => { const index = Search.load(SEARCH), name = (page) => SEARCH.pages[page][0];"
+        "return queries.map((query) => Search.rank(index, query).map(([page, score]) => [name(page), score])); }",
+        queries,
+    )
+    for query, there in zip(queries, ranked, strict=True):
+        here = rank(indexes[language], query)
+        assert [name for name, _ in here] == [name for name, _ in there], query
+        assert [score for _, score in here] == pytest.approx([score for _, score in there]), query
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_results_page_shows_what_was_found(
+    context_page: Page, site: Site, indexes: dict[str, Index], language: str
+) -> None:
+    for query in [item["query"] for item in QUERIES if item["lang"] == language][::6]:
+        open_results(context_page, site, language, query)
+        assert results(context_page) == found(indexes[language], query)[:20]
+        assert context_page.locator("#finder-results .kind").count() == len(results(context_page))
+    open_results(context_page, site, language, THE_MESSAGE)
+    first = context_page.locator("#finder-results > li").first
+    assert first.locator("code").inner_text() == THE_MESSAGE
+    assert "RLock" in first.locator("mark").all_inner_texts()[-2:] or first.locator("mark").count() >= 3
+
+
+def test_search_by_keyboard_alone(context_page: Page, site: Site) -> None:
+    page = context_page
+    page.goto((site.folder / "en" / "index.html").as_uri())
+    page.keyboard.press("/")
+    page.keyboard.type("_sendback_result RLock")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search.html?q=*")
+    page.wait_for_function("document.querySelector('#finder-results a')")
+    page.evaluate("document.activeElement.blur()")
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.id") == "finder-text"
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    assert (
+        page.evaluate("[...document.querySelectorAll('#finder-results > li > a')].indexOf(document.activeElement)") == 1
+    )
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/failures/returned_future.html")
+
+
+def test_results_follow_the_typing(context_page: Page, site: Site) -> None:
+    open_results(context_page, site, "en", "")
+    assert results(context_page) == []
+    context_page.keyboard.type("leaked semaph")
+    context_page.wait_for_function("document.querySelector('#finder-results a')?.href.includes('leaked_semaphores')")
+    assert "semaph" in context_page.url
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_hostile_queries_execute_nothing(context_page: Page, site: Site, language: str) -> None:
+    page = context_page
+    dialogs: list[str] = []
+    page.on("dialog", lambda dialog: dialogs.append(dialog.message))
+    page.on("pageerror", lambda error: dialogs.append(str(error)))
+    open_results(page, site, language, "")
+    for query in HOSTILE:
+        took = page.evaluate(
+            "(query) => { const field = document.getElementById('finder-text'); field.value = query;"
+            "const start = performance.now(); field.form.requestSubmit(); return performance.now() - start; }",
+            query,
+        )
+        assert took < 1500, query[:40]
+        assert page.title() != "run"
+        assert page.locator("article img, article script").count() == 0
+    assert dialogs == []
+
+
+@pytest.mark.parametrize("start", ["index.html", "search.html"])
+def test_traceback_goes_to_the_doctor(context_page: Page, site: Site, start: str) -> None:
+    page = context_page
+    page.goto((site.folder / "en" / start).as_uri())
+    field = page.locator("input[name=q]").last
+    field.evaluate(
+        "(field, text) => { const data = new DataTransfer(); data.setData('text', text); field.value = text;"
+        "field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data })); field.form.requestSubmit(); }",
+        TRACEBACK,
+    )
+    page.wait_for_url("**/doctor.html")
+    assert page.locator("#doctor-text").input_value() == TRACEBACK
+    assert page.locator(".doctor-answer").inner_text()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_good_hit_leads_to_the_doctor(context_page: Page, site: Site, language: str) -> None:
+    open_results(context_page, site, language, THE_MESSAGE)
+    assert not context_page.locator("#finder-doctor").is_visible()
+    open_results(context_page, site, language, "zxqv wvut")
+    assert results(context_page) == []
+    context_page.locator("#finder-doctor a").click()
+    context_page.wait_for_url("**/doctor.html")
+    assert context_page.locator("#doctor-text").input_value() == "zxqv wvut"
+
+
+@pytest.mark.parametrize(("language", "scheme", "width"), [("en", "light", 1280), ("ja", "dark", 390)])
+def test_results_have_no_barrier(context_page: Page, site: Site, language: str, scheme: Any, width: int) -> None:
+    """No serious finding of axe, no sideways scrolling, nothing that moves after it was drawn."""
+    page = context_page
+    page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(color_scheme=scheme)
+    open_results(page, site, language, "BrokenProcessPool 固まる")
+    violations = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
+    assert [item["id"] for item in violations if item["impact"] in ("serious", "critical")] == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    shift = page.evaluate(
+        "new Promise((next) => new PerformanceObserver((list) => next(list.getEntries().reduce((sum, entry) =>"
+        "sum + (entry.hadRecentInput ? 0 : entry.value), 0))).observe({ type: 'layout-shift', buffered: true })"
+        " ?? setTimeout(() => next(0), 300))"
+    )
+    assert shift < 0.1
+
+
+def test_without_javascript_the_index_of_messages_is_offered(browser: Browser, site: Site) -> None:
+    if ONLY:
+        skip("only some failures are looked at")
+    with browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto((site.folder / "ja" / "search.html").as_uri())
+        page.locator("article a[href='errors.html']").first.click()
+        assert page.locator("h1").count() == 1
