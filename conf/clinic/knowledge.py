@@ -2,7 +2,6 @@
 
 # Annotations stay types here, because cattrs reads what stands behind them.
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -12,9 +11,9 @@ from typing import Annotated, Any
 from cattrs.gen import override
 
 from clinic.expressions import expression, groups, telling
-from clinic.faults import DataError, Fault, WrongError
+from clinic.faults import Fault, Gathered, WrongError, meant
 from clinic.places import LANGUAGES
-from clinic.reading import read_text, read_toml
+from clinic.reading import parse_toml, read_toml
 from clinic.values import filled, line, one_of
 
 FILE = Path(__file__).parent / "doctor" / "doctor.toml"
@@ -122,19 +121,37 @@ def known() -> Knowledge:
 
 def load(file: Path) -> Knowledge:
     """Read such a file, and the words of each language, which lie beside it in ``words.en.toml``."""
-    read = read_toml(file, Knowledge)
-    words = {language: load_words(file.with_name(f"words.{language}.toml")) for language in LANGUAGES}
-    if faults := list(unlike(file, words)):
-        raise DataError.of(faults)
-    return replace(read, words=words)
+    with Gathered() as gathered:
+        places = {language: file.with_name(f"words.{language}.toml") for language in LANGUAGES}
+        words = {language: gathered.later(parse_toml, place) for language, place in places.items()}
+        read = read_toml(file, Knowledge)
+        said = {language: texts for language, texts in words.items() if texts is not None}
+        gathered.faults += [*unlike(file, said), *unnamed(file, read, said), *unknown_routes(file, read)]
+    return replace(read, words=said)
 
 
-def load_words(file: Path) -> dict[str, Any]:
-    """Read the words of one language. Raises :exc:`DataError`."""
-    try:
-        return tomllib.loads(read_text(file))
-    except tomllib.TOMLDecodeError as error:
-        raise DataError(file, "(text)", f"this is not TOML: {error}", "Mend it at that place") from error
+def unknown_routes(file: Path, read: Knowledge) -> Iterator[Fault]:
+    """Yield the routes that hide one that is not there."""
+    for name, route in read.routes.items():
+        for hidden in route.hides:
+            if hidden not in read.routes:
+                yield Fault(file, f"routes.{name}.hides", f"{hidden!r} is not known", meant(hidden, read.routes))
+
+
+def unnamed(file: Path, read: Knowledge, words: Mapping[str, Mapping[str, Any]]) -> Iterator[Fault]:
+    """Yield the expressions that the words of a language do not name, and the words that name none."""
+    needed = {f"routes.{name}" for name in read.routes} | {f"waits.{name}" for name in (*read.waits, "still")}
+    needed |= {f"kinds.{name}" for name in (*(kind.name for kind in read.kinds), "other")}
+    needed |= {f"variants.{variant.name}.title" for variant in read.variants}
+    needed |= {f"mechanisms.{item.name}.{part}" for item in read.mechanisms for part in ("title", "cause", "fix")}
+    known = {tuple(name.split(".")[:2]) for name in needed}
+    for language, texts in words.items():
+        place = file.with_name(f"words.{language}.toml")
+        found = {name for name, _ in flat(texts) if name.partition(".")[0] in {table for table, _ in known}}
+        for name in sorted(needed - found):
+            yield Fault(place, name, "the word is missing", f"Add it: {file.name} has an expression of that name")
+        for name in sorted(name for name in found if tuple(name.split(".")[:2]) not in known):
+            yield Fault(place, name, f"{file.name} has nothing of that name", meant(name, needed))
 
 
 def flat(words: Mapping[str, Any], before: str = "") -> Iterator[tuple[str, Any]]:

@@ -31,12 +31,12 @@ SAMPLES = {str: '"text"', bool: "true", int: "1"}
 
 def read_toml(file: Path, shape: type[Shape]) -> Shape:
     """Read a TOML file. Raises :exc:`DataError` with every fault found."""
-    return read(file, shape, tomllib.loads, "TOML")
+    return structure(file, parse_toml(file), shape)
 
 
 def read_json(file: Path, shape: type[Shape]) -> Shape:
     """Read a JSON file. Raises :exc:`DataError` with every fault found."""
-    return read(file, shape, json.loads, "JSON")
+    return structure(file, parse(file, json.loads, "JSON"), shape)
 
 
 def read_text(file: Path) -> str:
@@ -51,15 +51,20 @@ def read_text(file: Path) -> str:
         raise DataError(file, "(file)", f"it cannot be read: {error.strerror}", remedy) from error
 
 
-def read(file: Path, shape: type[Shape], loads: Callable[[str], Any], language: str) -> Shape:
+def parse_toml(file: Path) -> dict[str, Any]:
+    """Read a TOML file that no class describes. Raises :exc:`DataError`."""
+    parsed: dict[str, Any] = parse(file, tomllib.loads, "TOML")
+    return parsed
+
+
+def parse(file: Path, loads: Callable[[str], Any], language: str) -> Any:
     """Read a file of either language."""
     text = read_text(file)
     try:
-        data = loads(text)
+        return loads(text)
     except (ValueError, RecursionError) as error:
         fact = f"this is not {language}: {error}"
         raise DataError(file, "(syntax)", fact, "Mend the line that it names") from error
-    return structure(file, data, shape)
 
 
 def structure(file: Path, data: Any, shape: type[Shape]) -> Shape:

@@ -1,0 +1,92 @@
+"""What both doctors know: a fault in it is one line, and each of its words is said somewhere."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from clinic.faults import DataError
+from clinic.knowledge import FILE, flat, known, load
+from clinic.places import LANGUAGES, ROOT
+
+DATA, ENGLISH, JAPANESE = "doctor.toml", "words.en.toml", "words.ja.toml"
+FAULTS = [
+    (DATA, "arrow = ", "arow = ", "doctor.toml: arow: unknown key. Did you mean 'arrow'?"),
+    (DATA, "arrow = ", "arow = ", "doctor.toml: arrow: the key is missing."),
+    (DATA, "arrow = '", "arrow = '(", "doctor.toml: arrow: '(^-+> ?(?:\\\\d+ ?)?' does not compile: "),
+    (DATA, "'$1$2 '", "'$1$9 '", "names the group $9, and there are 2. Correct it"),
+    (DATA, "['&gt;', '>']", "['&gt;']", "doctor.toml: cleaning[3]: ['&gt;'] is not a pair. Write ['expression', "),
+    (DATA, "['&gt;', '>']", "['&gt;', 1]", "doctor.toml: cleaning[3][1]: 1 is not a text."),
+    (DATA, "['&gt;', '>']", "['(?i)&gt;', '>']", "doctor.toml: cleaning[3]: '(?i)&gt;' has an inline flag, '(?i)'"),
+    (DATA, "[routes.copy]", "[routes.coppy]", "words.en.toml: routes.coppy: the word is missing. Add it: doctor.toml"),
+    (DATA, "[routes.copy]", "[routes.coppy]", "words.ja.toml: routes.copy: doctor.toml has nothing of that name."),
+    (
+        DATA,
+        "hides = [",
+        'hides = ["nowhere", ',
+        "doctor.toml: routes.result.hides: 'nowhere' is not known. Use one of ",
+    ),
+    (DATA, 'kind = "object"', 'kind = "objekt"', "doctor.toml: culprit[0].kind: 'objekt' is not known. Did you mean"),
+    (DATA, 'kind = "python"', 'kind = "pyton"', "doctor.toml: fact[0].kind: 'pyton' is not known. Did you mean"),
+    (DATA, "[passed]", "[past]", "doctor.toml: past: unknown key. Did you mean 'parts'?"),
+    (DATA, "[passed]", "[passed", "doctor.toml: (syntax): this is not TOML: "),
+    (ENGLISH, "cause = ", "", "words.en.toml: (syntax): this is not TOML: "),
+    (ENGLISH, 'cause = "Cause"\n', "", "words.en.toml: cause: the word is missing. Add it, or remove it elsewhere"),
+    (JAPANESE, 'cause = "', 'cuase = "', "words.en.toml: cuase: the word is missing."),
+    (ENGLISH, 'cause = "Cause"', "cause = 1", "words.en.toml: cause: 1 is not a text."),
+    (ENGLISH, 'cause = "Cause"', 'cause = "Cause {"', "words.en.toml: cause: 'Cause {' has a lone brace. Write {0}, "),
+    (ENGLISH, 'cause = "Cause"', 'cause = "Cause {0}"', "cause: the languages have different places to fill in."),
+]
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """A copy of ``doctor.toml`` and its words that a test may spoil."""
+    for name in (DATA, ENGLISH, JAPANESE):
+        shutil.copy(FILE.with_name(name), tmp_path)
+    return tmp_path / DATA
+
+
+@pytest.mark.parametrize(("name", "old", "new", "line"), FAULTS)
+def test_fault(copy: Path, name: str, old: str, new: str, line: str) -> None:
+    file = copy.with_name(name)
+    text = file.read_text(encoding="utf-8")
+    assert old in text, "the test spoils nothing"
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+    with pytest.raises(DataError) as caught:
+        load(copy)
+    assert line in str(caught.value)
+    assert all(str(copy.parent) in said for said in str(caught.value).splitlines())
+
+
+@pytest.mark.parametrize("name", [DATA, ENGLISH, JAPANESE])
+def test_file_is_gone(copy: Path, name: str) -> None:
+    copy.with_name(name).unlink()
+    with pytest.raises(DataError, match=rf"{re.escape(name)}: \(file\): it cannot be read: No such file"):
+        load(copy)
+
+
+def sources() -> str:
+    """Return what both doctors are made of."""
+    files = [*FILE.parent.glob("*.py"), *(ROOT / "conf" / "static").glob("doctor*.js")]
+    return "\n".join(file.read_text(encoding="utf-8") for file in files)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_word_is_said(language: str) -> None:
+    kinds = [*(item.kind for item in known().culprits), *(item.kind for item in known().facts)]
+    handed_over = [(ROOT / "conf" / "clinic" / name).read_text(encoding="utf-8") for name in ("rules.py", "exports.py")]
+    text = " ".join([sources(), *handed_over, *(f"'{kind}'" for kind in kinds)])
+    names = {name.partition(".")[0] for name, _ in flat(known().words[language])}
+    unsaid = [name for name in sorted(names) if not re.search(rf"""words\.{name}\b|["'`]{name}["'`]""", text)]
+    assert unsaid == [], "nobody says these words"
+
+
+def test_every_word_that_is_said_is_there() -> None:
+    said = {
+        name for pair in re.findall(r"""\bwords\.(\w+)|\bwords\[["'](\w+)["']\]""", sources()) for name in pair if name
+    }
+    there = set(known().words["en"]) | {"failures", "silent"}
+    assert said - there == set()
