@@ -1,7 +1,5 @@
 """A plugin is loaded from its file, and a worker that was not forked cannot import it."""
 
-from __future__ import annotations
-
 import sys
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
@@ -18,9 +16,14 @@ def load(file: Path) -> ModuleType:
     return module
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Write a Roman numeral in a worker process."""
     with TemporaryDirectory() as plugins, ProcessPoolExecutor(max_workers=1) as pool:
         file = Path(plugins, "roman.py")
         file.write_text(PLUGIN)
         numeral = load(file).numeral
         print(pool.submit(numeral, 3).result())  # raises BrokenProcessPool
+
+
+if __name__ == "__main__":
+    main()

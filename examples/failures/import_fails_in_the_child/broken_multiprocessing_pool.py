@@ -1,7 +1,5 @@
 """In multiprocessing.Pool the task is lost with the worker that cannot import it, and nobody says so."""
 
-from __future__ import annotations
-
 import sys
 from multiprocessing import Pool
 from pathlib import Path
@@ -18,10 +16,15 @@ def load(file: Path) -> ModuleType:
     return module
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Write a Roman numeral in a worker process."""
     with TemporaryDirectory() as plugins:
         file = Path(plugins, "roman.py")
         file.write_text(PLUGIN)
         numeral = load(file).numeral
     with Pool(1) as pool:
         print(pool.apply(numeral, [3]))  # hangs
+
+
+if __name__ == "__main__":
+    main()

@@ -1,7 +1,5 @@
 """A plugin is loaded from its file, in every worker too, before the first task arrives."""
 
-from __future__ import annotations
-
 import sys
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
@@ -18,10 +16,15 @@ def load(file: Path) -> ModuleType:
     return module
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Write a Roman numeral in a worker process."""
     with TemporaryDirectory() as plugins:
         file = Path(plugins, "roman.py")
         file.write_text(PLUGIN)
         numeral = load(file).numeral
         with ProcessPoolExecutor(max_workers=1, initializer=load, initargs=(file,)) as pool:
             print(pool.submit(numeral, 3).result())
+
+
+if __name__ == "__main__":
+    main()

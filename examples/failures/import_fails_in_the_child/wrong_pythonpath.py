@@ -1,7 +1,5 @@
 """The folder is put on PYTHONPATH, and the worker gets the sys.path of the main process instead."""
 
-from __future__ import annotations
-
 import os
 import sys
 from concurrent.futures import ProcessPoolExecutor
@@ -19,10 +17,15 @@ def load(file: Path) -> ModuleType:
     return module
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Write a Roman numeral in a worker process."""
     with TemporaryDirectory() as plugins, ProcessPoolExecutor(max_workers=1) as pool:
         file = Path(plugins, "roman.py")
         file.write_text(PLUGIN)
         os.environ["PYTHONPATH"] = plugins
         numeral = load(file).numeral
         print(pool.submit(numeral, 3).result())  # raises BrokenProcessPool
+
+
+if __name__ == "__main__":
+    main()

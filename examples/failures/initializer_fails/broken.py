@@ -21,8 +21,8 @@ def double(number: int) -> int:
 
 def main() -> None:
     """Print a number that a worker's database has doubled."""
-    with ProcessPoolExecutor(max_workers=1, initializer=connect, initargs=("no/such/folder/shop.db",)) as executor:
-        print(executor.submit(double, 21).result())  # raises BrokenProcessPool
+    with ProcessPoolExecutor(max_workers=1, initializer=connect, initargs=("no/such/folder/shop.db",)) as pool:
+        print(pool.submit(double, 21).result())  # raises BrokenProcessPool
 
 
 if __name__ == "__main__":

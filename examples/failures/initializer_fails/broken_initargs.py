@@ -22,8 +22,8 @@ def double(number: int) -> int:
 def main() -> None:
     """Print a number that a worker's database has doubled."""
     # mypy refuses this line; it must be told to let the mistake pass
-    with ProcessPoolExecutor(1, initializer=connect, initargs=(":memory:")) as executor:  # type: ignore[call-overload]
-        print(executor.submit(double, 21).result())  # raises BrokenProcessPool
+    with ProcessPoolExecutor(1, initializer=connect, initargs=(":memory:")) as pool:  # type: ignore[call-overload]
+        print(pool.submit(double, 21).result())  # raises BrokenProcessPool
 
 
 if __name__ == "__main__":

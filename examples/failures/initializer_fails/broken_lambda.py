@@ -21,8 +21,8 @@ def double(number: int) -> int:
 
 def main() -> None:
     """Print a number that a worker's database has doubled."""
-    with ProcessPoolExecutor(max_workers=1, initializer=lambda: connect(":memory:")) as executor:
-        future = executor.submit(double, 21)  # raises AttributeError or PicklingError
+    with ProcessPoolExecutor(max_workers=1, initializer=lambda: connect(":memory:")) as pool:
+        future = pool.submit(double, 21)  # raises AttributeError or PicklingError
         print(future.result())
 
 

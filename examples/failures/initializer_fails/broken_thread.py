@@ -15,13 +15,13 @@ def take_license() -> None:
 def main() -> None:
     """Start a second thread while the first one has work; then use the pool again."""
     gate: Future[str] = Future()
-    with ThreadPoolExecutor(max_workers=2, initializer=take_license) as executor:
-        first = executor.submit(gate.result)
-        second = executor.submit(print, "never printed")
+    with ThreadPoolExecutor(max_workers=2, initializer=take_license) as pool:
+        first = pool.submit(gate.result)
+        second = pool.submit(print, "never printed")
         print(f"second: {second.exception()}")
         gate.set_result("done")
         print(f"first: {first.result()}")
-        executor.submit(print, "never printed")  # raises BrokenThreadPool
+        pool.submit(print, "never printed")  # raises BrokenThreadPool
 
 
 if __name__ == "__main__":

@@ -20,10 +20,10 @@ def double(path: str, number: int) -> int:
 
 def main() -> None:
     """Print a number that a worker's database has doubled, if there is a database."""
-    with ProcessPoolExecutor(max_workers=1) as executor:
+    with ProcessPoolExecutor(max_workers=1) as pool:
         for path in ("no/such/folder/shop.db", ":memory:"):
             try:
-                print(executor.submit(double, path, 21).result())
+                print(pool.submit(double, path, 21).result())
             except sqlite3.OperationalError as error:
                 print(f"{path}: {error}")
 

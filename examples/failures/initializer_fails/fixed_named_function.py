@@ -21,8 +21,8 @@ def double(number: int) -> int:
 
 def main() -> None:
     """Print a number that a worker's database has doubled."""
-    with ProcessPoolExecutor(max_workers=1, initializer=connect, initargs=(":memory:",)) as executor:
-        print(executor.submit(double, 21).result())
+    with ProcessPoolExecutor(max_workers=1, initializer=connect, initargs=(":memory:",)) as pool:
+        print(pool.submit(double, 21).result())
 
 
 if __name__ == "__main__":

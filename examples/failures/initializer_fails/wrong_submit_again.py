@@ -22,12 +22,12 @@ def double(number: int) -> int:
 
 def main() -> None:
     """Print a number that a worker's database has doubled, at the second attempt if need be."""
-    with ProcessPoolExecutor(max_workers=1, initializer=connect, initargs=("no/such/folder/shop.db",)) as executor:
+    with ProcessPoolExecutor(max_workers=1, initializer=connect, initargs=("no/such/folder/shop.db",)) as pool:
         try:
-            print(executor.submit(double, 21).result())
+            print(pool.submit(double, 21).result())
         except BrokenProcessPool:
             print("once more")
-            print(executor.submit(double, 21).result())  # raises BrokenProcessPool
+            print(pool.submit(double, 21).result())  # raises BrokenProcessPool
 
 
 if __name__ == "__main__":

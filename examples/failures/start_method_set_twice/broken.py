@@ -13,11 +13,11 @@ def square(number: int) -> int:
 
 def main() -> None:
     """Compute one square with the default start method, and another one with spawn."""
-    with ProcessPoolExecutor(max_workers=1) as executor:
-        print(executor.submit(square, 2).result())
+    with ProcessPoolExecutor(max_workers=1) as pool:
+        print(pool.submit(square, 2).result())
     multiprocessing.set_start_method("spawn")  # raises RuntimeError
-    with ProcessPoolExecutor(max_workers=1) as executor:
-        print(executor.submit(square, 3).result())
+    with ProcessPoolExecutor(max_workers=1) as pool:
+        print(pool.submit(square, 3).result())
 
 
 if __name__ == "__main__":

@@ -15,8 +15,8 @@ def square(number: int) -> int:
 
 def main() -> None:
     """Compute a square in a worker process."""
-    with ProcessPoolExecutor(max_workers=1) as executor:
-        print(executor.submit(square, 3).result())  # raises BrokenProcessPool
+    with ProcessPoolExecutor(max_workers=1) as pool:
+        print(pool.submit(square, 3).result())  # raises BrokenProcessPool
 
 
 if __name__ == "__main__":

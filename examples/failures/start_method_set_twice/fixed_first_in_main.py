@@ -13,10 +13,10 @@ def square(number: int) -> int:
 
 def main() -> None:
     """Compute two squares with spawn."""
-    with ProcessPoolExecutor(max_workers=1) as executor:
-        print(executor.submit(square, 2).result())
-    with ProcessPoolExecutor(max_workers=1) as executor:
-        print(executor.submit(square, 3).result())
+    with ProcessPoolExecutor(max_workers=1) as pool:
+        print(pool.submit(square, 2).result())
+    with ProcessPoolExecutor(max_workers=1) as pool:
+        print(pool.submit(square, 3).result())
 
 
 if __name__ == "__main__":

@@ -24,8 +24,8 @@ def main() -> None:
     """Compute a square with spawn, although a lock was made before."""
     lock = multiprocessing.Lock()
     multiprocessing.set_start_method("spawn", force=True)
-    with ProcessPoolExecutor(max_workers=1, initializer=remember, initargs=(lock,)) as executor:
-        print(executor.submit(square, 3).result())  # raises RuntimeError
+    with ProcessPoolExecutor(max_workers=1, initializer=remember, initargs=(lock,)) as pool:
+        print(pool.submit(square, 3).result())  # raises RuntimeError
 
 
 if __name__ == "__main__":

@@ -14,12 +14,12 @@ def square(number: int) -> int:
 
 def main() -> None:
     """Compute one square with the default start method, and another one with spawn."""
-    with ProcessPoolExecutor(max_workers=1) as executor:
-        print(executor.submit(square, 2).result())
+    with ProcessPoolExecutor(max_workers=1) as pool:
+        print(pool.submit(square, 2).result())
     with contextlib.suppress(RuntimeError):
         multiprocessing.set_start_method("spawn")
-    with ProcessPoolExecutor(max_workers=1) as executor:
-        print(executor.submit(square, 3).result())
+    with ProcessPoolExecutor(max_workers=1) as pool:
+        print(pool.submit(square, 3).result())
     print(f"spawn is used: {multiprocessing.get_start_method() == 'spawn'}")  # prints spawn is used: False
 
 
