@@ -13,6 +13,7 @@ from clinic import (
     catalog,
     checking,
     docstrings,
+    exports,
     interpreters,
     note,
     rules,
@@ -131,7 +132,8 @@ def run_check_data(options: argparse.Namespace) -> int:
 
 def run_diagnose(options: argparse.Namespace) -> int:
     """Diagnose a text with the rules as they are now."""
-    return doctor.run(options, rules.everything(catalog.load()))
+    failures = catalog.load()
+    return doctor.run(options, {**rules.everything(failures), "programs": exports.carried(failures)})
 
 
 def run_rules(options: argparse.Namespace) -> int:

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import json
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
 from clinic.interpreters import VERSIONS
 from clinic.knowledge import FILE, known
+from clinic.normalizing import OK
 from clinic.places import LANGUAGES, PAGE
-from clinic.records import Failure
+from clinic.records import Failure, Script
 from clinic.rules import dumps, everything
 from clinic.wordings import wordings
 
 
-def pack(failures: Iterable[Failure], file: Path) -> None:
+def pack(failures: Sequence[Failure], file: Path) -> None:
     """Write ``doctor.pyz``: the doctor and its rules in a file that any Python 3.9 or later runs.
 
     The same failures give the same bytes.
@@ -28,11 +29,37 @@ def pack(failures: Iterable[Failure], file: Path) -> None:
     for path in sorted(FILE.parent.glob("*.py")):
         contents[f"clinic/doctor/{path.name}"] = path.read_text(encoding="utf-8")
     contents["clinic/doctor/rules.json"] = dumps(everything(failures))
+    contents["clinic/doctor/programs.json"] = dumps(carried(failures))
     with file.open("wb") as stream:
         stream.write(b"#!/usr/bin/env python3\n")
         with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
             for name, content in contents.items():
                 archive.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), content, zipfile.ZIP_DEFLATED)
+
+
+def carried(failures: Iterable[Failure]) -> dict[str, Any]:
+    """Return the programs that ``doctor.pyz --check`` runs, and how each ended, by version and start method."""
+    return {
+        failure.slug: [program(script) for script in failure.scripts if script.role != "shows"] for failure in failures
+    }
+
+
+def program(script: Script) -> dict[str, Any]:
+    """Return a program with the files that it needs, and its endings on the newest patch release of each version."""
+    prints = [marker.what for marker in script.markers if marker.kind == "prints"]
+    endings: dict[str, dict[str, str]] = {}
+    for transcript in script.recording.transcripts if script.recording else ():
+        silent = [line for line in prints if transcript.verdict == OK and line in transcript.text.splitlines()]
+        for version, methods in transcript.runs.items():
+            if version in VERSIONS:
+                ended = f"prints {silent[0]}" if silent else transcript.verdict
+                endings.setdefault(version, {}).update(dict.fromkeys(methods, ended))
+    files = {path.name: path.read_text(encoding="utf-8") for path in (script.path, *script.helpers)}
+    requires = [*script.requires, *([script.group] if script.group else [])]
+    return {
+        "name": script.path.name, "files": files, "via": script.via, "flags": list(script.flags),
+        "requires": requires, "prints": prints, "endings": endings,
+    }  # fmt: skip
 
 
 def listing(failures: Iterable[Failure]) -> dict[str, Any]:

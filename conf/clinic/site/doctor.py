@@ -79,7 +79,8 @@ def offer(app: Sphinx, error: Exception | None) -> None:
     if error or app.builder.name != "html":
         return
     folder, language, failures = Path(app.outdir), app.config.language, all_failures()
-    known = {"rules": rules.collect(failures), "words": rules.words(failures, language)}
+    words = {name: said for name, said in rules.words(failures, language).items() if name != "terminal"}
+    known = {"rules": rules.collect(failures), "words": words}
     (folder / "_static" / SCRIPTS[0]).write_text(f"const DOCTOR = {rules.dumps(known)};\n", encoding="utf-8")
     exports.pack(failures, folder / "doctor.pyz")
     (folder / "failures.json").write_text(exports.pretty(exports.listing(failures)), encoding="utf-8")
