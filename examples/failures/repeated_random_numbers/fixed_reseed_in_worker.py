@@ -22,8 +22,8 @@ def main() -> None:
     """Print whether two workers have drawn the same lots."""
     lots = []
     for _ in range(2):
-        with ProcessPoolExecutor(max_workers=1, initializer=reseed) as executor:
-            lots.append(executor.submit(draw).result())
+        with ProcessPoolExecutor(max_workers=1, initializer=reseed) as pool:
+            lots.append(pool.submit(draw).result())
     print(f"repeated = {lots[0] == lots[1]}")
 
 

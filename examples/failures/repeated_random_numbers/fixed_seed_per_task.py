@@ -17,8 +17,8 @@ def draw(seed: int) -> list[int]:
 def main() -> None:
     """Print the lots that two workers have drawn."""
     for _ in range(2):
-        with ProcessPoolExecutor(max_workers=1) as executor:
-            print(executor.submit(draw, generator.getrandbits(64)).result())
+        with ProcessPoolExecutor(max_workers=1) as pool:
+            print(pool.submit(draw, generator.getrandbits(64)).result())
 
 
 if __name__ == "__main__":

@@ -34,8 +34,8 @@ def draw(_: int) -> dict[str, int]:
 def main() -> None:
     """Print which generators gave both workers the same number."""
     barrier = multiprocessing.Barrier(2)
-    with ProcessPoolExecutor(max_workers=2, initializer=prepare, initargs=(barrier,)) as executor:
-        first, second = executor.map(draw, range(2))
+    with ProcessPoolExecutor(max_workers=2, initializer=prepare, initargs=(barrier,)) as pool:
+        first, second = pool.map(draw, range(2))
     for name, number in first.items():
         print(f"{name + ':':25}{'the same' if number == second[name] else 'different'}")
 

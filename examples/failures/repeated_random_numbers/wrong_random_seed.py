@@ -15,8 +15,8 @@ def main() -> None:
     """Print whether two workers have drawn the same lots, and whether the seed had an effect."""
     lots = []
     for _ in range(2):
-        with ProcessPoolExecutor(max_workers=1, initializer=random.seed, initargs=(42,)) as executor:
-            lots.append(executor.submit(draw).result())
+        with ProcessPoolExecutor(max_workers=1, initializer=random.seed, initargs=(42,)) as pool:
+            lots.append(pool.submit(draw).result())
     repeated, seeded = lots[0] == lots[1], lots[0] == [81, 14, 3]
     print(f"repeated = {repeated}, seeded = {seeded}")
     print(f"as wanted = {seeded and not repeated}")  # prints as wanted = False

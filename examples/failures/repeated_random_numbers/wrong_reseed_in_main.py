@@ -18,8 +18,8 @@ def main() -> None:
     generator.seed()
     lots = []
     for _ in range(2):
-        with ProcessPoolExecutor(max_workers=1) as executor:
-            lots.append(executor.submit(draw).result())
+        with ProcessPoolExecutor(max_workers=1) as pool:
+            lots.append(pool.submit(draw).result())
     print(f"repeated = {lots[0] == lots[1]}")  # prints repeated = True
 
 

@@ -19,8 +19,8 @@ def draw() -> list[int]:
 def main() -> None:
     """Print the lots that two workers have drawn."""
     for _ in range(2):
-        with ProcessPoolExecutor(max_workers=1, initializer=set_seed, initargs=(42,)) as executor:
-            print(executor.submit(draw).result())  # prints [81, 14, 3]
+        with ProcessPoolExecutor(max_workers=1, initializer=set_seed, initargs=(42,)) as pool:
+            print(pool.submit(draw).result())  # prints [81, 14, 3]
 
 
 if __name__ == "__main__":
