@@ -25,12 +25,17 @@ def slow(pattern: str, ends: str = r"\s") -> tuple[float, str] | None:
     for before, body in dict.fromkeys(pumps(pattern)):
         for size in (*range(8, 40, 2), LENGTH):
             text = before + body * (size // len(body) or 1)
-            begin = time.process_time()
-            compiled.search(text)
-            seconds = time.process_time() - begin
-            if seconds > LIMIT:
+            seconds = measure(compiled, text)
+            if seconds > LIMIT and (seconds := min(seconds, measure(compiled, text), measure(compiled, text))) > LIMIT:
                 return seconds, body
     return None
+
+
+def measure(compiled: re.Pattern[str], text: str) -> float:
+    """Return the seconds that one search takes."""
+    begin = time.process_time()
+    compiled.search(text)
+    return time.process_time() - begin
 
 
 def pumps(pattern: str) -> Iterator[tuple[str, str]]:
