@@ -22,6 +22,7 @@ PARTS = (
     "home",
     "errors",
     "overviews",
+    "patches",
     "pictures",
     "toolbox",
     "typehints",
