@@ -9,7 +9,8 @@ from docutils import nodes
 from sphinx.application import Sphinx
 
 from clinic.interpreters import age
-from clinic.records import NO_START_METHOD, Failure, Script, Transcript
+from clinic.records import Failure, Script, Transcript
+from clinic.schema import NO_START_METHOD
 from clinic.site.endings import how
 from clinic.site.nodes import ClinicDirective, all_failures, table
 from clinic.site.words import WORDS
@@ -30,9 +31,11 @@ def changes(failure: Failure) -> Iterator[Change]:
     """Yield what differs between a patch release that was recorded besides and the newest of its version."""
     for script in failure.scripts:
         recording = script.recording
+        if recording is None:
+            continue
         for patch in sorted(set(script.patches) & set(failure.pythons), key=age):
             version = ".".join(patch.split(".")[:2])
-            for method in script.start_methods if recording else ():
+            for method in script.start_methods:
                 one, other = recording.transcript(patch, method), recording.transcript(version, method)
                 if one and other and one is not other:
                     newest = failure.pythons[version]
