@@ -20,11 +20,11 @@ def fetch(page: int) -> None:
 def main() -> None:
     """Fetch three pages; somebody presses Ctrl-C during the first one."""
     with ThreadPoolExecutor(max_workers=1) as pool:
+        for page in range(3):
+            pool.submit(fetch, page)
+        STARTED.wait()
+        print("Ctrl-C")
         try:
-            for page in range(3):
-                pool.submit(fetch, page)
-            STARTED.wait()
-            print("Ctrl-C")
             signal.raise_signal(signal.SIGINT)
         except KeyboardInterrupt:
             STOP.set()
