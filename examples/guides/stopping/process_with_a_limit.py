@@ -1,4 +1,4 @@
-"""A process for one task, with a limit in seconds: the result, the exception, or the end of the process."""
+"""A process for each call, with a limit in seconds: the result, the exception, or the end of the process."""
 
 from __future__ import annotations
 
@@ -6,8 +6,11 @@ import multiprocessing
 import os
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from multiprocessing.connection import Connection
 from typing import Any
+
+CONTEXT = multiprocessing.get_context("spawn")  # "fork" would copy a process in which threads run
 
 
 def answer(connection: Connection, function: Callable[..., Any], args: tuple[Any, ...]) -> None:
@@ -21,8 +24,8 @@ def answer(connection: Connection, function: Callable[..., Any], args: tuple[Any
 
 def call_with_limit(seconds: float, function: Callable[..., Any], *args: Any) -> Any:
     """Call a function in a process of its own; raise TimeoutError after so many seconds, and end the process."""
-    ours, theirs = multiprocessing.Pipe(duplex=False)
-    process = multiprocessing.Process(target=answer, args=(theirs, function, args))
+    ours, theirs = CONTEXT.Pipe(duplex=False)
+    process = CONTEXT.Process(target=answer, args=(theirs, function, args))
     process.start()
     theirs.close()
     try:
@@ -43,13 +46,12 @@ def call_with_limit(seconds: float, function: Callable[..., Any], *args: Any) ->
 
 
 def main() -> None:
-    """Call four functions: one answers, one raises, one takes a minute, one crashes."""
+    """Make four calls at once: one answers, one raises, one takes a minute, one crashes."""
     calls: list[tuple[Callable[..., Any], Any]] = [(abs, -1), (int, "many"), (time.sleep, 60), (os._exit, 3)]
-    for function, argument in calls:
-        try:
-            print(call_with_limit(0.3, function, argument))
-        except (ValueError, TimeoutError, RuntimeError) as error:
-            print(f"{type(error).__name__}: {error}")
+    with ThreadPoolExecutor(max_workers=4) as pool:
+        for future in [pool.submit(call_with_limit, 0.5, *call) for call in calls]:
+            error = future.exception()
+            print(f"{type(error).__name__}: {error}" if error else future.result())
 
 
 if __name__ == "__main__":
