@@ -35,8 +35,8 @@ class DoctorDirective(ClinicDirective):
         attributes = {"pages": f"{up}failures/", "doctor": f"{up}doctor.html", "index": f"{up}errors.html"}
         data = "".join(f' data-{key}="{escape(value)}"' for key, value in attributes.items())
         scripts = "".join(f'<script src="{up}_static/{name}" defer></script>' for name in SCRIPTS)
-        opening = nodes.raw("", f'<div class="doctor"{data}>', format="html")
-        closing = nodes.raw("", f"</div>{scripts}", format="html")
+        opening = nodes.raw("", f'<div class="doctor"{data}><noscript>', format="html")
+        closing = nodes.raw("", f"</noscript></div>{scripts}", format="html")
         return [opening, *(self.plain() if "list" in self.options else self.pointer()), closing]
 
     def pointer(self) -> list[nodes.Node]:

@@ -1,0 +1,241 @@
+"""In a real browser: what a reader does first, with a mouse, a keyboard, a finger, or on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+from clinic.places import EXAMPLES, LANGUAGES
+from conftest import Site
+from playwright.sync_api import Browser, BrowserContext, Page, Route, ViewportSize
+
+HOST = "http://localhost/somewhere/"
+MODEL = "failures/returned_future.html"
+FIXED = EXAMPLES / "failures" / "returned_future" / "fixed_return_values.py"
+CLIPBOARD = "navigator.clipboard.readText()"
+PHONE: ViewportSize = {"width": 390, "height": 844}
+STAYED = 0.1  # what web.dev calls a good cumulative layout shift
+
+
+def serve(folder: Path, route: Route) -> None:
+    """Answer as a host that keeps the site in a folder, and has the page 404 for what does not exist."""
+    path = route.request.url.removeprefix(HOST).partition("?")[0].partition("#")[0]
+    file = folder / path
+    if file.is_file():
+        route.fulfill(path=file)
+    else:
+        route.fulfill(path=folder / path.partition("/")[0] / "404.html", status=404, content_type="text/html")
+
+
+def opened(browser: Browser, site: Site, phone: bool = False) -> BrowserContext:
+    """Open a window at the site, on a desktop or on a phone."""
+    permissions = ["clipboard-read", "clipboard-write"]
+    context = (
+        browser.new_context(permissions=permissions, viewport=PHONE, is_mobile=True, has_touch=True)
+        if phone
+        else browser.new_context(permissions=permissions)
+    )
+    context.route("**/*", partial(serve, site.folder))
+    return context
+
+
+@pytest.fixture(scope="module")
+def desktop(browser: Browser, site: Site) -> Iterator[BrowserContext]:
+    """A wide window with a mouse."""
+    with opened(browser, site) as context:
+        yield context
+
+
+@pytest.fixture(scope="module")
+def phone(browser: Browser, site: Site) -> Iterator[BrowserContext]:
+    """A narrow window with a finger."""
+    with opened(browser, site, phone=True) as context:
+        yield context
+
+
+@pytest.fixture(params=["desktop", "phone"])
+def page(request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A page on both."""
+    page: Page = request.getfixturevalue(request.param).new_page()
+    yield page
+    page.close()
+
+
+@pytest.fixture
+def wide(desktop: BrowserContext) -> Iterator[Page]:
+    """A page on a desktop."""
+    page = desktop.new_page()
+    yield page
+    page.close()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_diff_copies_the_whole_fixed_program(page: Page, language: str) -> None:
+    page.goto(f"{HOST}{language}/{MODEL}")
+    button = page.locator("button[data-program]")
+    button.click()
+    page.wait_for_function(f"document.querySelector('button[data-program]').innerText === '{copied(language)}'")
+    assert page.evaluate(CLIPBOARD) + "\n" == FIXED.read_text(encoding="utf-8")
+
+
+def copied(language: str) -> str:
+    """Return what a button says after it has copied."""
+    return {"en": "Copied", "ja": "コピーしました"}[language]
+
+
+def test_the_first_screen_has_the_answer(page: Page) -> None:
+    """Message, cause, fix and the beginning of its diff stand in sight before any scrolling."""
+    page.goto(f"{HOST}en/{MODEL}")
+    height = page.evaluate("innerHeight")
+    for part in (".card .kind", ".card-message", ".card dl.summary dd", ".fix-diff ins"):
+        box = page.locator(part).first.bounding_box()
+        assert box is not None, part
+        assert box["y"] + box["height"] <= height, part
+
+
+def test_card_leads_on(wide: Page) -> None:
+    wide.goto(f"{HOST}en/{MODEL}")
+    links = wide.eval_on_selector_all(".card a", "links => links.map((link) => link.getAttribute('href'))")
+    for target in ("../families/way-back.html#family-way-back", "#returned-future-fix", "../doctor.html#doctor"):
+        assert target in links
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_page_is_copied_as_markdown(wide: Page, language: str) -> None:
+    wide.goto(f"{HOST}{language}/{MODEL}")
+    title = wide.inner_text("h1").removesuffix("¶")
+    wide.click(".copy-markdown")
+    wide.wait_for_function(f"document.querySelector('.copy-markdown').innerText === '{copied(language)}'")
+    text = wide.evaluate(CLIPBOARD).replace("\r\n", "\n")
+    folder = FIXED.parent
+    assert text.startswith("# ")
+    assert title.split("`")[0].split(":")[0].split("：")[0] in text.splitlines()[0]
+    assert f"```python\n{(folder / 'broken.py').read_text(encoding='utf-8')}```" in text
+    assert "```diff\n" in text
+    assert "\n-    return futures\n+    return [future.result() for future in futures]\n" in text
+    assert (folder / "recorded" / "broken.3.15.txt").read_text(encoding="utf-8").strip() in text
+    assert text.endswith(f"{HOST}{language}/{MODEL}\n")
+
+
+SHOWN = "list => list.filter((term) => term.offsetParent).map((term) => term.innerText)"
+
+
+def test_error_index_is_filtered_as_one_types(page: Page) -> None:
+    page.goto(f"{HOST}en/errors.html")
+    everything = page.eval_on_selector_all("dl.error-index dt", "list => list.length")
+    page.fill("#filter", "RLOCK cannot")
+    found = page.eval_on_selector_all("dl.error-index dt", SHOWN)
+    assert found
+    assert page.inner_text(".error-filter [role=status]") == f"{len(found)} messages"
+    assert "TypeError: cannot pickle '_thread.RLock' object" in [text.removesuffix(" #") for text in found]
+    assert len(found) < everything / 4
+    assert page.eval_on_selector_all("p.rubric", SHOWN) != []
+    page.fill("#filter", "no such words <b>")
+    assert page.eval_on_selector_all("dl.error-index dt", SHOWN) == []
+    page.fill("#filter", "")
+    assert page.inner_text(".error-filter [role=status]") == ""
+    assert (
+        page.eval_on_selector_all("dl.error-index dt", "list => list.filter((term) => !term.hidden).length")
+        == everything
+    )
+
+
+def test_every_message_has_an_address(wide: Page) -> None:
+    wide.goto(f"{HOST}en/errors.html")
+    pairs = wide.eval_on_selector_all(
+        "dl.error-index dt", "list => list.map((term) => [term.id, term.querySelector('a').getAttribute('href')])"
+    )
+    assert [address for _, address in pairs] == [f"#{name}" for name, _ in pairs]
+    assert len({name for name, _ in pairs}) == len(pairs)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_missing_page_works_from_any_folder(page: Page, language: str) -> None:
+    answer = page.goto(f"{HOST}{language}/failures/no/such/page.html")
+    assert answer is not None
+    assert answer.status == 404
+    assert page.evaluate("getComputedStyle(document.querySelector('.page')).display") == "flex", "it is not styled"
+    page.click("article ul a >> nth=0")
+    page.wait_for_url(f"{HOST}{language}/index.html")
+    page.go_back()
+    page.fill(".missing-search input", "RLock")
+    page.press(".missing-search input", "Enter")
+    page.wait_for_url(f"{HOST}{language}/search.html?q=RLock")
+
+
+def test_example_fills_the_doctor(page: Page) -> None:
+    page.goto(f"{HOST}en/index.html")
+    page.click(".try-example")
+    page.wait_for_selector(f".doctor-answer a[href$='{MODEL}']")
+    assert page.input_value(".doctor textarea").startswith("$ python broken.py\n")
+
+
+@pytest.mark.parametrize("name", ["index.html", "doctor.html"])
+def test_nothing_moves_when_the_form_arrives(desktop: BrowserContext, name: str) -> None:
+    page = desktop.new_page()
+
+    def late(route: Route) -> None:
+        page.wait_for_timeout(300)
+        route.fallback()
+
+    page.route("**/doctor-page.js", late)
+    page.goto(f"{HOST}en/{name}")
+    page.wait_for_selector(".doctor textarea")
+    moved = page.evaluate("""() => new Promise((done) => {
+      let sum = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) sum += entry.value;
+      }).observe({ type: "layout-shift", buffered: true });
+      setTimeout(() => done(sum), 300);
+    })""")
+    page.close()
+    assert moved < STAYED
+
+
+def test_copy_button_is_seen_at_keyboard_focus(wide: Page) -> None:
+    wide.goto(f"{HOST}en/{MODEL}")
+    wide.wait_for_selector("button.copybtn", state="attached")
+    wide.keyboard.press("Tab")
+    wide.locator("button.copybtn").first.focus()
+    wide.wait_for_function("getComputedStyle(document.activeElement).opacity === '1'")
+    assert wide.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+
+
+def test_copy_button_is_seen_on_touch(phone: BrowserContext) -> None:
+    page = phone.new_page()
+    page.goto(f"{HOST}en/{MODEL}")
+    page.wait_for_selector("button.copybtn", state="attached")
+    assert float(page.locator("button.copybtn").first.evaluate("button => getComputedStyle(button).opacity")) > 0.5
+    page.close()
+
+
+def test_telling_comments_are_in_sight_on_a_phone(phone: BrowserContext) -> None:
+    page = phone.new_page()
+    page.goto(f"{HOST}en/{MODEL}")
+    edges = page.eval_on_selector_all(
+        ".program .surfaces > span", "parts => parts.map((part) => part.getBoundingClientRect().right)"
+    )
+    page.close()
+    assert len(edges) > 5
+    assert max(edges) <= 390
+
+
+def test_nothing_scrolls_by_itself_for_who_wants_no_motion(wide: Page) -> None:
+    wide.emulate_media(reduced_motion="reduce")
+    wide.goto(f"{HOST}en/{MODEL}")
+    assert wide.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
+
+
+def test_paper_has_everything(wide: Page) -> None:
+    """Hidden tabs, folded tables and long outputs are printed, the language bar is not."""
+    wide.emulate_media(media="print")
+    wide.goto(f"{HOST}en/failures/worker_killed.html")
+    outputs = wide.eval_on_selector_all(
+        ".transcript pre", "list => list.map((output) => [output.clientHeight, output.scrollHeight])"
+    )
+    assert len(outputs) > 4
+    assert all(height >= needed > 0 for height, needed in outputs), "an output is hidden or cut"
+    assert wide.locator("details.fold table").first.evaluate("table => table.getBoundingClientRect().height") > 20
+    assert not wide.locator(".languages").is_visible()
