@@ -59,8 +59,8 @@ new: $(VENV)/.test ## begin a failure (SLUG=what_happened FAMILY=family)
 record: $(VENV)/.test $(GROUPS) ## run the programs on every Python found and record what they print (ONLY=slug)
 	@$(BIN)/python -m clinic record $(ONLY)
 
-verify: $(VENV)/.test $(GROUPS) ## run the programs on every Python found and compare (ONLY=slug)
-	@$(BIN)/python -m clinic verify $(ONLY)
+verify: $(VENV)/.test $(GROUPS) ## run the programs on every Python found and compare (ONLY=slug; CHANGED=yes: what changed, and a sample)
+	@$(BIN)/python -m clinic verify $(if $(CHANGED),--changed) $(ONLY)
 
 rules: $(VENV)/.test ## write the failures' signatures into examples/toolbox/error_note.py
 	@$(BIN)/python -m clinic rules

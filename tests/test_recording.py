@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from clinic import catalog, interpreters, recording, transcribing, verifying
+from clinic import catalog, interpreters, proving, recording, transcribing, verifying
 from clinic.__main__ import main
 from clinic.interpreters import Interpreter
 from clinic.normalizing import comparable, last_message, messages, normalize, skeleton
@@ -223,7 +223,7 @@ def test_record_says_what_is_missing_and_not_used(
     pythons: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, failure: Failure
 ) -> None:
     script = replace(failure.broken, patches=("3.13.5", "3.14.8"))
-    monkeypatch.setattr("clinic.__main__.examples_named", lambda _: [replace(failure, scripts=(script,))])
+    monkeypatch.setattr("clinic.runs.examples_named", lambda _: [replace(failure, scripts=(script,))])
     monkeypatch.setattr(recording, "record", lambda *_: [])
     assert main(["record"]) == 0
     said = capsys.readouterr().out.splitlines()
@@ -306,7 +306,7 @@ def test_verify_runs_a_difference_again(
 ) -> None:
     failure = catalog.load(only=["returned_future"])[0]
     cell = transcribing.cells(failure.broken, [HERE.version])[0]
-    monkeypatch.setattr(transcribing, "cells", lambda script, _: [cell] if script.path.stem == "broken" else [])
+    monkeypatch.setattr(proving, "cells", lambda script, _: [cell] if script.path.stem == "broken" else [])
     monkeypatch.setattr(verifying, "verify", lambda *_: answers.pop(0))
     assert main(["verify", "returned_future"]) == status
     assert said in capsys.readouterr().out

@@ -5,8 +5,6 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from clinic import (
@@ -14,7 +12,6 @@ from clinic import (
     checking,
     docstrings,
     exports,
-    interpreters,
     note,
     rules,
     scaffold,
@@ -25,7 +22,6 @@ from clinic import (
 from clinic.doctor import __main__ as doctor
 from clinic.faults import DataError
 from clinic.places import LANGUAGES, ROOT
-from clinic.records import Example
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -40,6 +36,7 @@ def main(arguments: list[str] | None = None) -> int:
     record.add_argument("--drop", action="append", default=[], metavar="VERSION", help="forget a Python not found here")
     record.set_defaults(command=run_record)
     verify = commands.add_parser("verify", help="run the programs and compare with what is recorded")
+    verify.add_argument("--changed", action="store_true", help="what changed since the last full proof, and a sample")
     verify.set_defaults(command=run_verify)
     for command in (record, verify):
         command.add_argument("slugs", nargs="*", metavar="SLUG", help="only these failures and guides")
@@ -67,61 +64,18 @@ def main(arguments: list[str] | None = None) -> int:
         return 2
 
 
-def examples_named(names: Sequence[str]) -> tuple[Example, ...]:
-    """Return the failures and guides named, or every one. Raises :exc:`DataError`."""
-    found = selection.select(names, catalog.load_all()).examples
-    if not found:
-        raise DataError(ROOT, f"ONLY={' '.join(names)}", "there are no programs", "Name a failure, a guide or a family")
-    return found
-
-
-def interpreters_here(examples: Iterable[Example]) -> dict[str, interpreters.Interpreter]:
-    """Find the interpreters that the examples want; say which were found, and how to get those that were not."""
-    found, patches = interpreters.find(), interpreters.find_patches()
-    wanted = sorted({patch for example in examples for script in example.scripts for patch in script.patches})
-    found |= {patch: patches[patch] for patch in wanted if patch in patches}
-    missing = [*interpreters.missing(found), *(patch for patch in wanted if patch not in patches)]
-    print("Python found:", ", ".join(dict.fromkeys(item.patch for item in found.values())) or "none")
-    if without_gil := interpreters.unused():
-        print("Python not used (free-threaded):", ", ".join(f"{item.patch} ({item.path})" for item in without_gil))
-    print(f"Python not found ({interpreters.WHERE}):", ", ".join(missing) or "none")
-    print("".join(f"{line}\n" for line in interpreters.remedy(missing)), end="")
-    return found
-
-
 def run_record(options: argparse.Namespace) -> int:
     """Record the examples named."""
-    from clinic import recording  # late, because what runs programs needs more than a build installs
+    from clinic import runs  # late, because what runs programs needs more than a build installs
 
-    examples = examples_named(options.slugs)
-    found = interpreters_here(examples)
-    for example in examples:
-        names = recording.record(example, found, options.drop)
-        print(f"{example.slug}: {', '.join(names)}")
-    return 0
+    return runs.record(options)
 
 
 def run_verify(options: argparse.Namespace) -> int:
-    """Compare every cell that this machine can run with its recording.
+    """Compare runs with their recordings."""
+    from clinic import runs  # late, likewise
 
-    What differs is run once more, alone: some older Pythons have faults that show in one run of thousands.
-    Both differences are printed; only what differs twice fails.
-    """
-    from clinic import recording, transcribing, verifying  # late, likewise
-
-    examples = examples_named(options.slugs)
-    found = interpreters_here(examples)
-    cells = [cell for example in examples for script in example.scripts for cell in transcribing.cells(script, found)]
-    with ThreadPoolExecutor(recording.RUNS_AT_ONCE) as pool:
-        answers = list(pool.map(lambda cell: verifying.verify(cell, found[cell.version]), cells))
-    wavering, differing = 0, 0
-    for cell, answer in zip(cells, answers, strict=True):
-        if answer:
-            again = verifying.verify(cell, found[cell.version])
-            wavering, differing = wavering + (not again), differing + bool(again)
-            print("\n".join([*answer, "and again:" if again else "but as recorded when run alone", *again]), end="\n\n")
-    print(f"{len(cells)} runs compared with their recordings, {wavering} differ once, {differing} differ twice")
-    return 1 if differing else 0
+    return runs.verify(options)
 
 
 def run_check_data(options: argparse.Namespace) -> int:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib.metadata
 import json
-import os
 import shutil
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -16,9 +15,7 @@ from clinic.interpreters import VERSIONS, Interpreter, age
 from clinic.normalizing import skeleton
 from clinic.records import Example, Script, Transcript
 from clinic.schema import NO_START_METHOD
-from clinic.transcribing import Cell, cells, claimed, digest, execute, transcribe, verdict
-
-RUNS_AT_ONCE = 2 * (os.cpu_count() or 1)
+from clinic.transcribing import RUNS_AT_ONCE, Cell, cells, claimed, digest, execute, transcribe, verdict
 
 
 @dataclass(frozen=True)

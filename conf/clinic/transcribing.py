@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import signal
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -12,6 +13,8 @@ from clinic.normalizing import HANGS, OK, last_message, normalize
 from clinic.records import Script
 from clinic.running import IDLE, Run, run
 from clinic.schema import NO_START_METHOD
+
+RUNS_AT_ONCE = 2 * (os.cpu_count() or 1)
 
 
 @dataclass(frozen=True)

@@ -3,11 +3,24 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 
 from clinic.interpreters import Interpreter
 from clinic.normalizing import comparable, skeleton
-from clinic.transcribing import Cell, digest, execute, transcribe
+from clinic.transcribing import RUNS_AT_ONCE, Cell, digest, execute, transcribe
+
+
+def differences(cells: Sequence[Cell], found: Mapping[str, Interpreter]) -> Iterator[tuple[list[str], list[str]]]:
+    """Run cells; yield how each differs from its recording, and how it differs when it is run once more, alone.
+
+    Some older Pythons have faults that show in one run of thousands.
+    """
+    with ThreadPoolExecutor(RUNS_AT_ONCE) as pool:
+        answers = list(pool.map(lambda cell: verify(cell, found[cell.version]), cells))
+    for cell, answer in zip(cells, answers, strict=True):
+        if answer:
+            yield answer, verify(cell, found[cell.version])
 
 
 def verify(cell: Cell, interpreter: Interpreter, rerun: Callable[[Cell], str] | None = None) -> list[str]:
