@@ -26,8 +26,8 @@ def main() -> None:
     """Print the exceptions of the task that ended the worker, and of the one behind it."""
     context = multiprocessing.get_context("forkserver")
     event = context.Event()
-    with ProcessPoolExecutor(max_workers=1, mp_context=context, initializer=set_event, initargs=(event,)) as executor:
-        leaving, waiting = executor.submit(leave), executor.submit(abs, -1)
+    with ProcessPoolExecutor(max_workers=1, mp_context=context, initializer=set_event, initargs=(event,)) as pool:
+        leaving, waiting = pool.submit(leave), pool.submit(abs, -1)
         event.set()
         first, second = leaving.exception(), waiting.exception()
     print(f"{type(first).__name__}: {first}")

@@ -19,8 +19,8 @@ def main() -> None:
     """Print what the task saw, and how many workers there are."""
     global greeting
     greeting = "set by main()"
-    with ProcessPoolExecutor(max_workers=3) as executor:
-        seen, copied, parent = executor.submit(look).result()
+    with ProcessPoolExecutor(max_workers=3) as pool:
+        seen, copied, parent = pool.submit(look).result()
         print("default start method:       ", multiprocessing.get_start_method())
         print("a global variable is:       ", seen)
         print("the worker's main module is:", "copied" if copied else "imported again")

@@ -13,8 +13,8 @@ def prepare() -> None:
 
 def main() -> None:
     """Run one task."""
-    with ProcessPoolExecutor(max_workers=1, initializer=prepare) as executor:
-        print("result:", executor.submit(abs, -1).result(), flush=True)
+    with ProcessPoolExecutor(max_workers=1, initializer=prepare) as pool:
+        print("result:", pool.submit(abs, -1).result(), flush=True)
 
 
 if __name__ == "__main__":

@@ -30,11 +30,11 @@ def main() -> None:
         "a list": (len, [1, 2]),
         "a lock": (id, threading.Lock()),
     }
-    with concurrent.futures.InterpreterPoolExecutor(max_workers=1) as executor:
-        print("in this process:", executor.submit(os.getpid).result() == here)
+    with concurrent.futures.InterpreterPoolExecutor(max_workers=1) as pool:
+        print("in this process:", pool.submit(os.getpid).result() == here)
         for name, (function, *arguments) in calls.items():
             try:
-                print(f"{name}: {executor.submit(function, *arguments).result()}")
+                print(f"{name}: {pool.submit(function, *arguments).result()}")
             except NotShareableError as error:
                 print(f"{name}: {type(error).__name__}: {error.__cause__}")
     print("the counter of the main program:", counter)

@@ -26,8 +26,8 @@ def look() -> tuple[int, int]:
 def main() -> None:
     """Print how often the main module was imported for two workers."""
     context = multiprocessing.get_context("forkserver")
-    with ProcessPoolExecutor(2, context, set_barrier, (context.Barrier(2),)) as executor:
-        futures = [executor.submit(look) for _ in range(2)]
+    with ProcessPoolExecutor(2, context, set_barrier, (context.Barrier(2),)) as pool:
+        futures = [pool.submit(look) for _ in range(2)]
         importers, workers = zip(*(future.result() for future in futures))
     print("workers:", len(set(workers)))
     print("imports of the main module for them:", len(set(importers)))

@@ -21,11 +21,11 @@ def numbers() -> Iterator[int]:
 def main() -> None:
     """Read one result in three ways, and print how many inputs were taken for it."""
     global taken
-    with ProcessPoolExecutor(max_workers=1) as executor:
+    with ProcessPoolExecutor(max_workers=1) as pool:
         for options in CALLS:
             taken = 0
             try:
-                results = executor.map(abs, numbers(), **options)
+                results = pool.map(abs, numbers(), **options)
             except TypeError as error:
                 print(f"{options}: {type(error).__name__}")
                 continue

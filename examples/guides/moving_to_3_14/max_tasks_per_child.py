@@ -25,8 +25,8 @@ def main() -> None:
     """Print the results of four tasks, two for each worker."""
     context = multiprocessing.get_context("forkserver")
     event = context.Event()
-    with ProcessPoolExecutor(1, context, set_event, (event,), max_tasks_per_child=2) as executor:
-        futures = [executor.submit(square, number) for number in range(4)]
+    with ProcessPoolExecutor(1, context, set_event, (event,), max_tasks_per_child=2) as pool:
+        futures = [pool.submit(square, number) for number in range(4)]
         event.set()
         for future in futures:
             print(future.result())  # hangs

@@ -21,8 +21,8 @@ def main() -> None:
     except TypeError:
         print("set_forkserver_preload() knows no on_error")
         context.set_forkserver_preload(modules)
-    with ProcessPoolExecutor(max_workers=1, mp_context=context) as executor:
-        print("result:", executor.submit(abs, -1).result(), flush=True)
+    with ProcessPoolExecutor(max_workers=1, mp_context=context) as pool:
+        print("result:", pool.submit(abs, -1).result(), flush=True)
 
 
 if __name__ == "__main__":

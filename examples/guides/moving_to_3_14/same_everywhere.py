@@ -25,10 +25,10 @@ def reduced(price: int) -> int:
 
 def main() -> None:
     """Print a reduced price, and the one error that a lambda gives."""
-    with ProcessPoolExecutor(max_workers=1, initializer=prepare, initargs=(20, logging.INFO)) as executor:
-        print(executor.submit(reduced, 50).result())
+    with ProcessPoolExecutor(max_workers=1, initializer=prepare, initargs=(20, logging.INFO)) as pool:
+        print(pool.submit(reduced, 50).result())
         try:
-            executor.submit(lambda: 0).result()
+            pool.submit(lambda: 0).result()
         except (PicklingError, AttributeError, TypeError):
             print("this cannot be pickled")
 

@@ -22,11 +22,11 @@ def run_for_ever() -> None:
         pass
 
 
-def stop(executor: ProcessPoolExecutor, how: str) -> None:
+def stop(pool: ProcessPoolExecutor, how: str) -> None:
     """Terminate or kill the workers, and print with which method."""
-    method = getattr(executor, f"{how}_workers", None)
+    method = getattr(pool, f"{how}_workers", None)
     if method:
-        print(f"executor.{how}_workers()")
+        print(f"pool.{how}_workers()")
         method()
     else:
         print(f"process.{how}() for all active_children()")
@@ -39,18 +39,18 @@ def main() -> None:
     event = multiprocessing.Event()
     for how in ("terminate", "kill"):
         event.clear()
-        executor = ProcessPoolExecutor(max_workers=1, initializer=set_event, initargs=(event,))
-        running = executor.submit(run_for_ever)
-        waiting = [executor.submit(abs, -1) for _ in range(5)]
+        pool = ProcessPoolExecutor(max_workers=1, initializer=set_event, initargs=(event,))
+        running = pool.submit(run_for_ever)
+        waiting = [pool.submit(abs, -1) for _ in range(5)]
         event.wait()
-        stop(executor, how)
+        stop(pool, how)
         print("    the running task:", type(running.exception()).__name__)
         print("    the last task in the queue is cancelled:", waiting[-1].cancelled())
         try:
-            executor.submit(abs, -1)
+            pool.submit(abs, -1)
         except RuntimeError as error:
             print(f"    submit(): {type(error).__name__}: {error}")
-        executor.shutdown()
+        pool.shutdown()
 
 
 if __name__ == "__main__":

@@ -12,9 +12,9 @@ def main() -> None:
     os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
     os.cpu_count = lambda: 64
     finish = threading.Event()
-    with ThreadPoolExecutor() as executor:
+    with ThreadPoolExecutor() as pool:
         for _ in range(100):
-            executor.submit(finish.wait)
+            pool.submit(finish.wait)
         print("worker threads:", threading.active_count() - 1)
         finish.set()
 
