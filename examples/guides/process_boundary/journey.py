@@ -21,7 +21,8 @@ def tell(what: str) -> None:
     if "_process_worker" in way:  # what started the worker is not a part of the journey
         way = way[way.index("_process_worker") :]
     thread = threading.current_thread()
-    name = thread.name.replace("Thread-1", type(thread).__name__)  # the manager thread has no name of its own
+    # the manager thread has no name of its own; the others have one that says more than their class
+    name = type(thread).__name__ if thread.name.startswith("Thread-") else thread.name
     print(f"{what}: {multiprocessing.current_process().name}, {name}", flush=True)
     if way:
         print("  ", " > ".join(way), flush=True)
@@ -56,9 +57,9 @@ def main() -> None:
         tell(f"callback with {future.result().text!r}")
         called_back.set()
 
-    with ProcessPoolExecutor(max_workers=1) as executor:
+    with ProcessPoolExecutor(max_workers=1) as pool:
         tell("before submit()")
-        future = executor.submit(answer, Letter("Hello"))
+        future = pool.submit(answer, Letter("Hello"))
         future.add_done_callback(call_back)
         called_back.wait()
         tell(f"result() is {future.result().text!r}")

@@ -23,10 +23,10 @@ def prepare() -> None:
 def main() -> None:
     """Submit two tasks, and end without waiting for the second and without shutdown()."""
     atexit.register(tell, "atexit")
-    executor = ProcessPoolExecutor(max_workers=1, initializer=prepare)
-    executor.submit(tell, "the first task").result()
+    pool = ProcessPoolExecutor(max_workers=1, initializer=prepare)
+    pool.submit(tell, "the first task").result()
     tell("main() submits once more, and returns")
-    executor.submit(tell, "the second task")
+    pool.submit(tell, "the second task")
 
 
 if __name__ == "__main__":

@@ -48,11 +48,11 @@ def main() -> None:
     """Start a worker, change everything, and print what the worker knows of it."""
     global tax
     basket, bought = Basket(), ["milk"]
-    with ProcessPoolExecutor(max_workers=1) as executor:
-        executor.submit(abs, -1).result()
+    with ProcessPoolExecutor(max_workers=1) as pool:
+        pool.submit(abs, -1).result()
         basket.price, Basket.shop, tax = 5, "theirs", 8
         setattr(price, "currency", "yen")
-        arrived = executor.submit(look, basket, basket, bought, Color.RED, NOTHING).result()
+        arrived = pool.submit(look, basket, basket, bought, Color.RED, NOTHING).result()
     arrived["what a task changes comes back"] = "bread" in bought
     for what, answer in arrived.items():
         print(f"{what:34}{'yes' if answer else 'no'}")

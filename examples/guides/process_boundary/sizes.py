@@ -51,16 +51,16 @@ def main() -> None:
 
     book, numbers = Book(), range(1000)
     counting = mock.patch.multiple(ForkingPickler, dumps=counting_dumps, loads=counting_loads)
-    with counting, ProcessPoolExecutor(max_workers=1) as executor:
-        submit = executor.submit
+    with counting, ProcessPoolExecutor(max_workers=1) as pool:
+        submit = pool.submit
         print(f"{'call':34}{'tasks':>6}{'out':>9}{'back':>9}")
         count("submit(abs, -1)", lambda: submit(abs, -1).result())
         count("submit(sum, list(range(1000)))", lambda: submit(sum, list(numbers)).result())
         count("submit(list, range(1000))", lambda: submit(list, numbers).result())
         count("submit(book.first_letter)", lambda: submit(book.first_letter).result())
         count("submit(first_letter, book.title)", lambda: submit(first_letter, book.title).result())
-        count("map(abs, range(1000))", lambda: list(executor.map(abs, numbers)))
-        count("the same with chunksize=100", lambda: list(executor.map(abs, numbers, chunksize=100)))
+        count("map(abs, range(1000))", lambda: list(pool.map(abs, numbers)))
+        count("the same with chunksize=100", lambda: list(pool.map(abs, numbers, chunksize=100)))
 
 
 if __name__ == "__main__":

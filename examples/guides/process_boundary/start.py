@@ -35,8 +35,8 @@ def greet(welcome: Welcome) -> None:
 
 def main() -> None:
     """Start one worker with an initializer."""
-    with ProcessPoolExecutor(max_workers=1, initializer=greet, initargs=(Welcome(),)) as executor:
-        executor.submit(abs, -1).result()
+    with ProcessPoolExecutor(max_workers=1, initializer=greet, initargs=(Welcome(),)) as pool:
+        pool.submit(abs, -1).result()
 
 
 if __name__ == "__main__":

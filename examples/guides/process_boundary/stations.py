@@ -42,15 +42,15 @@ def main() -> None:
     """Lose a parcel at each station, and print what the caller learns."""
     print(f"{'lost in':20}{'result() raises':20}{'named in its cause':20}the pool")
     for station in STATIONS:
-        with ProcessPoolExecutor(max_workers=1, initializer=silence) as executor:
+        with ProcessPoolExecutor(max_workers=1, initializer=silence) as pool:
             try:
-                executor.submit(unpack, Parcel(station)).result()
+                pool.submit(unpack, Parcel(station)).result()
             except (ValueError, BrokenProcessPool) as error:
                 words = str(error.__cause__).split()
                 named = [name for name in ("_feed", "_sendback_result", "recv") if name in words]
                 line = f"{station:20}{type(error).__name__:20}{', '.join(named) or '-':20}"
             try:
-                print(f"{line}goes on, abs(-1) = {executor.submit(abs, -1).result()}")
+                print(f"{line}goes on, abs(-1) = {pool.submit(abs, -1).result()}")
             except BrokenProcessPool:
                 print(f"{line}is broken")
 

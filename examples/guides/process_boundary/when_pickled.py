@@ -47,10 +47,10 @@ def main() -> None:
     """Submit one order five times while the worker is busy, and then change its price."""
     events = multiprocessing.Event(), multiprocessing.Event()
     order = Order()
-    with ProcessPoolExecutor(max_workers=1, initializer=set_events, initargs=events) as executor:
-        executor.submit(keep_busy)
+    with ProcessPoolExecutor(max_workers=1, initializer=set_events, initargs=events) as pool:
+        pool.submit(keep_busy)
         events[0].wait()
-        futures = [executor.submit(price, order) for _ in range(5)]
+        futures = [pool.submit(price, order) for _ in range(5)]
         for _ in range(2):  # the call queue holds one task for each worker, and one more
             pickled.acquire()
         order.price = 99
