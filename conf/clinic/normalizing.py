@@ -3,55 +3,54 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
 
 @dataclass(frozen=True)
 class Replacement:
-    """One replacement in a recorded output, with the reason for it."""
+    """One replacement in a recorded output; ``name`` is the key of what the site says that it stands for."""
 
     pattern: re.Pattern[str]
     replacement: str
-    reason: Mapping[str, str]
+    name: str
 
 
 REPLACEMENTS = (
     Replacement(
         re.compile(r'(?<=File ")[^"\n]*/run/(?=[^"/\n]+\.py")'),
         "",
-        {"en": "the folder that the program was copied to", "ja": "プログラムを置いたフォルダー"},
+        "replaced-folder",
     ),
     Replacement(
         re.compile(r"(?:^|(?<='))/[^'\s]*/run/(?=[^'/\s]+['.])", re.MULTILINE),
         "",
-        {"en": "the same, in a warning or in a module's name", "ja": "同じく、警告やモジュールの表示の中のもの"},
+        "replaced-folder-again",
     ),
     Replacement(
         re.compile(r"(?<=from multiprocessing\.forkserver import main; main\()[^\n]+(?:\n +[~^]+(?=\n))?"),
         "…)",
-        {"en": "how the fork server was started", "ja": "フォークサーバーの起動のしかた"},
+        "replaced-fork-server",
     ),
     Replacement(
         re.compile(r'(?<=File ")[^"\n]*?/requires/'),
         "site-packages/",
-        {"en": "the folder of a third-party package", "ja": "サードパーティパッケージのフォルダー"},
+        "replaced-package",
     ),
     Replacement(
         re.compile(r'(?:(?<=File ")|^(?=/))(?!/usr/lib/python3)[^"\s]*?/lib/(?=python3\.\d+/)', re.MULTILINE),
         "/usr/lib/",
-        {"en": "where the standard library is installed", "ja": "標準ライブラリのインストール先"},
+        "replaced-library",
     ),
     Replacement(
         re.compile(r"\b0x[0-9a-f]{4,}"),
         "0x…",
-        {"en": "memory addresses and thread numbers", "ja": "メモリアドレスとスレッド番号"},
+        "replaced-address",
     ),
     Replacement(
         re.compile(r"(?<=pid=)\d+|(?<=\b[Pp]rocess )\d{2,}\b"),
         "…",
-        {"en": "process ids", "ja": "プロセスID"},
+        "replaced-process-id",
     ),
 )
 

@@ -138,7 +138,7 @@ class ReplacementsDirective(ClinicDirective):
         rows = [
             [[nodes.literal(item.pattern.pattern, item.pattern.pattern)],
              [nodes.literal(item.replacement, item.replacement)] if item.replacement else [nodes.Text("–")],
-             [nodes.Text(item.reason[self.language])]]
+             [nodes.Text(WORDS[self.language][item.name])]]
             for item in REPLACEMENTS
         ]  # fmt: skip
         return [table([WORDS[self.language][key] for key in ("pattern", "replacement", "stands-for")], rows, [])]
