@@ -87,13 +87,13 @@ def entry(failure: Failure) -> dict[str, Any]:
 
 
 def for_chats(failures: Iterable[Failure], language: str) -> str:
-    """Return ``llms.txt``: the site in a few lines, then a line for each failure."""
+    """Return ``llms.txt``: the site in a few lines, then a line for each failure, with what people type for it."""
     lines = ["# Futures Clinic", "", f"> {known().words[language]['about']}", ""]
     for failure in failures:
-        words = failure.texts[language]
-        lines.append(
-            f"- [{words.title}]({PAGE.format(language=language, slug=failure.slug)}): {words.cause} {words.fix}"
-        )
+        texts, words = failure.texts[language], failure.words.get(language, ())
+        typed = f" ({', '.join(words)})" if words else ""
+        page = PAGE.format(language=language, slug=failure.slug)
+        lines.append(f"- [{texts.title}]({page}){typed}: {texts.cause} {texts.fix}")
     return "\n".join(lines) + "\n"
 
 
