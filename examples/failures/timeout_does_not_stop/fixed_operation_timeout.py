@@ -10,14 +10,14 @@ RENDER = [sys.executable, "-c", "import time; time.sleep(2)"]
 
 
 def render(report: str) -> str:
-    """Render a report with another program; it takes two seconds, and may take half a second."""
+    """Render a report with another program; it takes two seconds."""
     subprocess.run(RENDER, check=True, timeout=0.5)
     print(f"{report} is rendered")
     return report
 
 
 def main() -> None:
-    """Wait for a report."""
+    """Wait for a report for half a second."""
     with ThreadPoolExecutor(max_workers=1) as pool:
         future = pool.submit(render, "report.pdf")
         try:
