@@ -265,7 +265,7 @@ FILES: list[tuple[str, bytes | None, str]] = [
     ("failure.toml", None, "(file): it cannot be read: No such file or directory. A file of this name must be there"),
     ("failure.toml", b"", "family: the key is missing. Add it: "),
     ("broken.py", b"\xff", "(text): byte 0 is not UTF-8."),
-    ("broken.py", b"\ndef", "line 2: this is not Python: invalid syntax"),
+    ("broken.py", b"\ndef", "line 2: this is not Python: invalid syntax. Mend the program"),
     ("broken.py", b"a\0", "line 1: this is not Python: "),
     ("repaired.py", b"", "repaired.py: the name begins with none of broken, fixed, wrong, shows. Rename the program"),
     ("recorded/verdicts.json", b"{", "(syntax): this is not JSON: "),
@@ -397,6 +397,9 @@ def test_contributing_has_every_key() -> None:
     described = [*(pair for shape in shapes for pair in keys(shape).items()), *schema.FAMILIES.items()]
     lacking = [f"`{key}`: {meaning}" for key, meaning in described if not said(text, key, meaning)]
     assert lacking == [], "these rows are not in a table of CONTRIBUTING.md"
+    section = text.partition("### 2. ")[2].partition("### 3. ")[0]
+    rows = re.findall(r"^\| `([\w-]+)` \|", section, re.MULTILINE)
+    assert sorted(set(rows)) == sorted({key for key, _ in described}), "CONTRIBUTING.md has keys that are not there"
 
 
 def said(text: str, key: str, meaning: str) -> bool:

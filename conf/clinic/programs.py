@@ -98,7 +98,8 @@ def parse(path: Path) -> None:
         ast.parse(read_text(path))
     except (SyntaxError, ValueError, RecursionError) as error:
         where = f"line {getattr(error, 'lineno', None) or 1}"
-        raise DataError(path, where, f"this is not Python: {error}", "Mend the program") from error
+        fact = error.msg if isinstance(error, SyntaxError) else str(error)
+        raise DataError(path, where, f"this is not Python: {fact}", "Mend the program") from error
 
 
 def wrong_helpers(file: Path, said: Folder) -> Iterator[Fault]:
