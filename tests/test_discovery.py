@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+import json
+import struct
+from html.parser import HTMLParser
+
 import pytest
 from clinic.catalog import load
-from clinic.site.endings import deciding_message, shared
+from clinic.places import LANGUAGES, SITE
+from clinic.site.describing import carries, cut, sentences, short
+from clinic.site.discovery import GENERATED
+from clinic.site.endings import deciding_message, failing, shared
+from clinic.site.words import WORDS
+from clinic.wordings import wordings
+from conftest import Site
 
 FAILURES = load()
+FOLDERS = ("failures", "guides", "toolbox", "families")
 
 DECIDING = {
     "returned_future": "TypeError: cannot pickle '_thread.RLock' object",
@@ -30,3 +41,141 @@ def test_no_page_is_named_by_a_sentence_that_many_share() -> None:
     for failure in FAILURES:
         message = deciding_message(failure, FAILURES)
         assert message is None or shared(FAILURES)[message] <= 3, failure.slug
+
+
+@pytest.fixture(scope="module")
+def heads(site: Site) -> dict[str, dict[str, Head]]:
+    """Read the head of every page that a reader can be sent to."""
+    return {
+        language: {
+            name: Head(path.read_text(encoding="utf-8").partition("</head>")[0])
+            for path in sorted((site.folder / language).rglob("*.html"))
+            if (name := path.relative_to(site.folder / language).with_suffix("").as_posix()) not in GENERATED
+        }
+        for language in LANGUAGES
+    }
+
+
+class Head(HTMLParser):
+    """The title, meta tags, links and structured data of a page."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.meta: dict[str, str] = {}
+        self.links: list[dict[str, str | None]] = []
+        self.texts: dict[str, str] = {}
+        self.tag = ""
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note one tag."""
+        self.tag, values = tag, dict(attrs)
+        if tag == "meta":
+            self.meta[values.get("name") or values.get("property") or ""] = values.get("content") or ""
+        if tag == "link":
+            self.links.append(values)
+
+    def handle_data(self, data: str) -> None:
+        """Note what stands in a tag."""
+        self.texts[self.tag] = self.texts.get(self.tag, "") + data
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_title_and_description_carry_the_message(heads: dict[str, dict[str, Head]], language: str) -> None:
+    head = heads[language]["failures/returned_future"]
+    assert "cannot pickle '_thread.RLock'" in head.texts["title"]
+    assert head.meta["description"].startswith("TypeError: cannot pickle '_thread.RLock' object – ")
+    for failure in FAILURES:
+        head, message = heads[language][f"failures/{failure.slug}"], deciding_message(failure, FAILURES)
+        if message:
+            start = short(message)[:40].rsplit(" ", 1)[0]
+            assert head.meta["description"].startswith(start), failure.slug
+            title, verdict = head.texts["title"], failing(failure.broken)[0].verdict
+            assert carries(title, message, verdict), f"{failure.slug}: {title}"
+        assert head.meta["og:title"] in head.texts["title"]
+
+
+def test_title_that_carries_a_message() -> None:
+    message = "_pickle.PicklingError: Can't pickle <function square>: it's not the same object as __main__.square"
+    assert carries("A decorated function: it's not the same object as", message, message)
+    assert carries("PicklingError of a decorated function", message, message)
+    assert not carries("A decorated function", message, message)
+    assert carries(
+        "BrokenProcessPool: a killed worker", "exit code -9", "concurrent.futures.process.BrokenProcessPool: A"
+    )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_description_is_short_and_its_own(heads: dict[str, dict[str, Head]], language: str) -> None:
+    said = {name: head.meta["description"] for name, head in heads[language].items()}
+    assert {name: text for name, text in said.items() if not 15 < len(text) <= 160} == {}
+    advice = {name: text for name, text in said.items() if name.partition("/")[0] in FOLDERS}
+    assert len(set(advice.values())) == len(advice) > 60
+    assert WORDS[language]["description"] not in advice.values()
+    assert {name for name, text in said.items() if "`" in text or "\n" in text} == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_languages_point_at_each_other(heads: dict[str, dict[str, Head]], language: str) -> None:
+    for name, head in heads[language].items():
+        found = {link["hreflang"]: link["href"] for link in head.links if link.get("hreflang")}
+        assert set(found) == {*LANGUAGES, "x-default"}, name
+        assert found["x-default"] == found["en"], name
+        assert str(found["ja"]).endswith(f"/ja/{name}.html"), name
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_structured_data_says_where_a_page_stands(heads: dict[str, dict[str, Head]], language: str) -> None:
+    for name, head in heads[language].items():
+        graph = json.loads(head.texts["script"])["@graph"]
+        address = SITE.format(language=language) + f"{name}.html"
+        if name == "index":
+            assert [item["@type"] for item in graph] == ["WebSite"]
+            continue
+        article, crumbs = graph
+        assert (article["@type"], article["inLanguage"], article["url"]) == ("TechArticle", language, address), name
+        assert article["description"] == head.meta["description"], name
+        steps = crumbs["itemListElement"]
+        assert [step["position"] for step in steps] == list(range(1, len(steps) + 1)), name
+        assert steps[-1]["item"] == address, name
+        if name.startswith("failures/"):
+            assert "/families/" in steps[1]["item"], name
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_preview_has_a_picture(site: Site, heads: dict[str, dict[str, Head]], language: str) -> None:
+    picture = (site.folder / language / "_static" / "card.png").read_bytes()
+    assert picture[:8] == b"\x89PNG\r\n\x1a\n"
+    assert struct.unpack(">II", picture[16:24]) == (1200, 630)
+    assert len(picture) < 64 * 1024
+    for name, head in heads[language].items():
+        assert head.meta["og:image"] == SITE.format(language=language) + "_static/card.png", name
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_list_for_chats_is_whole_and_linked(site: Site, heads: dict[str, dict[str, Head]], language: str) -> None:
+    text = (site.folder / language / "llms.txt").read_text(encoding="utf-8")
+    for failure in FAILURES:
+        assert f"failures/{failure.slug}.html)" in text
+        assert f": {failure.texts[language].cause} {failure.texts[language].fix}\n" in text, failure.slug
+        for message, _, _ in wordings(failure):
+            assert f"`{message}`" in text, failure.slug
+    for name, head in heads[language].items():
+        if name.partition("/")[0] in FOLDERS[1:]:
+            assert f"{name}.html): {head.meta['description']}" in text, name
+        file = next(str(link["href"]) for link in head.links if link.get("title") == "llms.txt")
+        assert (site.folder / language / name).parent.joinpath(file).resolve() == (
+            site.folder / language / "llms.txt"
+        ).resolve(), name
+
+
+def test_text_is_cut_between_words_and_sentences() -> None:
+    assert cut("one two three", 9) == "one two…"
+    assert cut("one", 9) == "one"
+    assert cut("a 語語語語語語語語語", 9) == "a 語語語語語語…"
+    first = "A sentence of some length that says what happened and what to do about it. "
+    assert sentences(first * 4) == (first * 2).strip()
+    assert sentences("語" * 100 + "。" + "句" * 100 + "。") == "語" * 100 + "。"
+    assert 140 < len(sentences("word " * 100)) <= 160
+    assert sentences("It ran. " + "word " * 100).startswith("It ran. word")
+    assert sentences("It ran.") == "It ran."

@@ -11,7 +11,7 @@ from typing import Any
 from clinic.interpreters import VERSIONS
 from clinic.knowledge import FILE, known
 from clinic.normalizing import OK
-from clinic.places import LANGUAGES, PAGE
+from clinic.places import LANGUAGES, PAGE, SITE
 from clinic.records import Failure, Script
 from clinic.rules import dumps, everything
 from clinic.wordings import wordings
@@ -86,15 +86,21 @@ def entry(failure: Failure) -> dict[str, Any]:
     }
 
 
-def for_chats(failures: Iterable[Failure], language: str) -> str:
-    """Return ``llms.txt``: the site in a few lines, then a line for each failure, with what people type for it."""
+def for_chats(failures: Iterable[Failure], language: str, pages: Iterable[tuple[str, str, str]] = ()) -> str:
+    """Return ``llms.txt``: the site in a few lines, each failure with what people type and its messages, other pages.
+
+    ``pages`` are their titles, addresses below the site's, and descriptions.
+    """
     lines = ["# Futures Clinic", "", f"> {known().words[language]['about']}", ""]
     for failure in failures:
         texts, words = failure.texts[language], failure.words.get(language, ())
         typed = f" ({', '.join(words)})" if words else ""
         page = PAGE.format(language=language, slug=failure.slug)
         lines.append(f"- [{texts.title}]({page}){typed}: {texts.cause} {texts.fix}")
-    return "\n".join(lines) + "\n"
+        lines += [f"  - `{message}`" for message in dict.fromkeys(message for message, _, _ in wordings(failure))]
+    site = SITE.format(language=language)
+    others = [f"- [{title}]({site}{address}): {description}" for title, address, description in pages]
+    return "\n".join([*lines, "", *others]) + "\n"
 
 
 def pretty(data: Any) -> str:

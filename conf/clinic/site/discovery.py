@@ -2,55 +2,97 @@
 
 from __future__ import annotations
 
+import json
 from html import escape
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 
 from docutils import nodes
 from sphinx.application import Sphinx
 
-from clinic.places import LANGUAGES
+from clinic.places import LANGUAGES, SITE
+from clinic.site.describing import describe, plain, titled
 from clinic.site.languages import page_address
-from clinic.site.nodes import all_failures
 from clinic.site.words import WORDS
 
 LOCALES = {"en": "en_US", "ja": "ja_JP"}
+PICTURE = "card.png"
 GENERATED = ("genindex", "py-modindex", "search", "404")
 
 
 def metadata(app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document) -> None:
-    """Add the page's meta tags."""
+    """Add the page's title for search engines, and its meta tags."""
     language = app.config.language
     site = WORDS[language]["site"]
-    title = nodes.Text(context.get("title") or site).astext()
-    summary = describe(pagename, language)
-    address = address_of(app, language, pagename)
-    tags = [
-        f'<meta name="description" content="{escape(summary)}">',
-        f'<meta property="og:title" content="{escape(strip_tags(title))}">',
-        f'<meta property="og:description" content="{escape(summary)}">',
-        f'<meta property="og:site_name" content="{site}">',
-        f'<meta property="og:type" content="{"website" if pagename == "index" else "article"}">',
-        f'<meta property="og:locale" content="{LOCALES[language]}">',
-    ]
-    if app.config.html_baseurl:
-        tags.append(f'<meta property="og:url" content="{escape(address)}">')
+    heading = plain(str(context.get("title") or site))
+    title = titled(pagename, heading, language)
+    summary = describe(app, pagename)
+    context["clinic_title"] = site if pagename == "index" else f"{title} - {site}"
+    context["metatags"] = context.get("metatags", "") + "\n    " + "\n    ".join(tags(app, pagename, title, summary))
     if pagename not in GENERATED:
-        tags += [
-            f'<link rel="alternate" hreflang="{code}" href="{escape(address_of(app, code, pagename))}">'
-            for code in LANGUAGES
+        trail = [(plain(parent["title"]), parent["link"]) for parent in context.get("parents", ())]
+        context["metatags"] += "\n    " + structured(app, pagename, heading, summary, trail)
+
+
+def tags(app: Sphinx, pagename: str, title: str, summary: str) -> list[str]:
+    """Return a page's meta tags and links."""
+    language, site = app.config.language, WORDS[app.config.language]["site"]
+    said = {
+        "og:title": title,
+        "og:description": summary,
+        "og:site_name": site,
+        "og:type": "website" if pagename == "index" else "article",
+        "og:locale": LOCALES[language],
+        "og:image": absolute(app, f"_static/{PICTURE}"),
+        "og:image:width": "1200",
+        "og:image:height": "630",
+        "og:image:alt": WORDS[language]["description"],
+    }
+    if app.config.html_baseurl:
+        said["og:url"] = absolute(app, f"{pagename}.html")
+    made = [f'<meta name="description" content="{escape(summary)}">']
+    made += [f'<meta property="{name}" content="{escape(value)}">' for name, value in said.items()]
+    made.append('<meta name="twitter:card" content="summary_large_image">')
+    if pagename not in GENERATED:
+        addresses = {code: address_of(app, code, pagename) for code in LANGUAGES}
+        made += [
+            f'<link rel="alternate" hreflang="{code}" href="{escape(address)}">'
+            for code, address in {**addresses, "x-default": addresses["en"]}.items()
         ]
-    context["metatags"] = context.get("metatags", "") + "\n    " + "\n    ".join(tags)
+    up = "../" * pagename.count("/")
+    return [*made, f'<link rel="alternate" type="text/plain" title="llms.txt" href="{up}llms.txt">']
 
 
-def describe(pagename: str, language: str) -> str:
-    """Return a page's description: a failure's cause and fix, otherwise what the site is."""
-    folder, _, slug = pagename.rpartition("/")
-    for failure in all_failures():
-        if folder == "failures" and failure.slug == slug:
-            words = failure.texts[language]
-            return f"{words.cause} {words.fix}".replace("`", "")
-    return WORDS[language]["description"]
+def structured(app: Sphinx, pagename: str, title: str, summary: str, trail: list[tuple[str, str]]) -> str:
+    """Return what a page is, and where it stands, as schema.org has it."""
+    language, site, address = app.config.language, WORDS[app.config.language]["site"], absolute(app, f"{pagename}.html")
+    home = {"@type": "WebSite", "name": site, "url": absolute(app, "index.html")}
+    article = {
+        "@type": "TechArticle",
+        "headline": title,
+        "description": summary,
+        "inLanguage": language,
+        "url": address,
+        "image": absolute(app, f"_static/{PICTURE}"),
+        "isPartOf": home,
+    }
+    steps = [(site, home["url"]), *((name, urljoin(address, link)) for name, link in trail), (title, address)]
+    crumbs = {
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            {"@type": "ListItem", "position": number, "name": name, "item": link}
+            for number, (name, link) in enumerate(steps, 1)
+        ],
+    }
+    graph = [{**home, "inLanguage": language, "description": summary}] if pagename == "index" else [article, crumbs]
+    text = json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False, separators=(",", ":"))
+    return f'<script type="application/ld+json">{text.replace("<", chr(92) + "u003c")}</script>'
+
+
+def absolute(app: Sphinx, file: str) -> str:
+    """Return a file's whole address: below the site's, or the one that the project has where that is not known."""
+    return urljoin(app.config.html_baseurl or SITE.format(language=app.config.language), file)
 
 
 def address_of(app: Sphinx, language: str, pagename: str) -> str:
@@ -61,11 +103,6 @@ def address_of(app: Sphinx, language: str, pagename: str) -> str:
     here = f"/{app.config.language}/"
     before, _, after = base.rstrip("/").rpartition(here)
     return f"{before}/{language}/{after}/{pagename}.html"
-
-
-def strip_tags(text: str) -> str:
-    """Return a title without the tags of its inline code."""
-    return nodes.Text(text).astext().replace("<code>", "").replace("</code>", "")
 
 
 def sitemap(app: Sphinx, error: Exception | None) -> None:

@@ -13,6 +13,7 @@ from sphinx.application import Sphinx
 from clinic import exports, rules
 from clinic.doctor import diagnose
 from clinic.doctor.answer import answer
+from clinic.site.describing import listed
 from clinic.site.failures import FailureDirective
 from clinic.site.nodes import ClinicDirective, all_failures
 from clinic.site.words import WORDS
@@ -84,7 +85,7 @@ def offer(app: Sphinx, error: Exception | None) -> None:
     (folder / "_static" / SCRIPTS[0]).write_text(f"const DOCTOR = {rules.dumps(known)};\n", encoding="utf-8")
     exports.pack(failures, folder / "doctor.pyz")
     (folder / "failures.json").write_text(exports.pretty(exports.listing(failures)), encoding="utf-8")
-    (folder / "llms.txt").write_text(exports.for_chats(failures, language), encoding="utf-8")
+    (folder / "llms.txt").write_text(exports.for_chats(failures, language, listed(app)), encoding="utf-8")
 
 
 def setup(app: Sphinx) -> None:
