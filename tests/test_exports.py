@@ -1,4 +1,4 @@
-"""What the site offers to chats: a line for each failure, with the words that people have for it."""
+"""What the site offers to chats: a line for each failure, with the words that people have for it, and its messages."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ def test_line_for_chats(language: str) -> None:
     with_words, without = (exports.for_chats([replace(FAILURE, words=words)], language) for words in (WORDS, {}))
     said = f"{texts.cause} {texts.fix}"
     typed = {"en": "Future in a Future, RLock", "ja": "入れ子のFuture"}[language]
-    assert with_words.splitlines()[-1] == f"- [{texts.title}]({page}) ({typed}): {said}"
-    assert without.splitlines()[-1] == f"- [{texts.title}]({page}): {said}"
+    line, *messages = with_words.splitlines()[4:]
+    assert line == f"- [{texts.title}]({page}) ({typed}): {said}"
+    assert messages[0] == "  - `TypeError: cannot pickle '_thread.RLock' object`"
+    assert without.splitlines()[4] == f"- [{texts.title}]({page}): {said}"
     assert with_words.startswith("# Futures Clinic\n\n> ")
