@@ -14,7 +14,7 @@ def save_order(order: str) -> str:
 
 
 def main() -> None:
-    """Save four orders in a worker thread and say which failed."""
+    """Save four orders in a worker thread."""
     with ThreadPoolExecutor(max_workers=1) as pool:
         futures = [pool.submit(save_order, order) for order in ["tea", "", "rice", ""]]
     for number, future in enumerate(futures):

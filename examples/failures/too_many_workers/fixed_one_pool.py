@@ -1,7 +1,5 @@
 """All customers share one pool; the number of threads does not grow with them."""
 
-from __future__ import annotations
-
 import resource
 import threading
 from concurrent.futures import Executor, ThreadPoolExecutor
