@@ -203,6 +203,15 @@ def test_hang_is_noticed_early_and_dumped(tmp_path: Path) -> None:
     assert dump.count('File "program.py", line 4 in wait') == 2
 
 
+def test_only_who_can_answer_is_asked_for_stacks(tmp_path: Path) -> None:
+    """The signal would kill a process without the hook, and its silence would stand in the recording."""
+    text = "import subprocess\nsubprocess.run(['env', '-i', 'sleep', '600'])"
+    done = run(script(tmp_path, text, expect="hangs"), HERE)
+    assert done.hung
+    assert done.dump.count("---\n") == 1
+    assert done.left_behind == 2
+
+
 def test_streams_keep_their_order_as_in_a_terminal(tmp_path: Path) -> None:
     assert run(script(tmp_path, BOTH_STREAMS), HERE).output == "first\nsecond\nthird\n"
 

@@ -36,6 +36,8 @@ def verify(options: argparse.Namespace) -> int:
     examples = examples_named(options.slugs)
     proof = proving.load() if options.changed else None
     old = too_old(proof) if proof else False
+    if options.changed and proof is None:
+        print(f"There is no full proof yet ({PROOF.relative_to(ROOT)}), so everything is run")
     found = interpreters_here(examples)
     choice = proving.choose(examples, found, proof, history.head() if proof else "")
     clean = options.slugs or options.changed or is_clean()
