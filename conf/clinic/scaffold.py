@@ -6,7 +6,7 @@ import keyword
 import re
 from pathlib import Path
 
-from clinic.faults import DataError
+from clinic.faults import DataError, meant
 from clinic.places import LANGUAGES, ROOT
 from clinic.schema import FAMILIES
 from clinic.template import new_page
@@ -70,7 +70,7 @@ def new(slug: str, family: str, root: Path = ROOT) -> list[Path]:
     if folder.exists():
         raise DataError(folder, "SLUG", "this failure is there already", "Choose another name, or go on writing it")
     if family not in FAMILIES:
-        raise DataError(folder, "FAMILY", f"{family!r} is not known", f"Use one of {', '.join(FAMILIES)}")
+        raise DataError(folder, "FAMILY", f"{family!r} is not known", meant(family, FAMILIES))
     files = {
         folder / "broken.py": BROKEN,
         folder / f"fixed_{HOW}.py": FIXED,

@@ -36,9 +36,11 @@ def select(only: Sequence[str], examples: Sequence[Example]) -> Selection:
     """
     if not only:
         return Selection(tuple(examples), tuple(pages(ENGLISH)))
-    chosen = [example for example in examples if {example.slug, family(example)} & set(only)]
-    listed = [Path(f"{place}.md") for one in chosen if family(one) for place in (f"families/{family(one)}", "index")]
-    others = [Path("failures", f"{one.slug}.md") for one in chosen if family(one)]
+    chosen = [example for example in examples if {example.slug, *families(example)} & set(only)]
+    listed = [
+        Path(f"{place}.md") for one in chosen for name in families(one) for place in (f"families/{name}", "index")
+    ]
+    others = [Path("failures", f"{one.slug}.md") for one in chosen if families(one)]
     known = [example.slug for example in examples]
     return Selection(tuple(chosen), tuple(dict.fromkeys([*others, *pages_named(only, known), *listed])))
 
@@ -64,6 +66,6 @@ def pages_named(only: Sequence[str], slugs: Sequence[str] = ()) -> list[Path]:
     return found
 
 
-def family(example: Example) -> str | None:
-    """Return the family of a failure; a guide has none."""
-    return example.family if isinstance(example, Failure) else None
+def families(example: Example) -> tuple[str, ...]:
+    """Return the families that list a failure; a guide has none."""
+    return example.families if isinstance(example, Failure) else ()
