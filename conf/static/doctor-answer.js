@@ -37,7 +37,7 @@ const DoctorAnswer = (() => {
     yours: ({ raised }, words) => {
       const place = raised.number ? "yours_at" : raised.file ? "yours_in" : "yours_lost";
       return [
-        part("title", fill(words.yours, raised.type)),
+        part("title", raised.type ? fill(words.yours, raised.type) : words.yours_unnamed),
         ...(raised.message ? [part("quote", `${raised.type}: ${raised.message}`)] : []),
         part("text", fill(words[place], raised.file, raised.number, raised.function)),
         part("text", words.yours_carried),

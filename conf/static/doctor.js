@@ -2,18 +2,16 @@
 // tests/test_doctor_in_browser.py holds the two together.
 const Doctor = (() => {
   const LONGEST_TEXT = 2000000;
+  const LONGEST_RAW = 100000;
   const LONGEST_LINE = 400;
   const MOST_LINES = 400;
   const MOST_PARTS = 1000;
   const MOST_CHARACTERS = 60000;
-  const NARROWEST = 60;
   const LINE_ENDS = /\r\n?|[\x0b\x0c\u0085\u2028\u2029]/g;
   const BEYOND = /[\ud800-\udbff][\udc00-\udfff]/g;
-  const ESCAPED = /\\n\s*(?:File|Traceback|\w*Error)/;
-  const BOXED = /[\u2502\u2503\u256e\u256f] *$/;
-  const SQUASHED = / (?=File "[^"]{1,300}", line \d)/;
   const BLOCK = /^(?:Stack dump|Thread |Current thread|Traceback|---)/;
   const FRAME = /File "([^"]*)", line (\d{1,9}), in (.*)$/;
+  const DUMPED = /\(most recent call first\)|^(?:Current thread|Thread|Stack dump)\b/;
   const HEADER = /\bTraceback \(most recent call last\)/;
   const THREAD = /^(?:Current thread|Thread|Stack dump(?: for PID \d+)?, thread) (.*)$/;
   const PROCESS = /^(?:Process|Stack dump for PID) (\d{1,9})\b/;
@@ -74,13 +72,62 @@ const Doctor = (() => {
     return [head.concat(tail.reverse()).map((place) => unique[place]), tail.length === half];
   };
 
-  const unescape = (line) => {
-    if (line.split('File "').length > 2) return line.split(SQUASHED);
-    if (!line.includes("\\n") || !ESCAPED.test(line)) return [line];
-    return line.split("\\n").map((part) => part.replaceAll('\\"', '"'));
+  // --- layout ---------------------------------------------------------------------------------------------------
+
+  const NARROWEST = 60;
+  const MOST_PREFIXES = 5;
+  const LONGEST_PREFIX = 120;
+  const MARK = /Traceback \(most recent call last\)|File "[^"]{1,300}", line \d/;
+  const ESCAPED = /\\n[ "'|+]*(?:File|Traceback|\w{0,40}Error)/;
+  const SQUASHED = new RegExp(
+    "(?<!raise)(?<!except) (?=Traceback \\(most recent call last\\)|File \"[^\"]{1,300}\", line \\d|During handling of the |" +
+      "The above exception was |\"\"\" ?|(?:[A-Za-z_]\\w{0,40}\\.){0,5}[A-Z]\\w{0,40}(?:Error|Exception|Interrupt|Exit|Warning)" +
+      "(?:: |:?$| \"\"\"| During handling| The above)|_?[a-z]\\w{0,40}\\.[A-Z]\\w{0,40}(?:: |$))",
+    "g",
+  );
+  const CODE = /(File "[^"]{1,300}", line \d{1,9}, in (?:<[\w :]{1,40}>|[\w.]{1,80})) /g;
+  const MARKDOWN = /\\_\\_|in \\_|\\</;
+  const UNFINISHED = /^ *File "(?:[^"]{0,300}|[^"]{1,300}",(?: line(?: \d{1,9},? ?(?:in)?)?)?)$/;
+  const WORD = /^\w+$/;
+  const SPECIAL = /[\\^$.*+?()[\]{}|/-]/g;
+  const UNBROKEN = /[\u2502\u2503\u256e\u256f] *$|^[~^ >|#]*$/;
+  const strip = (text) => text.replace(/^ +| +$/g, "");
+
+  const unescaped = (line) => {
+    if (line.includes("\\n") && ESCAPED.test(line.replaceAll("\\\\", "\\")))
+      return line.replace(/[\\\]}"' ]+$/, "").split(/\\+n/).map((part) => part.replace(/\\+(["'])/g, "$1"));
+    if (line.split('File "').length > 2 || (line.includes('File "') && line.includes("Traceback (most")))
+      return line.replace(SQUASHED, "\n").replace(CODE, "$1\n").split("\n");
+    return [line];
   };
 
-  const unwrap = (lines) => {
+  const withoutMarkdown = (lines) =>
+    lines.some((line) => MARKDOWN.test(line.text))
+      ? lines.map(({ number, text }) => ({ number, text: text.replace(/\\([_*<>])/g, "$1") }))
+      : lines;
+
+  const shape = (prefix) => prefix.replace(SPECIAL, "\\$&").replace(/[0-9]+/g, "[0-9]+").replace(/ +/g, " +");
+
+  const withoutPrefixes = (lines) => {
+    const shapes = new Map();
+    for (const { text } of lines) {
+      const mark = MARK.exec(text);
+      const before = mark ? strip(text.slice(0, mark.index)) : "";
+      if (!before || before.length > LONGEST_PREFIX || (WORD.test(before) && text[mark.index] === "T")) continue;
+      const name = shape(before);
+      shapes.set(name, (shapes.get(name) || 0) + 1);
+    }
+    const patterns = [...shapes]
+      .filter(([, times]) => times > 1)
+      .slice(0, MOST_PREFIXES)
+      .map(([name]) => new RegExp(`^ *(?:${name})`));
+    return lines.map(({ number, text }) => {
+      const found = patterns.map((pattern) => pattern.exec(text)).find((found) => found);
+      return { number, text: found ? text.slice(found[0].length) : text };
+    });
+  };
+
+  const unwrapped = (lines) => {
     let widest = 0;
     for (const line of lines) widest = Math.max(widest, line.text.length);
     const edge = new Set(lines.map((line) => line.text).filter((text) => text.length === widest));
@@ -90,10 +137,22 @@ const Doctor = (() => {
     for (const line of lines) {
       if (broken && !line.text.startsWith("  ")) joined[joined.length - 1].text += line.text;
       else joined.push({ ...line });
-      broken = line.text.length === widest && !BOXED.test(line.text);
+      broken = line.text.length === widest && !UNBROKEN.test(line.text);
     }
     return joined;
   };
+
+  const withWholeFrames = (lines) => {
+    const joined = [];
+    for (const line of lines) {
+      const last = joined.at(-1);
+      if (last && UNFINISHED.test(last.text)) last.text = `${last.text.replace(/ +$/, "")} ${strip(line.text)}`;
+      else joined.push({ ...line });
+    }
+    return joined;
+  };
+
+  // --- cleaning, once more ----------------------------------------------------------------------------------------
 
   const withoutContext = (lines, rules) => {
     const [arrow, context, noise] = ["arrow", "context", "noise"].map((key) => new RegExp(rules[key]));
@@ -131,11 +190,14 @@ const Doctor = (() => {
     let lines = [];
     for (const index of chosen) {
       const number = index + 1 + (leftOut && index >= middle ? leftOut : 0);
-      for (const text of unescape(raw[index])) lines.push({ number, text });
+      const [whole, , shortened] = halves(raw[index], LONGEST_RAW);
+      cut = cut || shortened;
+      for (const text of unescaped(whole)) lines.push({ number, text });
     }
     cut = cut || lines.length > MOST_PARTS;
     const replacements = rules.cleaning.map(([pattern, now]) => [new RegExp(pattern, "g"), now]);
-    const parts = unwrap(lines.slice(0, MOST_PARTS)).flatMap(({ number, text: whole }) => {
+    const laidOut = withWholeFrames(unwrapped(withoutPrefixes(withoutMarkdown(lines.slice(0, MOST_PARTS)))));
+    const parts = laidOut.flatMap(({ number, text: whole }) => {
       const [kept, , shortened] = halves(whole, LONGEST_LINE);
       cut = cut || shortened;
       return kept.split("\n").map((text) => ({ number, text }));
@@ -276,7 +338,7 @@ const Doctor = (() => {
     const is = (key, text) => compiled(passed[key]).test(text);
     const carrier = is("carrier", whole);
     const user = !carrier && !is("library", file);
-    return { place: [file, +number, name, line], user, carrier, raises: is("raises", whole), sends: is("sends", whole) };
+    return { place: [file, +number, name, line, user], user, carrier, raises: is("raises", whole), sends: is("sends", whole) };
   };
 
   const split = (lines, rules) => {
@@ -285,8 +347,11 @@ const Doctor = (() => {
     const blocks = [];
     let block = empty();
     let code = 0;
+    let dumped = false;
     for (const line of lines) {
       const frame = FRAME.exec(line.text);
+      dumped = DUMPED.test(line.text) || (dumped && frame !== null);
+      if (dumped) continue;
       code = frame ? 0 : code + 1;
       const error = named.exec(line.text) || (block.frames.length && code > 1 ? other.exec(line.text) : null);
       if (frame) block.frames.push(frameOf(frame, line.number, rules.passed));
@@ -305,25 +370,30 @@ const Doctor = (() => {
     let last = frames.length - 1;
     while (last >= 0 && !frames[last].carrier) last--;
     const task = frames.slice(last + 1);
-    if (!task.length) return frames.at(-1).raises ? ["", 0, "", 0] : null;
+    if (!task.length) return frames.at(-1).raises ? ["", 0, "", 0, false] : null;
     const first = task.findIndex((frame) => frame.user);
     if (task.slice(0, first === -1 ? task.length : first).some((frame) => frame.sends)) return null;
     return (task.findLast((frame) => frame.user) || task[0]).place;
   };
 
+  const alike = (one, other) => {
+    const name = (block) => block.type.split(".").at(-1);
+    const [mine, theirs] = [one, other].map(({ message }) => message.replace(/[\])}"'\\ ,]+$/, ""));
+    const cut = Math.min(mine.length, theirs.length);
+    return name(one) === name(other) && !mine === !theirs && mine.slice(0, cut) === theirs.slice(0, cut);
+  };
+
   const ownException = (lines, rules) => {
     const never = compiled(rules.passed.never);
-    const named = (block) => block.type.split(".").at(-1);
     const blocks = split(lines, rules);
-    for (const block of [...blocks].reverse()) {
-      if (!block.type || never.test(block.type)) continue;
-      const same = blocks.filter(
-        (other) => other.frames.length && named(other) === named(block) && other.message === block.message,
-      );
+    const backwards = [...blocks].reverse();
+    for (const block of [...backwards.filter(({ type }) => type), ...backwards.filter(({ type }) => !type)]) {
+      if (block.type && never.test(block.type)) continue;
+      const same = blocks.filter((other) => other.frames.length && alike(other, block));
       const frames = same.flatMap((other) => other.frames);
       if (!frames.some((frame) => frame.carrier) || !frames.some((frame) => frame.user)) continue;
       const place = where(same[0].frames);
-      if (!place) continue;
+      if (!place || !(block.type || place[4])) continue;
       const [file, number, name, line] = place;
       const numbers = sorted([same[0].line, line].filter(Boolean));
       return { type: block.type, message: block.message, file, number, function: name, lines: numbers };

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from re import Match
 from typing import Any
 
-from clinic.doctor.cleaning import Line
+from clinic.doctor.layout import Line
 from clinic.doctor.patterns import compiled
 
 FRAME = re.compile(r'File "([^"]*)", line (\d{1,9}), in (.*)$', re.ASCII)
+DUMPED = re.compile(r"\(most recent call first\)|^(?:Current thread|Thread|Stack dump)\b", re.ASCII)
 HEADER = re.compile(r"\bTraceback \(most recent call last\)", re.ASCII)
 
 
@@ -45,6 +46,7 @@ class Frame:
     sends: bool
 
 
+CLOSING = re.compile(r"[\])}\"'\\ ,]+$")
 LOST = Frame("", 0, "", 0, False, False, False, False)
 
 
@@ -58,22 +60,33 @@ class Block:
     line: int = 0
 
     def is_of(self, other: Block) -> bool:
-        """Tell whether two blocks end in the same exception; a worker may know its module by another name."""
-        return (self.type.split(".")[-1], self.message) == (other.type.split(".")[-1], other.message)
+        """Tell whether two blocks end in the same exception.
+
+        A worker may know its module by another name, and a message may have lost its end.
+        """
+        mine, theirs = (CLOSING.sub("", message) for message in (self.message, other.message))
+        cut = min(len(mine), len(theirs))
+        return self.name == other.name and bool(mine) == bool(theirs) and mine[:cut] == theirs[:cut]
+
+    @property
+    def name(self) -> str:
+        """Return the name of the exception without its module."""
+        return self.type.split(".")[-1]
 
 
 def own_exception(lines: Sequence[Line], rules: dict[str, Any]) -> Raised | None:
     """Return the last exception of a text that a pool or a thread carried from the user's code."""
     passed = rules["passed"]
     blocks = list(split(lines, rules))
-    for block in reversed(blocks):
-        if not block.type or compiled(passed["never"]).search(block.type):
+    unnamed, typed = ([block for block in blocks if bool(block.type) is has] for has in (False, True))
+    for block in reversed(unnamed + typed):  # rather one whose name is known
+        if block.type and compiled(passed["never"]).search(block.type):
             continue
         same = [other for other in blocks if other.frames and other.is_of(block)]
         frames = [frame for other in same for frame in other.frames]
         if any(frame.carrier for frame in frames) and any(frame.user for frame in frames):
             place = where(same[0].frames)
-            if place:
+            if place and (block.type or place.user):  # the last line may be lost, but not both
                 shown = tuple(sorted({same[0].line, place.line} - {0}))
                 return Raised(block.type, block.message, place.file, place.number, place.function, shown)
     return None
@@ -98,9 +111,12 @@ def split(lines: Sequence[Line], rules: dict[str, Any]) -> Iterator[Block]:
     """Yield the tracebacks of a text, the last one perhaps without its exception."""
     passed = rules["passed"]
     named, other = compiled(passed["exception"]), compiled(passed["other"])
-    block, code = Block(), 0
+    block, code, dumped = Block(), 0, False
     for line in lines:
         match = FRAME.search(line.text)
+        dumped = bool(DUMPED.search(line.text)) or (dumped and bool(match))
+        if dumped:  # the innermost frame first, and no exception below
+            continue
         code = 0 if match else code + 1
         error = named.search(line.text) or (other.search(line.text) if block.frames and code > 1 else None)
         if match:

@@ -3,34 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
 from re import Pattern
 from typing import Any
 
+from clinic.doctor.layout import Line, unescaped, unwrapped, with_whole_frames, without_markdown, without_prefixes
+
 LONGEST_TEXT = 2_000_000  # characters; of a longer one the first and the last half are read
+LONGEST_RAW = 100_000  # characters of a line that may hold a whole traceback, likewise
 LONGEST_LINE = 400  # characters, likewise
 MOST_LINES = 400  # different lines that tell something, likewise
 MOST_PARTS = 1_000  # lines, where one line of a log holds many
 MOST_CHARACTERS = 60_000  # of all these lines together, likewise
-NARROWEST = 60  # characters; lines that all end here or later were wrapped by a console
 LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\u0085\u2028\u2029]")
 DUMP = "Stack dump"  # what profiling.sampling writes: the newest frame last, with lines of code
 BLOCK = re.compile(r"^(?:Stack dump|Thread |Current thread|Traceback|---)", re.ASCII)
-ESCAPED = re.compile(r"\\n\s*(?:File|Traceback|\w*Error)")
-SQUASHED = re.compile(r' (?=File "[^"]{1,300}", line \d)', re.ASCII)
-BOXED = re.compile("[\u2502\u2503\u256e\u256f] *$")
 BEYOND = re.compile("[\U00010000-\U0010ffff]")
-
-
-@dataclass(frozen=True)
-class Line:
-    """A line as it was cleaned, and its number in the text that was pasted, from 1."""
-
-    number: int
-    text: str
 
 
 @dataclass(frozen=True)
@@ -68,10 +58,13 @@ def clean(text: str, rules: dict[str, Any]) -> Cleaned:
     lines: list[Line] = []
     for index in chosen:
         number = index + 1 + (left_out if left_out and index >= middle else 0)
-        lines += [Line(number, part) for part in unescape(raw[index])]
+        whole, _, shortened = halves(raw[index], LONGEST_RAW)
+        cut = cut or shortened
+        lines += [Line(number, part) for part in unescaped(whole)]
     replacements = [(re.compile(pattern, re.ASCII), template(new)) for pattern, new in rules["cleaning"]]
     parts = []
-    for line in unwrap(lines[:MOST_PARTS]):
+    laid_out = with_whole_frames(unwrapped(without_prefixes(without_markdown(lines[:MOST_PARTS]))))
+    for line in laid_out:
         kept, _, shortened = halves(line.text, LONGEST_LINE)
         cut = cut or shortened
         parts += [Line(line.number, part) for part in kept.split("\n")]
@@ -102,15 +95,6 @@ def different(lines: list[str], telling: Pattern[str]) -> tuple[list[int], bool]
     return [unique[place] for place in head + tail[::-1]], len(tail) == half
 
 
-def unescape(line: str) -> list[str]:
-    """Split a line that holds a whole traceback, as a JSON text in a log or with its ends of lines lost."""
-    if line.count('File "') > 1:
-        return SQUASHED.split(line)
-    if "\\n" not in line or not ESCAPED.search(line):
-        return [line]
-    return [part.replace('\\"', '"') for part in line.split("\\n")]
-
-
 def halves(text: str, longest: int) -> tuple[str, int, bool]:
     """Return a text without its middle if it is too long, how many lines the middle had, and whether it was."""
     if len(text) <= longest:
@@ -136,26 +120,6 @@ def fitting(lines: list[Line]) -> tuple[list[Line], bool]:
 def template(new: str) -> str:
     """Turn JavaScript's ``$1`` into Python's ``\\g<1>``."""
     return re.sub(r"\$(\d)", r"\\g<\1>", new.replace("\\", "\\\\"))
-
-
-def unwrap(lines: list[Line]) -> list[Line]:
-    """Join lines that a console broke at its right edge: several different ones are as long as the longest.
-
-    What is indented was not broken off the line above.
-    """
-    lengths = Counter(len(text) for text in {line.text for line in lines})
-    widest = max(lengths, default=0)
-    if widest < NARROWEST or lengths[widest] < 2:
-        return lines
-    joined: list[Line] = []
-    broken = False
-    for line in lines:
-        if broken and not line.text.startswith("  "):
-            joined[-1] = Line(joined[-1].number, joined[-1].text + line.text)
-        else:
-            joined.append(line)
-        broken = len(line.text) == widest and not BOXED.search(line.text)
-    return joined
 
 
 def without_context(lines: list[Line], rules: dict[str, Any]) -> list[Line]:

@@ -9,8 +9,9 @@ from re import Match
 from typing import Any
 
 from clinic.doctor.blocks import FRAME, Raised, own_exception, split
-from clinic.doctor.cleaning import Cleaned, Line, basic, clean
+from clinic.doctor.cleaning import Cleaned, basic, clean
 from clinic.doctor.dumps import Thread, threads
+from clinic.doctor.layout import Line
 from clinic.doctor.patterns import compiled
 
 NOTE = re.compile(r"^when serializing (.+?) (?:item (.+)|object|state|reconstructor arguments)$", re.ASCII)

@@ -9,7 +9,7 @@ from re import Match
 from typing import Any
 
 from clinic.doctor.blocks import FRAME
-from clinic.doctor.cleaning import Line
+from clinic.doctor.layout import Line
 from clinic.doctor.patterns import compiled
 
 THREAD = re.compile(r"^(?:Current thread|Thread|Stack dump(?: for PID \d+)?, thread) (.*)$", re.ASCII)

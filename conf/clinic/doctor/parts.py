@@ -91,7 +91,7 @@ def yours(diagnosis: Diagnosis, words: Words) -> Iterator[Part]:
     """Say that the pool works, and where the user's own exception comes from."""
     raised = diagnosis.raised
     assert raised is not None, "the answer is yours"
-    yield Part("title", fill(words["yours"], raised.type))
+    yield Part("title", fill(words["yours"], raised.type) if raised.type else words["yours_unnamed"])
     if raised.message:
         yield Part("quote", f"{raised.type}: {raised.message}")
     place = "yours_at" if raised.number else "yours_in" if raised.file else "yours_lost"

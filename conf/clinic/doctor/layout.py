@@ -1,0 +1,123 @@
+"""The lines of a program's output, out of what a logger, a chat, a mail program or JSON made of them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from re import Pattern
+
+NARROWEST = 60  # characters; lines that all end here or later were wrapped by a console
+MOST_PREFIXES = 5
+LONGEST_PREFIX = 120  # characters
+MARK = re.compile(r'Traceback \(most recent call last\)|File "[^"]{1,300}", line \d', re.ASCII)
+ESCAPED = re.compile(r'\\n[ "\'|+]*(?:File|Traceback|\w{0,40}Error)', re.ASCII)
+ESCAPED_END = re.compile(r"\\+n", re.ASCII)
+ESCAPED_TAIL = re.compile(r"[\\\]}\"' ]+$")  # what closes the text; a quotation mark of the message may go with it
+ESCAPED_SIGN = re.compile(r"\\+([\"'])", re.ASCII)
+SQUASHED = re.compile(
+    r'(?<!raise)(?<!except) (?=Traceback \(most recent call last\)|File "[^"]{1,300}", line \d|During handling of the |'
+    r'The above exception was |""" ?|'
+    r"(?:[A-Za-z_]\w{0,40}\.){0,5}[A-Z]\w{0,40}(?:Error|Exception|Interrupt|Exit|Warning)"
+    r'(?:: |:?$| """| During handling| The above)|_?[a-z]\w{0,40}\.[A-Z]\w{0,40}(?:: |$))',
+    re.ASCII,
+)
+CODE = re.compile(r'(File "[^"]{1,300}", line \d{1,9}, in (?:<[\w :]{1,40}>|[\w.]{1,80})) ', re.ASCII)
+MARKDOWN = re.compile(r"\\_\\_|in \\_|\\<", re.ASCII)
+MARKDOWN_SIGN = re.compile(r"\\([_*<>])", re.ASCII)
+UNFINISHED = re.compile(r'^ *File "(?:[^"]{0,300}|[^"]{1,300}",(?: line(?: \d{1,9},? ?(?:in)?)?)?)$', re.ASCII)
+WORD = re.compile(r"^\w+$", re.ASCII)
+SPECIAL = re.compile(r"[\\^$.*+?()\[\]{}|/-]")
+UNBROKEN = re.compile("[\u2502\u2503\u256e\u256f] *$|^[~^ >|#]*$")  # a box's right side, a row of markers
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line as it was cleaned, and its number in the text that was pasted, from 1."""
+
+    number: int
+    text: str
+
+
+def unescaped(line: str) -> list[str]:
+    """Split a line that holds a whole traceback, as a JSON text in a log or with its ends of lines lost."""
+    if "\\n" in line and ESCAPED.search(line.replace("\\\\", "\\")):
+        parts = ESCAPED_END.split(ESCAPED_TAIL.sub("", line))
+        return [ESCAPED_SIGN.sub(r"\1", part) for part in parts]
+    if line.count('File "') > 1 or ('File "' in line and "Traceback (most" in line):
+        return CODE.sub("\\1\n", SQUASHED.sub("\n", line)).split("\n")
+    return [line]
+
+
+def without_markdown(lines: list[Line]) -> list[Line]:
+    r"""Take away the backslashes that Markdown wants before ``_``, if the text has them."""
+    if not any(MARKDOWN.search(line.text) for line in lines):
+        return lines
+    return [Line(line.number, MARKDOWN_SIGN.sub(r"\1", line.text)) for line in lines]
+
+
+def without_prefixes(lines: list[Line]) -> list[Line]:
+    """Take away what stands before several frames or headings, wherever it stands: a logger wrote it.
+
+    Its digits may differ from line to line. A word alone before a heading is IPython's name of an exception.
+    """
+    shapes: Counter[str] = Counter()
+    for line in lines:
+        mark = MARK.search(line.text)
+        if mark is None:
+            continue
+        before = line.text[: mark.start()].strip(" ")
+        named = WORD.search(before) and mark.group().startswith("Traceback")
+        if before and len(before) <= LONGEST_PREFIX and not named:
+            shapes[shape(before)] += 1
+    patterns = [compiled(name) for name, times in shapes.items() if times > 1][:MOST_PREFIXES]
+    return [Line(line.number, without(line.text, patterns)) for line in lines] if patterns else lines
+
+
+def shape(prefix: str) -> str:
+    """Write a prefix as an expression that matches it with other digits and other spaces."""
+    return re.sub(" +", " +", re.sub("[0-9]+", "[0-9]+", SPECIAL.sub(r"\\\g<0>", prefix)))
+
+
+def compiled(name: str) -> Pattern[str]:
+    """Compile the expression of a prefix."""
+    return re.compile(f"^ *(?:{name})", re.ASCII)
+
+
+def without(text: str, patterns: list[Pattern[str]]) -> str:
+    """Take the first prefix away that a line has."""
+    for pattern in patterns:
+        if found := pattern.search(text):
+            return text[found.end() :]
+    return text
+
+
+def unwrapped(lines: list[Line]) -> list[Line]:
+    """Join lines that a console broke at its right edge: several different ones are as long as the longest.
+
+    What is indented was not broken off the line above.
+    """
+    lengths = Counter(len(text) for text in {line.text for line in lines})
+    widest = max(lengths, default=0)
+    if widest < NARROWEST or lengths[widest] < 2:
+        return lines
+    joined: list[Line] = []
+    broken = False
+    for line in lines:
+        if broken and not line.text.startswith("  "):
+            joined[-1] = Line(joined[-1].number, joined[-1].text + line.text)
+        else:
+            joined.append(line)
+        broken = len(line.text) == widest and not UNBROKEN.search(line.text)
+    return joined
+
+
+def with_whole_frames(lines: list[Line]) -> list[Line]:
+    """Join frames that a mail program broke between two words."""
+    joined: list[Line] = []
+    for line in lines:
+        if joined and UNFINISHED.search(joined[-1].text):
+            joined[-1] = Line(joined[-1].number, f"{joined[-1].text.rstrip(' ')} {line.text.strip(' ')}")
+        else:
+            joined.append(line)
+    return joined
