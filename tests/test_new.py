@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -107,6 +108,13 @@ def test_only_names_slugs_families_and_pages(only: list[str], slugs: set[str], p
     assert bool(slugs) == bool(chosen.examples)
     assert pages <= {page.with_suffix("").as_posix() for page in chosen.pages}
     assert len(chosen.examples) < len(every)
+
+
+def test_a_second_family_lists_a_failure_too() -> None:
+    (model,) = catalog.load(only=["returned_future"])
+    chosen = selection.select(["silence"], [replace(model, also=("silence",)), *catalog.load_guides()])
+    assert [example.slug for example in chosen.examples] == ["returned_future"]
+    assert {Path("families/silence.md"), Path("families/way-back.md")} <= set(chosen.pages)
 
 
 def test_only_suggests_what_was_meant() -> None:
