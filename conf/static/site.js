@@ -43,3 +43,9 @@ document.querySelectorAll(".try-example").forEach((button) => {
     input.form.requestSubmit();
   });
 });
+
+// A table is named by the heading that it stands under.
+document.querySelectorAll("article table:not([aria-label])").forEach((table) => {
+  const heading = table.closest("section")?.querySelector("h1, h2, h3");
+  if (heading) table.setAttribute("aria-label", heading.textContent.replace("¶", "").trim());
+});
