@@ -10,6 +10,7 @@ import runpy
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 FRAME = re.compile(r'File "(?P<file>.*)", line (?P<line>\d+), in (?P<function>.*)\n +(?P<source>.*)')
@@ -21,6 +22,13 @@ def dump(pid: int) -> str:
     with contextlib.redirect_stdout(io.StringIO()) as printed:
         runpy.run_module("profiling.sampling", run_name="__main__")
     return printed.getvalue()
+
+
+def dump_when_stuck(pid: int, place: str) -> str:
+    """Look again and again, until a thread of the process stands at the place."""
+    while place not in (text := dump(pid)):
+        time.sleep(0.05)
+    return text
 
 
 def show(text: str) -> None:
@@ -40,10 +48,8 @@ def main() -> None:
         assert stuck.stdout
         worker = int(stuck.stdout.readline().split()[2])
         try:
-            while "in count" not in (worker_dump := dump(worker)):
-                pass
-            while "Future.result" not in (main_dump := dump(stuck.pid)):
-                pass
+            worker_dump = dump_when_stuck(worker, "in count")
+            main_dump = dump_when_stuck(stuck.pid, "Future.result")
         finally:
             os.kill(worker, signal.SIGKILL)
     print("main process")
