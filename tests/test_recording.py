@@ -234,9 +234,27 @@ def test_record_says_what_is_missing_and_not_used(
     assert "python3.14 python3.15," in said[6]
 
 
+@pytest.mark.usefixtures("pythons")
+def test_record_says_that_it_goes_back(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, failure: Failure
+) -> None:
+    monkeypatch.setattr(recording, "record", lambda *_: [])
+    for recorded, warned in (("3.13.20", True), ("3.13.18", False), ("3.13.5", False)):
+        example = replace(failure, pythons={"3.12": "3.12.99", "3.13": recorded})
+        monkeypatch.setattr("clinic.runs.examples_named", lambda _, example=example: [example])
+        assert main(["record"]) == 0
+        said = f"small: Python 3.13.18 replaces {recorded}, which is newer. To keep it, put that on PATH"
+        assert (said in capsys.readouterr().out) == warned
+
+
 def test_nothing_missing_needs_no_remedy() -> None:
     assert interpreters.remedy([]) == []
     assert not any("apt" in line for line in interpreters.remedy(["3.13.5"]))
+
+
+def test_releases_are_sorted_by_number() -> None:
+    names = ["3.14", "3.13", "3.13.5", "3.14.0beta", "3.9", "3.13.18"]
+    assert sorted(names, key=interpreters.age) == ["3.9", "3.13.5", "3.13.18", "3.13", "3.14.0beta", "3.14"]
 
 
 def test_patch_releases_are_named_in_full() -> None:

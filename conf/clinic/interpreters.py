@@ -150,5 +150,5 @@ def release(interpreter: Interpreter) -> tuple[int, ...]:
 
 def age(version: str) -> tuple[float, ...]:
     """Sort what was run from the oldest to the newest: ``"3.13.5"``, then ``"3.13"``, its newest patch release."""
-    numbers = [float(number) for number in version.split(".")]
+    numbers = [float(number) for number in re.findall(r"\d+", version)]
     return tuple(numbers if len(numbers) > 2 else [*numbers, math.inf])

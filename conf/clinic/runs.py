@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from clinic import catalog, history, interpreters, proving, recording, selection, verifying
 from clinic.faults import DataError
-from clinic.interpreters import Interpreter
+from clinic.interpreters import Interpreter, age
 from clinic.places import ROOT
 from clinic.proving import OLDEST, PROOF, SAMPLE, TOUCHED, Choice, Proof
 from clinic.records import Example
@@ -23,9 +23,20 @@ def record(options: argparse.Namespace) -> int:
     examples = examples_named(options.slugs)
     found = interpreters_here(examples)
     for example in examples:
+        for said in older(example, found):
+            print(said)
         names = recording.record(example, found, options.drop)
         print(f"{example.slug}: {', '.join(names)}")
     return 0
+
+
+def older(example: Example, found: Mapping[str, Interpreter]) -> list[str]:
+    """Say where a recording goes back to an older patch release, as a page may speak of the newer one."""
+    return [
+        f"{example.slug}: Python {found[version].patch} replaces {patch}, which is newer. To keep it, put that on PATH"
+        for version, patch in example.pythons.items()
+        if version in found and age(found[version].patch) < age(patch)
+    ]
 
 
 def verify(options: argparse.Namespace) -> int:
@@ -72,12 +83,12 @@ def interpreters_here(examples: Iterable[Example]) -> dict[str, Interpreter]:
 
 def too_old(proof: Proof) -> bool:
     """Say how old the last full proof is, and whether that is too old."""
-    age = history.commits_since(proof.commit, ROOT, *TOUCHED)
+    commits = history.commits_since(proof.commit, ROOT, *TOUCHED)
     print(f"Last full proof: {proof.runs} runs, {proof.date}, commit {proof.commit[:12]}.", end=" ")
-    print(f"{age} commits have touched the examples since; at {OLDEST + 1} it is too old")
-    if age > OLDEST:
+    print(f"{commits} commits have touched the examples since; at {OLDEST + 1} it is too old")
+    if commits > OLDEST:
         print("The last full proof is too old. Run everything, and commit what it writes: make verify")
-    return age > OLDEST
+    return commits > OLDEST
 
 
 def tell(choice: Choice, proof: Proof | None) -> None:
