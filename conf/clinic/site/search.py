@@ -65,7 +65,7 @@ def kept(env: BuildEnvironment) -> dict[str, Said]:
     """Return what is kept of the pages."""
     if not hasattr(env, "clinic_said"):
         env.clinic_said = {}  # type: ignore[attr-defined]  # Sphinx keeps an extension's data so
-    return env.clinic_said  # type: ignore[attr-defined,no-any-return]
+    return env.clinic_said  # type: ignore[attr-defined,no-any-return]  # likewise
 
 
 def pages(said: dict[str, Said], language: str) -> Iterator[Page]:
