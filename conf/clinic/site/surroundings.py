@@ -17,6 +17,8 @@ from clinic.site.nodes import all_failures
 from clinic.site.related import related
 from clinic.site.words import WORDS
 
+# What extensions load on every page, and no page here needs: site.css has the few rules for tabs and cards.
+UNNEEDED = ("sphinx-design.min.css", "design-tabs.js", "sphinx_highlight.js")
 # Read the Docs says where the pages come from; elsewhere nobody knows, unless this variable is set by hand.
 REPOSITORY = os.environ.get("READTHEDOCS_GIT_CLONE_URL", "").removesuffix(".git")
 BRANCH = os.environ.get("READTHEDOCS_GIT_IDENTIFIER", "main")
@@ -29,6 +31,8 @@ def surround(app: Sphinx, pagename: str, templatename: str, context: dict[str, A
     context["clinic_related"] = near(app, pagename) if pagename.startswith("failures/") else []
     context["clinic_links"] = links(pagename, language) if doctree else []
     context["clinic_page"] = doctree is not None
+    for kind in ("css_files", "script_files"):
+        context[kind] = [file for file in context[kind] if not str(file.filename).endswith(UNNEEDED)]
 
 
 def near(app: Sphinx, pagename: str) -> list[dict[str, str]]:
