@@ -7,13 +7,14 @@ import signal
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 
-PHOTOS = ["cat", "panorama", "dog"]
+PHOTOS = {"cat": 1, "panorama": 1000, "dog": 1}  # megabytes of pixels
+ROOM = 500  # megabytes that the machine has left
 
 
 def resize(photo: str) -> str:
     """Resize a photo; the panorama needs more memory than there is."""
-    if photo == "panorama":
-        bytes(1 << 30)  # a gigabyte of pixels
+    pixels = bytes(PHOTOS[photo] << 20)
+    if len(pixels) > ROOM << 20:
         os.kill(os.getpid(), signal.SIGKILL)  # what Linux does when the memory runs out
     return f"{photo}: resized"
 

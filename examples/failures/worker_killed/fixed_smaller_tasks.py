@@ -1,0 +1,30 @@
+"""Each task resizes one half of a photo, and none needs more memory than there is."""
+
+from __future__ import annotations
+
+import os
+import signal
+from concurrent.futures import ProcessPoolExecutor
+
+PHOTOS = {"cat": 1, "panorama": 1000, "dog": 1}  # megabytes of pixels
+ROOM = 500  # megabytes that the machine has left
+
+
+def resize(photo: str, half: str) -> str:
+    """Resize one half of a photo."""
+    pixels = bytes((PHOTOS[photo] << 20) // 2)
+    if len(pixels) > ROOM << 20:
+        os.kill(os.getpid(), signal.SIGKILL)  # what Linux does when the memory runs out
+    return f"{photo}, {half} half: resized"
+
+
+def main() -> None:
+    """Resize all photos in one worker process."""
+    with ProcessPoolExecutor(max_workers=1) as pool:
+        futures = [pool.submit(resize, photo, half) for photo in PHOTOS for half in ("left", "right")]
+        for future in futures:
+            print(future.result())
+
+
+if __name__ == "__main__":
+    main()
