@@ -31,6 +31,7 @@ TRANSCRIPTS = [
     (script, item) for script in SCRIPTS for item in (script.recording.transcripts if script.recording else ())
 ]
 ALL_TEXTS = [report["text"] for report in FIELD] + [transcript.text for _, transcript in TRANSCRIPTS]
+ALIKE = {"function_defined_after_the_pool"}  # a function under the main guard prints the same
 MEGABYTE = 1_000_000
 LIMIT = 0.1  # seconds of CPU time for a megabyte
 
@@ -74,7 +75,7 @@ def test_recordings(script: Script, transcript: Transcript) -> None:
         assert not diagnosis.found
     elif script.path.stem == "broken" and transcript.verdict != OK:
         assert first(diagnosis) == script.path.parent.name
-        assert diagnosis.answer == "known"
+        assert diagnosis.answer == ("possible" if script.path.parent.name in ALIKE else "known")
     elif script.role == "broken" and transcript.verdict not in (OK, HANGS):
         assert script.path.parent.name in [item.slug for item in diagnosis.found]
 

@@ -22,6 +22,7 @@ def collect(failures: Iterable[Failure]) -> dict[str, Any]:
             "seen": signature.seen or "",
             "unless": signature.unless or "",
             "aftershock": signature.aftershock,
+            "possible": signature.possible,
         }
         for failure in failures
         for signature in failure.signatures

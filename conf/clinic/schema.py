@@ -85,6 +85,9 @@ class Signature:
     ] = ()
     seen: Annotated[str | None, "another expression that must match, for what no route says"] = None
     unless: Annotated[str | None, "one that must not"] = None
+    possible: Annotated[bool, "`true`: the text alone cannot settle it, the failure is never more than *possible*"] = (
+        False
+    )
     aftershock: Annotated[
         bool, "`true`: this is what another failure leaves behind, whatever else matches comes first"
     ] = False

@@ -6,7 +6,7 @@ const Doctor = (() => {
   const LONGEST_LINE = 400;
   const MOST_LINES = 400;
   const MOST_PARTS = 1000;
-  const MOST_CHARACTERS = 60000;
+  const MOST_CHARACTERS = 40000;
   const LINE_ENDS = /\r\n?|[\x0b\x0c\u0085\u2028\u2029]/g;
   const BEYOND = /[\ud800-\udbff][\udc00-\udfff]/g;
   const BLOCK = /^(?:Stack dump|Thread |Current thread|Traceback|---)/;
@@ -276,7 +276,7 @@ const Doctor = (() => {
       const seen = signature.seen ? pasted.search(signature.seen) : [];
       if (signature.seen && !seen.length) return;
       if (signature.unless && pasted.search(signature.unless).length) return;
-      const sure = here || !needed.length;
+      const sure = (here || !needed.length) && !signature.possible;
       const points = 2 * here + 2 * (seen.length > 0) + (sure && signature.unless ? 1 : 0);
       const lines = sorted([...error.slice(0, 12), ...seen.slice(0, 1)]);
       const shown = rules.variants.find(([slug, , pattern]) => slug === signature.slug && pasted.search(pattern).length);

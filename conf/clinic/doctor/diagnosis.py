@@ -193,7 +193,7 @@ def rank(pasted: Pasted, routes: Sequence[str], rules: dict[str, Any]) -> tuple[
         seen = pasted.search(signature["seen"]) if signature["seen"] else []
         if (signature["seen"] and not seen) or (signature["unless"] and pasted.search(signature["unless"])):
             continue
-        sure = here or not needed
+        sure = (here or not needed) and not signature["possible"]
         points = 2 * here + 2 * bool(seen) + (sure and bool(signature["unless"]))
         lines = tuple(sorted({*error[:12], *seen[:1]}))
         variant = next(

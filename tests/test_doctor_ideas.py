@@ -1,0 +1,178 @@
+"""The ideas behind the rules, each with a text of its own, written from what public reports show."""
+
+from __future__ import annotations
+
+import pytest
+from clinic import catalog, rules
+from clinic.doctor import diagnose
+from test_doctor_own import frames
+
+RULES = rules.collect(catalog.load())
+MULTI = "/usr/lib/python3.11/multiprocessing/"
+FUTURES = "/usr/lib/python3.11/concurrent/futures/"
+SITE = "/opt/venv/lib/python3.11/site-packages/"
+USER = "/home/user/shop/job.py"
+WINDOWS = "C:/Users/user/Python311/Lib/multiprocessing/"
+
+
+def said(text: str) -> tuple[str, ...]:
+    """Return the kind of answer, and what it names."""
+    diagnosis = diagnose(text, RULES)
+    return (diagnosis.answer, *(found.slug for found in diagnosis.found), *filter(None, [diagnosis.mechanism]))
+
+
+IMPORTED_AGAIN = frames(
+    "<string>:1:<module>",
+    f"{WINDOWS}spawn.py:122:spawn_main",
+    f"{WINDOWS}spawn.py:131:_main",
+    f"{WINDOWS}spawn.py:246:prepare",
+    f"{WINDOWS}spawn.py:297:_fixup_main_from_path",
+    "C:/Users/user/shop/job.py:12:<module>",
+)
+FORK_SAFETY = "+[NSNumber initialize] may have been in progress in another thread when fork() was called."
+KNOWN = {
+    "a result is unpickled in the parent: no import in a child": (
+        frames(f"{MULTI}pool.py:579:_handle_results", f"{MULTI}connection.py:251:recv")
+        + "\nAttributeError: Can't get attribute 'Order' on <module '__main__' from 'job.py'>",
+        "result_cannot_be_rebuilt",
+    ),
+    "a result of a module that the parent lacks": (
+        frames(f"{FUTURES}process.py:387:wait_result_broken_or_wakeup", f"{MULTI}connection.py:251:recv")
+        + "\nModuleNotFoundError: No module named 'plugins'\n"
+        "concurrent.futures.process.BrokenProcessPool: A process in the process pool was terminated abruptly",
+        "result_cannot_be_rebuilt",
+    ),
+    "Objective-C after fork": (
+        f"objc[81]: {FORK_SAFETY} Crashing instead.\nconcurrent.futures.process.BrokenProcessPool: A process in the "
+        "process pool was terminated abruptly while the future was running or pending.",
+        "fork_with_threads",
+    ),
+    "Dask rebuilds in a worker": (
+        frames(f"{SITE}distributed/worker.py:2900:loads_function", f"{SITE}distributed/protocol/pickle.py:96:loads")
+        + "\nTypeError: Order.__new__() missing 1 required positional argument: 'name'",
+        "argument_cannot_be_rebuilt",
+    ),
+    "a framework's line of code is no evidence for a file": (
+        frames(f"{SITE}distributed/protocol/pickle.py:60:dumps").replace("call()", "result = pickle.dumps(x)")
+        + "\nTypeError: cannot pickle 'generator' object",
+        "unpicklable_argument",
+    ),
+    "cloudpickle: not the same object": (
+        frames(f"{SITE}cloudpickle/cloudpickle.py:1479:dumps")
+        + "\n_pickle.PicklingError: Can't pickle <function price at 0x7f>: it's not the same object as shop.price",
+        "decorated_function",
+    ),
+    "SemLock frames without a message": (
+        frames(f"{MULTI}context.py:68:Lock", f"{MULTI}synchronize.py:57:__init__").replace(
+            "call()", "sl = self._semlock = _multiprocessing.SemLock(kind, value)"
+        ),
+        "no_shared_semaphores",
+    ),
+    "any errno at a SemLock": (
+        frames(f"{MULTI}synchronize.py:57:__init__").replace("call()", "sl = self._semlock = _multiprocessing.SemLock(")
+        + "\nOSError: [Errno 95] Operation not supported",
+        "no_shared_semaphores",
+    ),
+    "leaked semaphores beside the reason": (
+        frames(f"{MULTI}synchronize.py:57:__init__") + "\nOSError: [Errno 38] Function not implemented\n"
+        "resource_tracker: There appear to be 4 leaked semaphore objects to clean up at shutdown",
+        "no_shared_semaphores",
+    ),
+    "the main module starts a pool when it is imported again": (
+        IMPORTED_AGAIN + f'\n  File "{WINDOWS}popen_spawn_win32.py", line 46, in __init__\n    prep_data = x',
+        "missing_main_guard",
+    ),
+}
+POSSIBLE = {
+    "a name that the spawned main module lacks": (
+        frames(f"{FUTURES}process.py:249:_process_worker", f"{MULTI}queues.py:122:get")
+        + "\nAttributeError: Can't get attribute 'price' on <module '__mp_main__' from '/home/user/shop/job.py'>",
+        {"function_defined_after_the_pool", "import_fails_in_the_child"},
+    ),
+    "loky gives no cause": (
+        "joblib.externals.loky.process_executor.BrokenProcessPool: A task has failed to un-serialize.",
+        {"argument_cannot_be_rebuilt", "import_fails_in_the_child"},
+    ),
+    "the start method, while main is imported again": (
+        IMPORTED_AGAIN + f'\n  File "{WINDOWS}context.py", line 247, in set_start_method\n    raise RuntimeError\n'
+        "RuntimeError: context has already been set",
+        {"start_method_set_twice", "missing_main_guard"},
+    ),
+    "main fails with something else when it is imported again": (
+        IMPORTED_AGAIN + "\nFileNotFoundError: [Errno 2] No such file or directory: 'orders.csv'",
+        {"missing_main_guard", "import_fails_in_the_child"},
+    ),
+    "recursion without a route": (
+        "RecursionError: maximum recursion depth exceeded while pickling an object",
+        {"deeply_nested_data"},
+    ),
+}
+MECHANISMS = {
+    "bound_to_its_thread": "sqlite3.ProgrammingError: SQLite objects created in a thread can only be used in that "
+    "same thread. The object was created in thread id 1 and this is thread id 2.",
+    "signal_in_a_thread": "ValueError: signal only works in main thread of the main interpreter",
+    "window_in_a_thread": "RuntimeError: main thread is not in main loop",
+    "connection_shared_by_forked_workers": "ssl.SSLError: [SSL: DECRYPTION_FAILED_OR_BAD_RECORD_MAC] decryption failed "
+    "or bad record mac (_ssl.c:2580)",
+    "contextvars_lost": "RuntimeError: Working outside of application context.",
+    "manager_gone": frames(f"{MULTI}managers.py:810:_callmethod")
+    + "\nAttributeError: 'ForkAwareLocal' object has no attribute 'connection'",
+    "not_shareable": "concurrent.interpreters.NotShareableError: object does not support cross-interpreter data",
+    "import_time_pool": "_frozen_importlib._DeadlockError: deadlock detected by _ModuleLock('shop') at 1",
+    "cuda_after_fork": "RuntimeError: Cannot re-initialize CUDA in forked subprocess. To use CUDA with multiprocessing",
+    "spawn_imports_cost_memory": f"{IMPORTED_AGAIN}\nImportError: DLL load failed while importing lib: "
+    "The paging file is too small for this operation to complete.",
+    "file_in_use": "PermissionError: [WinError 32] The process cannot access the file because it is being used",
+    "too_large_to_send": frames(f"{MULTI}connection.py:393:_send_bytes")
+    + "\nstruct.error: 'i' format requires -2147483648 <= number <= 2147483647",
+    "task_time_limit": "billiard.exceptions.SoftTimeLimitExceeded: SoftTimeLimitExceeded()",
+    "another_event_loop": "RuntimeError: Task got Future <Future pending> attached to a different loop",
+    "shared_object_changed_while_iterated": frames(f"{FUTURES}thread.py:58:run", f"{USER}:4:count")
+    + "\nRuntimeError: dictionary changed size during iteration",
+}
+NOT_KNOWN = {
+    "a name in another's message": "ValueError: the handler of BrokenProcessPool and CancelledError is missing",
+    "a task's own recursion": frames(f"{FUTURES}process.py:256:_process_worker", f"{USER}:4:save", f"{USER}:5:save")
+    + "\nRecursionError: maximum recursion depth exceeded",
+    "an import that a task's own code does": frames(f"{FUTURES}thread.py:58:run", f"{USER}:4:price")
+    + "\nModuleNotFoundError: No module named 'shop'",
+    "EOFError of a file": frames(f"{USER}:4:load").replace("call()", "state = pickle.load(file)")
+    + "\nEOFError: Ran out of input",
+}
+
+
+@pytest.mark.parametrize("idea", KNOWN)
+def test_known(idea: str) -> None:
+    text, slug = KNOWN[idea]
+    assert said(text)[:2] == ("known", slug)
+
+
+@pytest.mark.parametrize("idea", POSSIBLE)
+def test_only_possible(idea: str) -> None:
+    text, slugs = POSSIBLE[idea]
+    kind, *found = said(text)
+    assert kind == "possible"
+    assert slugs <= set(found)
+
+
+@pytest.mark.parametrize("name", MECHANISMS)
+def test_mechanism(name: str) -> None:
+    assert said(MECHANISMS[name]) == ("mechanism", name)
+
+
+@pytest.mark.parametrize("idea", NOT_KNOWN)
+def test_no_failure_of_an_executor(idea: str) -> None:
+    assert said(NOT_KNOWN[idea]) in (("yours",), ("unknown",))
+
+
+def test_replacement_characters_are_text() -> None:
+    """A console of another encoding leaves them everywhere."""
+    text = "\ufffd" * 300 + "\nRuntimeError: cannot schedule new futures after shutdown"
+    assert said(text) == ("known", "submit_after_shutdown")
+
+
+def test_python_2_and_json() -> None:
+    assert said("<type 'exceptions.RuntimeError'>: cannot schedule new futures after shutdown")[0] == "known"
+    diagnosis = diagnose("<type 'exceptions.KeyError'>: 'tea'", RULES)
+    assert diagnosis.error
+    assert (diagnosis.error.text, diagnosis.error.kind) == ("KeyError: 'tea'", "value")
