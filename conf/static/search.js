@@ -7,7 +7,7 @@ const Search = (() => {
   const STOP = new Set(
     ("a an and are as at be by do does for from has have how i if in is it its me my of on or so that the their them " +
     "then there this to was what when which why will with you your").split(" "));
-  const LONGEST = 4000, PART = 0.35, ALIKE = 0.6, BEGINS = 0.5, JOINED = 0.3, EXACT = 400, BLANK = 150, NEAR = 50;
+  const LONGEST = 4000, PART = 0.35, ALIKE = 0.6, BEGINS = 0.5, JOINED = 0.1, EXACT = 400, BLANK = 150, NEAR = 50;
 
   // Text → terms.
   const fold = (text) => text.normalize("NFKC")

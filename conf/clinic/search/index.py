@@ -40,8 +40,9 @@ KINDS: Mapping[str, float] = {
 }
 SATURATION = 6.0
 SCALE = 12.0  # weights are whole numbers, so that the index is small and both sides add up the same
-LEAST = 2  # what is worth less is left out, but for a word of the title or of what people type
-TELLING = 4.0
+TELLING = 4.0  # the strength of a word of the title, or of what people type: it is kept, however common
+KEPT = 1.4  # times the logarithm of the pages: what another word must be worth; one that few pages have is
+FAINT = 2  # what a word is worth at least that is kept
 
 
 @dataclass(frozen=True)
@@ -93,8 +94,8 @@ def weights(pages: Sequence[Page]) -> dict[str, dict[int, int]]:
         rarity = math.log(1 + (len(pages) - len(found_in) + 0.5) / (len(found_in) + 0.5))
         for number, value in found_in.items():
             worth = round(SCALE * KINDS[pages[number].kind] * rarity * value / (SATURATION + value))
-            if worth >= LEAST or value >= TELLING:
-                result.setdefault(term, {})[number] = max(worth, LEAST)
+            if worth >= KEPT * math.log(len(pages)) or value >= TELLING:
+                result.setdefault(term, {})[number] = max(worth, FAINT)
     return result
 
 
