@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from doctest import ELLIPSIS, NORMALIZE_WHITESPACE
+from functools import cache
 from pathlib import Path
 
 import pytest
-from clinic import template
+from clinic import catalog, template
 from clinic.places import LANGUAGES, ROOT
 from clinic.records import Failure, Guide
 from conftest import ALL, FAILURES, SELECTED
@@ -114,3 +115,32 @@ def pycon(document):  # type: ignore[no-untyped-def]  # sybil's parsers are unty
 def page(failure: Failure, language: str) -> str:
     """Return the source of a failure's page."""
     return (ROOT / "docs" / language / "failures" / f"{failure.slug}.md").read_text(encoding="utf-8")
+
+
+def neither_run_nor_read(text: str, run: set[str]) -> list[str]:
+    """Return the lines that name a patch release which no recording has, without saying where it was read."""
+    prose = re.sub(r"^(`{3,}).*?^\1$", "", text, flags=re.MULTILINE | re.DOTALL)
+    return [
+        line
+        for line in prose.splitlines()
+        if set(re.findall(r"(?<![\d.])3\.\d+\.\d+(?!\.?\d)", line)) - run
+        and not re.search(r"\]\(https?://|\{ref\}|gh-\d+|changelog", line)
+    ]
+
+
+@cache
+def patches_run() -> set[str]:
+    """Return every version and patch release that something was recorded on."""
+    return {patch for example in catalog.load_all() for names in example.pythons.items() for patch in names}
+
+
+@pytest.mark.parametrize("path", PAGES, ids=name)
+def test_patch_releases_were_run_or_read(path: Path) -> None:
+    lines = neither_run_nor_read(path.read_text(encoding="utf-8"), patches_run())
+    assert lines == [], "record the release (patches in failure.toml), or link to where this was read"
+
+
+def test_patch_release_that_nobody_ran_is_found() -> None:
+    text = "It hangs up to 3.12.5.\n\n```text\n3.12.5\n```\nMended in 3.12.6 ([gh-112182](https://github.com)).\n"
+    assert neither_run_nor_read(text, {"3.12.1"}) == ["It hangs up to 3.12.5."]
+    assert neither_run_nor_read(text, {"3.12.5"}) == []
