@@ -119,12 +119,14 @@ def page(failure: Failure, language: str) -> str:
 
 def neither_run_nor_read(text: str, run: set[str]) -> list[str]:
     """Return the lines that name a patch release which no recording has, without saying where it was read."""
-    prose = re.sub(r"^(`{3,}).*?^\1$", "", text, flags=re.MULTILINE | re.DOTALL)
+    prose = re.sub(r"^(`{3,}).*?^\1$|^#.*?$", "", text, flags=re.MULTILINE | re.DOTALL)
+    pinned = re.findall(r"^([\w-]+)==", (ROOT / "constraints.txt").read_text(encoding="utf-8"), re.MULTILINE)
+    prose = re.sub(rf"\b(?:{'|'.join(pinned)}) [\d.]+", "", prose)
     return [
         line
         for line in prose.splitlines()
         if set(re.findall(r"(?<![\d.])3\.\d+\.\d+(?!\.?\d)", line)) - run
-        and not re.search(r"\]\(https?://|\{ref\}|gh-\d+|changelog", line)
+        and not re.search(r"\]\(https?://|\{ref\}|gh-\d+|changelog|documentation|変更履歴|公式ドキュメント", line)
     ]
 
 
