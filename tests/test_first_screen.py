@@ -239,3 +239,12 @@ def test_paper_has_everything(wide: Page) -> None:
     assert all(height >= needed > 0 for height, needed in outputs), "an output is hidden or cut"
     assert wide.locator("details.fold table").first.evaluate("table => table.getBoundingClientRect().height") > 20
     assert not wide.locator(".languages").is_visible()
+
+
+def test_picture_fits_the_window(page: Page) -> None:
+    """A drawing that has an upright variant is shown once, in the one that needs no sideways scrolling."""
+    page.goto(f"{HOST}ja/{MODEL}")
+    shown = page.eval_on_selector_all(
+        ".picture", "list => list.filter((box) => box.offsetParent).map((box) => box.scrollWidth - box.clientWidth)"
+    )
+    assert shown == [0]

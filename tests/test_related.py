@@ -1,0 +1,34 @@
+"""The failures named below a page are those that its reader may have instead."""
+
+from __future__ import annotations
+
+import pytest
+from clinic.records import Failure
+from clinic.site.related import MOST, related
+from clinic.site.surroundings import links
+from conftest import FAILURES
+
+ALL = tuple(FAILURES)
+
+
+@pytest.mark.parametrize("failure", FAILURES, ids=lambda failure: failure.slug)
+def test_related_failures_are_few_and_others(failure: Failure) -> None:
+    found = related(failure, ALL, {})
+    assert len(set(found)) == len(found) <= MOST
+    assert failure not in found
+
+
+def test_a_link_weighs_more_than_a_family() -> None:
+    one, near, far = ALL[0], next(each for each in ALL[1:] if each.family == ALL[0].family), ALL[-1]
+    pages = {one.slug: f"see {{ref}}`{far.slug}`", far.slug: f"see {{ref}}`the other <{one.slug}>`"}
+    assert far.family != one.family
+    assert related(one, (one, near, far), pages) == [far, near]
+    assert related(one, (one, near, far), {}) == [near]
+
+
+def test_links_to_the_repository_only_where_it_is_known() -> None:
+    assert links("failures/lost_umbrella", "ja", repository="") == []
+    known = {link["key"]: link["address"] for link in links("failures/lost_umbrella", "ja", "https://github.com/a/b")}
+    assert known["edit-page"] == "https://github.com/a/b/edit/main/docs/ja/failures/lost_umbrella.md"
+    assert known["view-source"] == "https://github.com/a/b/blob/main/docs/ja/failures/lost_umbrella.md?plain=1"
+    assert known["report-page"].startswith("https://github.com/a/b/issues/new?title=failures%2Flost_umbrella+%28ja%29")
