@@ -18,7 +18,7 @@
   const wanted = (query) => {
     const typed = Search.terms(Search.fold(query)).map((term) => term.text);
     const others = Search.meanings(index.alike, typed).flatMap(([, same]) => same.flatMap((phrase) => phrase.split(" ")));
-    const known = new Set([...typed, ...others].filter((term) => index.known.has(term)));
+    const known = new Set([...typed, ...others].filter((term) => index.known.has(term) && !Search.joins(term)));
     const begun = typed.filter((term) => term.length > 2 && !known.has(term));
     return (term) => known.has(term) || begun.some((start) => term.startsWith(start));
   };

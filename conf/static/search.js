@@ -142,5 +142,5 @@ const Search = (() => {
       for (const [number, value] of worths) scores.set(number, (scores.get(number) || 0) + value);
     return [...scores].filter(([, score]) => score > 0).sort((one, other) => other[1] - one[1] || one[0] - other[0]);
   };
-  return { load, rank, terms, fold, said, fit, short, meanings };
+  return { load, rank, terms, fold, said, fit, short, meanings, joins: (term) => GRAMMAR.test(term) };
 })();

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from docutils import nodes
@@ -45,7 +46,7 @@ def own(section: nodes.section, found: Said, heading: str, anchor: str) -> None:
         if isinstance(child, (nodes.section, nodes.title)) or skipped(child):
             continue
         found.code += code(child)
-        text = plain(child)
+        text = re.sub(r"（）| ?\(\)(?=[ .,])", "", plain(child))  # a link that has no words yet
         if not text:
             continue
         found.text += f"{text}\n"

@@ -234,7 +234,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "search-heading": "検索",
         "search-label": "エラーメッセージ、症状、クラス名など",
         "search-empty": "言葉をいくつか入力してください。すべてが一致しなくても、多く一致したページから順に並びます。",
-        "search-count": "{}ページ(よく一致した順)",
+        "search-count": "{}ページ（よく一致した順）",
         "search-none": "一致するページがありません。",
         "search-traceback": "トレースバックのようです。ドクターに貼り付けると、1行ずつ調べます：",
         "search-weak": "よく一致するページがありません。エラーの全文をドクターに貼り付けてください：",
