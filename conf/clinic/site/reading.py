@@ -46,7 +46,7 @@ def own(section: nodes.section, found: Said, heading: str, anchor: str) -> None:
         if isinstance(child, (nodes.section, nodes.title)) or skipped(child):
             continue
         found.code += code(child)
-        text = re.sub(r"（）| ?\(\)(?=[ .,])", "", plain(child))  # a link that has no words yet
+        text = re.sub(r"（）| \(\)(?=[ .,])", "", plain(child))  # a link that has no words yet
         if not text:
             continue
         found.text += f"{text}\n"
