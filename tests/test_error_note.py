@@ -124,3 +124,16 @@ def test_long_traceback_is_read_at_once() -> None:
     start = time.process_time()
     assert error_note.explain(text) is None
     assert time.process_time() - start < 0.2
+
+
+class HostileError(RuntimeError):
+    """Ends the program when its notes are asked for."""
+
+    def __getattribute__(self, name: str) -> object:
+        if name == "__notes__":
+            raise SystemExit
+        return super().__getattribute__(name)
+
+
+def test_hook_of_an_error_hides_nothing() -> None:
+    error_note.annotate(HostileError("cannot schedule new futures after shutdown"))

@@ -633,3 +633,116 @@ def test_executor_explains_both_ways(python: Interpreter, tmp_path: Path) -> Non
         "[1, 2]",
         "RuntimeError []",
     ]
+
+
+class Raising:
+    """Raises what it is told to when it is pickled, at the times that it is told."""
+
+    def __init__(self, error: BaseException, times: tuple[int, ...] = (1, 2, 3, 4)) -> None:
+        self.error, self.times, self.count = error, times, 0
+
+    def __reduce__(self) -> tuple[type, tuple[()]]:
+        self.count += 1
+        if self.count in self.times:
+            raise self.error
+        return int, ()
+
+
+class MuteError(Exception):
+    """Ends the program when it is shown."""
+
+    def __str__(self) -> str:
+        raise SystemExit
+
+
+class Hidden:
+    """Ends the program when any of its attributes is asked for."""
+
+    def __getattribute__(self, name: str) -> Any:
+        raise GeneratorExit
+
+
+HOSTILE: dict[str, Callable[[], object]] = {
+    "SystemExit": lambda: Raising(SystemExit()),
+    "KeyboardInterrupt": lambda: Raising(KeyboardInterrupt()),
+    "GeneratorExit": lambda: Raising(GeneratorExit()),
+    "__str__": lambda: Raising(MuteError()),
+    "__getattribute__": Hidden,
+}
+
+
+@pytest.mark.parametrize("hook", HOSTILE)
+def test_nothing_that_a_hook_raises_comes_out(hook: str) -> None:
+    explanation = explain([HOSTILE[hook]()], "data", rebuild=False)
+    assert explanation.travels is False
+    assert [finding.path for finding in explanation.findings] == ["data[0]"]
+
+
+def test_ctrl_c_ends_the_search() -> None:
+    """An object that raises KeyboardInterrupt does so again; somebody at the keyboard does not."""
+    with pytest.raises(KeyboardInterrupt):
+        explain(Raising(KeyboardInterrupt(), times=(1,)), rebuild=False)
+
+
+@pytest.mark.parametrize(
+    ("times", "when"), [((1,), "the first time only"), (tuple(range(2, 9)), "from the second time on")]
+)
+def test_object_that_changes_its_mind(times: tuple[int, ...], when: str) -> None:
+    said = explain(Raising(ValueError("not now"), times), rebuild=False)
+    assert said.travels is not True
+    assert f"it is refused {when}, ValueError: not now" in str(said)
+
+
+class Pair(NamedTuple):
+    """What pickle takes instead of a plain tuple."""
+
+    make: Callable[..., object]
+    args: tuple[object, ...]
+
+
+class Named:
+    """Is reduced to a tuple of a class of its own."""
+
+    def __init__(self, *args: object) -> None:
+        self.args = args
+
+    def __reduce__(self) -> Any:
+        return Pair(list, self.args)
+
+
+def test_reduced_to_another_kind_of_tuple() -> None:
+    assert explain(Named((1, 2)), rebuild=False).travels
+    (finding,) = explain(Named([threading.Lock()]), "obj", rebuild=False).findings
+    assert finding.path == "obj.__reduce_ex__(4)[1][0][0]"
+
+
+class Curious(type):
+    """Notes who asks for the bases of its classes."""
+
+    asked: list[str] = []  # noqa: RUF012  # shared on purpose
+
+    @property
+    def __mro__(cls) -> tuple[type, ...]:
+        Curious.asked.append("__mro__")
+        return ()
+
+
+class Asked(metaclass=Curious):
+    """Keeps a lock."""
+
+    def __init__(self) -> None:
+        self.lock = threading.Lock()
+
+
+def test_hooks_of_a_metaclass_do_not_run() -> None:
+    said = explain(Asked(), "obj", rebuild=False)
+    assert [finding.path for finding in said.findings] == ["obj.lock"]
+    assert Curious.asked == []
+
+
+def test_socket_travels_by_a_pool_only() -> None:
+    ours, theirs = socket.socketpair()
+    with ours, theirs:
+        said = explain({"connection": ours}, rebuild=False)
+    assert said.travels
+    assert "reaches a worker of a pool, but not a plain pickle" in str(said)

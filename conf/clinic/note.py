@@ -34,10 +34,11 @@ def note_rules(failures: Iterable[Failure]) -> str:
     failures = tuple(failure for failure in failures if failure.signatures)
     known = collect(failures)
     lines = ["", "# fmt: off", "ROUTES: tuple[tuple[str, str], ...] = ("]
-    lines += [f"    ({name!r}, {pattern!r})," for name, pattern in known["routes"]]
+    lines += [f"    ({' '.join([name, *hides])!r}, {pattern!r})," for name, pattern, hides, _ in known["routes"]]
     lines += [")", "SIGNATURES: tuple[tuple[str, str, tuple[str, ...], str, str, bool], ...] = ("]
     for item in known["signatures"]:
         keys = ("slug", "error", "route", "seen", "unless", "aftershock")
+        item["slug"] = "" if item["possible"] else item["slug"]  # what is only possible is not said
         values = [tuple(item[key]) if key == "route" else item[key] for key in keys]
         lines.append(f"    ({', '.join(map(repr, values))}),")
     lines += [")", "TITLES: dict[str, dict[str, str]] = {"]

@@ -62,7 +62,7 @@ def annotate(error: BaseException, lang: str = "en") -> None:
         note = explain("".join(traceback.format_exception(error)), lang)
         if note and note not in getattr(error, "__notes__", ()):
             error.add_note(note)  # type: ignore[attr-defined, unused-ignore]  # Python 3.11
-    except Exception:  # an error of the note must not hide the error of the program
+    except BaseException:  # an error of the note, or of a hook of the error, must not hide the error of the program
         return
 
 
@@ -70,17 +70,19 @@ def explain(text: str, lang: str = "en") -> str | None:
     """Return the line for the text of a traceback; None if the text does not settle which failure it is."""
     lines = (re.sub(r"[\\/]{1,2}(?=[\w.~<])", "/", " ".join(line.split())) for line in text[-LONGEST:].splitlines())
     text = "\n".join(line for line in lines if line.strip("~^ "))
-    routes = {name for name, pattern in ROUTES if _search(pattern, text)}
-    best, known = 0, None
+    ways = [names.split() for names, pattern in ROUTES if _search(pattern, text)]  # each, and what it rules out
+    routes = {way[0] for way in ways} - {other for way in ways for other in way[1:]}
+    best, known = 0, ""
     for slug, error, needed, seen, unless, aftershock in SIGNATURES:
         if needed and not routes & {*needed}:
             continue
         if not _search(error, text) or (seen and not _search(seen, text)) or (unless and _search(unless, text)):
             continue
         points = 1 + 2 * bool(needed) + 2 * bool(seen) + bool(unless) + 10 * (not aftershock)
+        points = points if slug else 9  # only possible: more than what another failure leaves behind
         if points > best:
             best, known = points, slug
-    if known is None:
+    if not known:
         return None
     return LINE[lang].format(title=TITLES[known][lang], page=PAGE.format(language=lang, slug=known))
 

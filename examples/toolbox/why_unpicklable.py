@@ -44,6 +44,7 @@ PLAIN = frozenset({type(None), bool, int, float, str, bytes, bytearray})  # thes
 GETTERS = frozenset({"__dict__", "__self__", "args"})  # attributes that C code gets, without side effects
 REDUCERS = ("__reduce_ex__", "__reduce__", "__getstate__")
 HANDLES = {socket.socket, Connection, getattr(multiprocessing.connection, "PipeConnection", Connection)}
+OF_CLASSES = vars(type)  # what tells about a class, whatever its metaclass says
 CONTAINERS = frozenset({list, tuple, dict, set, frozenset})  # these travel if their items do
 INSTEAD = {  # what to send instead of these types; a dot at the end means all types of a module
     "concurrent.futures._base.Future asyncio.futures.Future _asyncio.Future": "what the Future's .result() returns, "
@@ -165,7 +166,7 @@ def _require(objects: dict[str, object], limits: Limits) -> None:
         _dumps(objects, _Budget(limits))
     except _GivenUpError:
         return  # the pool will see
-    except Exception as error:
+    except BaseException as error:
         text = str(_explain(objects, False, limits, None))
         if hasattr(error, "add_note"):  # since Python 3.11
             error.add_note(text)
@@ -182,12 +183,14 @@ def _explain(objects: dict[str, object], rebuild: bool, limits: Limits, mp_conte
     search = _refused(roots, limits)
     try:
         for root in roots:
-            _dumps(root.obj, budget)
+            _once_and_again(root.obj, budget)
         search = _not_rebuilt(roots if rebuild else [], limits, mp_context)
+    except _FickleError as fickle:
+        notes.append(f"Pickle does not treat it the same twice: {fickle}.")
     except _GivenUpError as limit:
         notes.append(f"Pickling was given up: {limit}.")
-    except Exception as refusal:
-        error = _reason(refusal)
+    except BaseException as refusal:
+        error = _refusal(refusal)
     try:
         for finding in search:
             findings.append(finding)
@@ -196,11 +199,15 @@ def _explain(objects: dict[str, object], rebuild: bool, limits: Limits, mp_conte
                 break
         if error and not findings:  # every part is good by itself; there may be too many levels of them
             findings.append(_finding(root, error, whole=True))
-    except Exception as limit:  # or an object that changes while it is read
+    except _Interrupted:
+        raise
+    except BaseException as limit:  # or an object that changes while it is read
         notes.append(f"The search was given up: {_reason(limit)}.")
         if error and not findings:
             notes.append(f"Pickle says: {error}")
     travels = False if findings or error else None if notes else True
+    if budget.handles and travels:
+        notes.append("It holds a socket or an end of a Pipe: that reaches a worker of a pool, but not a plain pickle.")
     name = root.after if len(roots) == 1 else "The task"
     return Explanation(name, travels, tuple(findings), tuple(notes))
 
@@ -209,12 +216,50 @@ class _GivenUpError(Exception):
     """A search cannot go on, and this is why."""
 
 
+class _FickleError(_GivenUpError):
+    """Pickle says one thing the first time, and another one the second time."""
+
+
+def _once_and_again(obj: object, budget: _Budget) -> None:
+    """Pickle an object as often as it will be: to try it, and to send it. Raises what refuses it both times."""
+    refusals: list[BaseException | None] = []
+    for _ in range(2):
+        try:
+            refusals.append(None)
+            _dumps(obj, budget)
+        except _GivenUpError:
+            raise
+        except BaseException as refusal:
+            refusals[-1] = refusal
+    first, second = refusals
+    if first and second:
+        raise first
+    either = first or second
+    if isinstance(either, KeyboardInterrupt):  # somebody pressed Ctrl-C
+        raise _Interrupted from either
+    if either:
+        when = "the first time only" if first else "from the second time on"
+        raise _FickleError(f"it is refused {when}, {_reason(either)}") from either
+
+
+class _Interrupted(KeyboardInterrupt):
+    """Ctrl-C, and not what an object raised."""
+
+
+def _refusal(error: BaseException) -> str:
+    """Return why pickle refused an object; raises what ended the search instead."""
+    if isinstance(error, (_GivenUpError, _Interrupted)):
+        raise error
+    return _reason(error)
+
+
 class _Budget:
     """What a search may still use; it is also the file that picklers write to."""
 
     def __init__(self, limits: Limits) -> None:
         self.limits, self.objects, self.end = limits, limits.objects, time.monotonic() + limits.seconds
         self.data: list[bytes] = []
+        self.handles = False  # whether a socket or an end of a Pipe was met
         self.room = 0.0
 
     def spend(self, objects: int = 0) -> None:
@@ -270,14 +315,14 @@ class _Pickler(ForkingPickler):
     def __init__(self, budget: _Budget) -> None:
         self.budget = budget
         super().__init__(budget.empty())
-        self.dispatch_table: Any = ChainMap(dict.fromkeys(HANDLES, _stand_in), self.dispatch_table)
+        self.dispatch_table: Any = ChainMap(dict.fromkeys(HANDLES, self.stand_in), self.dispatch_table)
 
-
-def _stand_in(handle: Any) -> tuple[Callable[[], object], tuple[()]]:
-    """Reduce an open socket, or an end of a Pipe, to a new one."""
-    if sys.platform != "win32":
-        os.close(os.dup(handle.fileno()))  # raises what the pool would raise if it is closed
-    return (socket.socket if type(handle) is socket.socket else _new_end), ()
+    def stand_in(self, handle: Any) -> tuple[Callable[[], object], tuple[()]]:
+        """Reduce an open socket, or an end of a Pipe, to a new one."""
+        self.budget.handles = True
+        if sys.platform != "win32":
+            os.close(os.dup(handle.fileno()))  # raises what the pool would raise if it is closed
+        return (socket.socket if type(handle) is socket.socket else _new_end), ()
 
 
 def _new_end() -> object:
@@ -311,14 +356,15 @@ class _Step(_Pickler):
         if not reducer and (type(obj) is FunctionType or issubclass(type(obj), type)):
             return NotImplemented  # pickled by name
         reduced = reducer(obj) if reducer else obj.__reduce_ex__(pickle.DEFAULT_PROTOCOL)
-        if type(reduced) is not tuple or not 2 <= len(reduced) <= 6:
+        if not issubclass(type(reduced), tuple) or not 2 <= tuple.__len__(reduced) <= 6:
             return reduced  # a name, or a mistake
-        parts = [*reduced, None, None, None, None][:6]
+        given = tuple.__len__(reduced)
+        parts = [*tuple.__iter__(reduced), None, None, None, None][:6]
         self.reduced = [*parts]
         for index in (3, 4):  # pickle reads these up, and refuses what is not an iterator
             both = itertools.tee(parts[index]) if hasattr(parts[index], "__next__") else (parts[index], ())
             parts[index], self.reduced[index] = both
-        return tuple(parts[: len(reduced)])
+        return tuple(parts[:given])
 
 
 def _look(node: _Node, budget: _Budget) -> tuple[str, list[_Node]]:
@@ -328,10 +374,8 @@ def _look(node: _Node, budget: _Budget) -> tuple[str, list[_Node]]:
         step = _Step(budget)
         try:
             step.dump(node.obj)
-        except _GivenUpError:
-            raise
-        except Exception as error:
-            return _reason(error), []
+        except BaseException as error:
+            return _refusal(error), []
     return "", [_Node(part, before, after, node) for before, after, part in _parts(node.obj, step)]
 
 
@@ -374,8 +418,8 @@ def _attributes(obj: Any) -> Iterator[tuple[tuple[str, str], object]]:
     yield ("type(", ")"), type(obj)
     if issubclass(type(obj), tuple):
         yield from ((("", f"[{index}]"), value) for index, value in enumerate(tuple.__iter__(obj)))
-    for cls in type(obj).__mro__:
-        for name, member in vars(cls).items():
+    for cls in _classes(type(obj)):
+        for name, member in _held(cls).items():
             if type(member) is MemberDescriptorType or (type(member) is GetSetDescriptorType and name in GETTERS):
                 with suppress(AttributeError):  # an empty slot
                     held: Any = member.__get__(obj)
@@ -492,6 +536,18 @@ def _finding(node: _Node, reason: str, *, whole: bool = False, rebuilt: bool = F
     return Finding(node.path(), _describe(node.obj), inside, reason, instead, unseen)
 
 
+def _classes(kind: type) -> tuple[type, ...]:
+    """Return a class and its bases; runs no code of its metaclass."""
+    bases: tuple[type, ...] = OF_CLASSES["__mro__"].__get__(kind)
+    return bases
+
+
+def _held(kind: type) -> dict[str, Any]:
+    """Return what a class itself holds; runs no code of its metaclass."""
+    held: dict[str, Any] = OF_CLASSES["__dict__"].__get__(kind)
+    return held
+
+
 def _describe(obj: Any) -> str:
     """Name the type of an object; a function and a class have names of their own."""
     kind = type(obj)
@@ -501,6 +557,8 @@ def _describe(obj: Any) -> str:
 
 
 def _name(obj: Any) -> str:
+    if issubclass(type(obj), type):
+        return f"{OF_CLASSES['__module__'].__get__(obj)}.{OF_CLASSES['__qualname__'].__get__(obj)}"
     return f"{obj.__module__}.{obj.__qualname__}"
 
 
@@ -508,14 +566,14 @@ def _reason(error: BaseException) -> str:
     """Return the last line of a traceback."""
     try:
         text = " ".join(str(error).split())[:500]
-    except Exception as another:
+    except BaseException as another:
         text = f"<str() raised {type(another).__name__}>"
-    return text if type(error) is _GivenUpError else f"{_describe(error)}: {text}".rstrip(": ")
+    return text if issubclass(type(error), _GivenUpError) else f"{_describe(error)}: {text}".rstrip(": ")
 
 
 def _known(node: _Node) -> str:
     """Return what to send instead of an object of a known type."""
-    names = [_name(cls) for cls in type(node.obj).__mro__]
+    names = [_name(cls) for cls in _classes(type(node.obj))]
     for known, advice in INSTEAD.items():
         if any(name == item or (item[-1] == "." and name.startswith(item)) for item in known.split() for name in names):
             return advice
@@ -530,7 +588,7 @@ def _instead(obj: Any, reason: str, rebuilt: bool) -> str:
     if rebuilt and issubclass(kind, BaseException):
         return "the same, if __init__ passes all its arguments to super().__init__(); or define __reduce__"
     lost = reason.startswith(("AttributeError", "KeyError", "RecursionError"))
-    if lost and any("__getattr__" in vars(cls) for cls in kind.__mro__):
+    if lost and any("__getattr__" in _held(cls) for cls in _classes(kind)):
         return "the same, if __getattr__ raises AttributeError at once for names that begin with two underscores"
     if rebuilt:
         return "plain values; or define a __reduce__ that says how to make a copy"
@@ -546,7 +604,7 @@ def _unseen(obj: Any) -> str:
         return f"its closure: {', '.join(names)}" if names else ""
     if issubclass(type(obj), type) or all(type(part) in PLAIN or part is type(obj) for part in gc.get_referents(obj)):
         return ""
-    own = [name for name in REDUCERS for cls in type(obj).__mro__ if type(vars(cls).get(name)) is FunctionType]
+    own = [name for name in REDUCERS for cls in _classes(type(obj)) if type(_held(cls).get(name)) is FunctionType]
     return f"what it holds: its own {own[0]} came first" if own else "what it holds"
 
 
