@@ -194,6 +194,19 @@ def test_nothing_moves_when_the_form_arrives(desktop: BrowserContext, name: str)
     assert moved < STAYED
 
 
+def test_the_form_has_its_place_before_it_arrives(desktop: BrowserContext) -> None:
+    page = desktop.new_page()
+    page.route("**/doctor-page.js", lambda route: route.abort())
+    page.goto(f"{HOST}en/index.html")
+    empty = page.evaluate("document.querySelector('.doctor').offsetHeight")
+    page.unroute("**/doctor-page.js")
+    page.goto(f"{HOST}en/index.html")
+    page.wait_for_selector(".doctor textarea")
+    full = page.evaluate("document.querySelector('.doctor').offsetHeight")
+    page.close()
+    assert abs(full - empty) < full / 8
+
+
 def test_copy_button_is_seen_at_keyboard_focus(wide: Page) -> None:
     wide.goto(f"{HOST}en/{MODEL}")
     wide.wait_for_selector("button.copybtn", state="attached")
