@@ -1,0 +1,252 @@
+"""What the site says about programs and recordings, word for word, on a small site of its own: ``tests/roots/tea``.
+
+Its recordings were written for this: several endings, start methods and patch releases, a hang, a silent failure,
+a program without a pool. ``python tests/test_site.py`` (with ``PYTHONPATH=conf``) writes ``tests/roots/tea/said``
+anew; read the difference before you commit it.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import posixpath
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+
+import outlining
+import pytest
+from bs4 import BeautifulSoup
+from clinic import catalog
+from clinic.places import LANGUAGES, ROOT
+from clinic.site import nodes, pictures, search
+from clinic.site.words import runs_label
+from sphinx.application import Sphinx
+from sphinx.util.docutils import docutils_namespace, patch_docutils
+
+TEA = ROOT / "tests/roots/tea"
+SAID = TEA / "said"
+BASE = {"en": "https://tea.example/en/latest/", "ja": ""}  # a site with a known address, and one without
+EXAMPLES = TEA / "examples"
+FILES = {
+    path.relative_to(EXAMPLES).as_posix(): path.read_text(encoding="utf-8")
+    for path in sorted(EXAMPLES.rglob("*.*"))
+    if path.suffix in (".py", ".txt")
+}
+WHOLE = ("index", "404", "search", "failures/cup_with_a_lock", "guides/brewing")  # with head and navigation
+
+
+@contextmanager
+def instead() -> Iterator[None]:
+    """Let the machinery read the small site's examples."""
+    remembered = (nodes.all_failures, nodes.all_guides, nodes.all_scripts)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(catalog, "load", partial(catalog.load, EXAMPLES))
+        patch.setattr(catalog, "load_guides", partial(catalog.load_guides, EXAMPLES))
+        patch.setattr(search, "ROOT", TEA)
+        patch.setattr(search, "TYPED", TEA / "docs/words.toml")
+        patch.setattr(search, "ALIKE", TEA / "docs/alike.toml")
+        patch.setattr(pictures, "PICTURES", TEA / "docs/pictures")
+        for function in remembered:
+            function.cache_clear()
+        yield
+    for function in remembered:
+        function.cache_clear()
+
+
+def build(language: str, folder: Path) -> str:
+    """Build one language; return the warnings."""
+    warnings = io.StringIO()
+    settings = {"language": language, "html_baseurl": BASE[language], "nitpicky": True}
+    conf = ROOT / "conf"
+    with instead(), patch_docutils(conf), docutils_namespace():
+        app = Sphinx(TEA / "docs" / language, conf, folder, folder / ".doctrees", "html", settings, None, warnings)
+        app.build()
+    return warnings.getvalue()
+
+
+def read(folder: Path) -> Mapping[str, str]:
+    """Return what a built site says, by file."""
+    said = {}
+    for path in sorted(folder.rglob("*.html")):
+        name = path.relative_to(folder).with_suffix("").as_posix()
+        if name != "genindex":
+            said[f"{name}.txt"] = outlining.page(path.read_text(encoding="utf-8"), FILES, name in WHOLE)
+    for name in ("llms.txt", "failures.json", "sitemap.xml"):
+        if (folder / name).exists():
+            said[f"{name.partition('.')[0]}-file.txt"] = (folder / name).read_text(encoding="utf-8")
+    said["search-index.txt"] = found(folder / "_static" / "search-index.js")
+    return said
+
+
+def found(file: Path) -> str:
+    """Return what the search knows of the pages; how much a word is worth is for ``test_search.py``."""
+    index = json.loads(file.read_text(encoding="utf-8").removeprefix("const SEARCH = ").rstrip(";\n"))
+    names = [name for name, *_ in index["pages"]]
+    rows = [f"page {json.dumps(page, ensure_ascii=False)}" for page in index["pages"]]
+    rows += [f"message {shown}: {json.dumps(on)}" for _, shown, on in index["messages"]]
+    rows += [f"phrase {phrase}: {' '.join(names[page] for page in on)}" for phrase, on in index["phrases"].items()]
+    rows += [f"term {term}: {' '.join(names[page] for page in on[::2])}" for term, on in index["terms"].items()]
+    return "\n".join(rows) + "\n"
+
+
+@pytest.fixture(scope="module", params=LANGUAGES)
+def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[str, Path]:
+    """A language of the small site."""
+    folder = tmp_path_factory.mktemp("tea") / request.param
+    assert build(request.param, folder) == ""
+    return request.param, folder
+
+
+def test_every_page_says_what_it_said(built: tuple[str, Path]) -> None:
+    language, folder = built
+    said = read(folder)
+    golden = {path.relative_to(SAID / language).as_posix(): path for path in (SAID / language).rglob("*.txt")}
+    assert sorted(said) == sorted(golden)
+    for name, text in said.items():
+        assert text == golden[name].read_text(encoding="utf-8"), name
+
+
+def tree(folder: Path, page: str) -> BeautifulSoup:
+    """Return a page."""
+    return BeautifulSoup((folder / page).read_text(encoding="utf-8"), "html.parser")
+
+
+def test_every_link_leads_somewhere(built: tuple[str, Path]) -> None:
+    _, folder = built
+    ids = {
+        path.relative_to(folder).as_posix(): {str(tag["id"]) for tag in tree(folder, str(path)).select("[id]")}
+        for path in folder.rglob("*.html")
+    }
+    for page in ids:
+        for link in tree(folder, page).select("article a[href], .sidebar-tree a[href]"):
+            address, _, fragment = str(link["href"]).partition("#")
+            target = posixpath.normpath(posixpath.join(posixpath.dirname(page), address)) if address else page
+            assert (folder / target).is_file(), f"{page}: {link['href']}"
+            assert not fragment or fragment in ids[target], f"{page}: {link['href']}"
+
+
+RUNS = {  # of the failing program with a lock, as its verdicts.json has them: what is printed, on which Pythons
+    "broken.3.15.txt": "3.14–3.15 (forkserver, spawn)",
+    "broken.3.14.txt": "3.14–3.15 (fork)",
+    "broken.3.13.txt": "3.11–3.13",
+    "broken.3.13.5.txt": "3.13.5 (fork)",
+    "broken.3.9.txt": "3.9 (fork, spawn)",
+}
+
+
+def test_each_output_has_its_own_label(built: tuple[str, Path]) -> None:
+    language, folder = built
+    tabs = tree(folder, "failures/cup_with_a_lock.html").select(".example-tabs")[0]
+    labels = [tag.get_text(strip=True) for tag in tabs.select("label")]
+    shown = [tag.get_text().strip() for tag in tabs.select("pre")]
+    before = {"en": "Output on Python ", "ja": "実行結果 Python "}[language]
+    recorded = EXAMPLES / "failures/cup_with_a_lock/recorded"
+    texts = [(recorded / name).read_text(encoding="utf-8").strip() for name in RUNS]
+    first, *others = RUNS.values()
+    assert list(zip(labels, shown, strict=True)) == list(zip([before + first, *others], texts, strict=True))
+
+
+SIGNS = {  # of the matrix: the failures in their order, a row for each group of start methods, Python 3.7 to 3.15
+    "cup_with_a_lock": [
+        ("fork", "  ✗ ✗✗✗✓✓"),
+        ("forkserver", "    ✗✗✗✗✗"),
+        ("spawn", "  ✗ ✗✗✗✗✗"),
+    ],
+    "worker_drops_the_cup": [("every start method", "     ✗ ✗✗")],
+    "kettle_waits_for_itself": [("–", "     ∞ ∞∞")],
+    "milk_is_missing": [("forkserver, spawn", "     ✗ ??")],
+    "lock_on_a_shelf": [("–", "     ✗ ✗✗")],
+}
+
+
+def test_matrix_has_the_sign_of_each_run(built: tuple[str, Path]) -> None:
+    language, folder = built
+    said: dict[str, list[tuple[str, str]]] = {}
+    slug = ""
+    for row in tree(folder, "matrix.html").select("table.matrix tbody tr"):
+        method, *cells = row.select("td")
+        if cells:
+            said[slug].append(
+                (method.get_text(strip=True), "".join(cell.get_text(strip=True) or " " for cell in cells))
+            )
+        else:
+            slug = str(method.select("a")[0]["href"]).partition("/")[2].partition(".")[0]
+            said[slug] = []
+    every = {"en": "every start method", "ja": "すべての開始方式"}[language]
+    wanted = {
+        slug: [(every if name == "every start method" else name, signs) for name, signs in rows]
+        for slug, rows in SIGNS.items()
+    }
+    assert list(said.items()) == list(wanted.items())
+
+
+def test_card_says_of_its_own_failure_what_its_file_says(built: tuple[str, Path]) -> None:
+    language, folder = built
+    for failure in catalog.load(EXAMPLES):
+        page, texts = tree(folder, f"failures/{failure.slug}.html"), failure.texts[language]
+        fields = [tag.get_text() for tag in page.select(".card dl.summary dd > p:first-child")]
+        assert fields[:2] == [texts.cause.replace("`", ""), texts.fix.replace("`", "")]
+        assert page.select("h1")[0].get_text().rstrip("¶") == texts.title.replace("`", "")
+        description = str(page.select("meta[name=description]")[0]["content"])
+        assert texts.cause.replace("`", "") in description
+        assert description.index(texts.cause.replace("`", "")) < description.index(texts.fix.replace("`", ""))
+
+
+MARKED = {  # lines, and why they are marked
+    "broken": {8: "fixed", 11: "fixed", 17: "surfaces"},
+    "broken_again": {16: "surfaces"},
+    "fixed_values": {8: "fixed", 11: "fixed"},
+    "fixed_threads": {4: "fixed", 16: "fixed", 17: "fixed"},
+    "wrong_later": {12: "surfaces"},
+    "shows_lock": {},
+}
+
+
+def test_lines_are_marked_that_surface_or_that_the_fix_changes(built: tuple[str, Path]) -> None:
+    _, folder = built
+    page = tree(folder, "failures/cup_with_a_lock.html")
+    said = {}
+    for program in page.select("div.literal-block-wrapper"):
+        name = str(program["id"]).removeprefix("program-").replace("-", "_")
+        lines = program.select("pre")[0].get_text().splitlines()
+        code = (EXAMPLES / f"failures/cup_with_a_lock/{name}.py").read_text(encoding="utf-8").splitlines()
+        assert lines == code
+        said[name] = {
+            lines.index(tag.get_text().rstrip("\n")) + 1: " ".join(tag.get_attribute_list("class")[1:])
+            for tag in program.select(".hll")
+        }
+    assert said == MARKED
+    assert [tag.get_text().strip() for tag in page.select("[data-note]")] == ["return cup"]
+
+
+@pytest.mark.parametrize(
+    ("runs", "label"),
+    [
+        ({"3.15": ("default",)}, "3.15"),
+        ({"3.7": ("default",), "3.8": ("default",)}, "3.7–3.8"),
+        ({"3.15": ("default",), "3.9": ("default",), "3.10": ("default",), "3.7": ("default",)}, "3.7, 3.9–3.10, 3.15"),
+        ({"3.13": ("fork", "forkserver", "spawn"), "3.12": ("fork", "forkserver", "spawn")}, "3.12–3.13"),
+        ({"3.13": ("fork",), "3.12": ("fork", "spawn")}, "3.13 (fork); 3.12 (fork, spawn)"),
+        ({"3.13.10": ("default",), "3.13.9": ("default",), "3.13": ("default",)}, "3.13, 3.13.9, 3.13.10"),
+    ],
+)
+def test_label_of_runs(runs: dict[str, tuple[str, ...]], label: str) -> None:
+    assert runs_label(runs) == label
+
+
+def main() -> None:
+    """Write what the site says."""
+    with tempfile.TemporaryDirectory() as folder:
+        for language in LANGUAGES:
+            print(build(language, Path(folder) / language), end="")
+            for name, text in read(Path(folder) / language).items():
+                file = SAID / language / name
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
