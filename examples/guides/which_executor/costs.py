@@ -21,8 +21,8 @@ def who() -> tuple[int, float]:
 def worker(kind: Kind) -> float:
     """Return the CPU time in seconds until a new worker has run its first task."""
     begun = time.process_time()
-    with kind(1) as executor:
-        pid, used = executor.submit(who).result()
+    with kind(1) as pool:
+        pid, used = pool.submit(who).result()
         here = time.process_time() - begun
     return here + (used if pid != os.getpid() else 0)
 
@@ -30,10 +30,10 @@ def worker(kind: Kind) -> float:
 def task(kind: Kind) -> float:
     """Return the time in seconds for a task to get there and its result to get back, at best."""
     times = []
-    with kind(1) as executor:
+    with kind(1) as pool:
         for _ in range(100):
             begun = time.perf_counter()
-            executor.submit(who).result()
+            pool.submit(who).result()
             times.append(time.perf_counter() - begun)
     return min(times)
 

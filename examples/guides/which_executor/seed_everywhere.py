@@ -31,8 +31,8 @@ def values() -> list[int]:
 
 def through(outer: Outer, big_task: BigTask) -> list[int]:
     """Run the big task on an executor."""
-    with outer(1) as executor:
-        returned = executor.submit(big_task).result()
+    with outer(1) as pool:
+        returned = pool.submit(big_task).result()
     return [item.result() if isinstance(item, Future) else item for item in returned]
 
 

@@ -33,10 +33,10 @@ def look_for_the_other(path: str, me: int) -> bool:
 
 def side_by_side(executor_class: Callable[[int], Executor]) -> bool:
     """Tell whether both tasks saw each other."""
-    with tempfile.TemporaryDirectory() as folder, executor_class(2) as executor:
+    with tempfile.TemporaryDirectory() as folder, executor_class(2) as pool:
         path = Path(folder, "marks")
         path.write_bytes(bytes(2))
-        return all(executor.map(look_for_the_other, [str(path)] * 2, range(2)))
+        return all(pool.map(look_for_the_other, [str(path)] * 2, range(2)))
 
 
 def main() -> None:

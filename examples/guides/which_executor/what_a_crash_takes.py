@@ -28,8 +28,8 @@ def run(kind: str) -> None:
     """Let a task crash, and say what the program learns of it."""
     if kind == "asyncio.to_thread":
         asyncio.run(asyncio.to_thread(crash))
-    with executors()[kind](1) as executor:
-        print(type(executor.submit(crash).exception()).__name__)
+    with executors()[kind](1) as pool:
+        print(type(pool.submit(crash).exception()).__name__)
 
 
 def main() -> None:

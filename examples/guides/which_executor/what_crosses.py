@@ -41,14 +41,14 @@ def make(name: str) -> tuple[tuple[int, int], object]:
     return place(thing), thing
 
 
-def crossed(executor: Executor, name: str, as_argument: bool) -> str:
+def crossed(pool: Executor, name: str, as_argument: bool) -> str:
     """Send a thing to a task, or let a task return it, and say what came of it."""
     try:
         if as_argument:
             thing = THINGS[name]()
-            there = executor.submit(place, thing).result()
+            there = pool.submit(place, thing).result()
         else:
-            there, thing = executor.submit(make, name).result()
+            there, thing = pool.submit(make, name).result()
     except Exception as error:  # what cannot be sent has half a dozen classes of errors
         return type(error).__name__
     return "shared" if there == place(thing) else "copied"
@@ -61,9 +61,9 @@ def main() -> None:
         kinds["interpreters"] = concurrent.futures.InterpreterPoolExecutor
     for kind, executor_class in kinds.items():
         print(f"{kind:22}  argument            result")
-        with executor_class(1) as executor:
+        with executor_class(1) as pool:
             for name in THINGS:
-                print(f"{name:22}  {crossed(executor, name, True):18}  {crossed(executor, name, False)}")
+                print(f"{name:22}  {crossed(pool, name, True):18}  {crossed(pool, name, False)}")
 
 
 if __name__ == "__main__":
