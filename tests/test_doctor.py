@@ -297,6 +297,27 @@ def test_a_megabyte_is_read_at_once(kind: str) -> None:
     assert min(seconds) <= LIMIT
 
 
+HOSTILE = [
+    "Pickling an a ", "attribute lookup <lambda> ", "import of module x ", "Traceback (most recent call last):\n",
+    "KeyError: x\n", "\\n File \"", "in _fixup_main_from_path\n", "Thread 1 (most recent call first):\n", "a.b.c.",
+    '# File "a", line 1\n', '[1] File "x", line 1', "when serializing dict item 1\n", ", in <module>\n", "raise ",
+    "\\_", "in _handle_results\n", "Can't pickle <", "_", "A.", "> ", "| ",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+@pytest.mark.parametrize("numbered", [False, True])
+def test_no_megabyte_is_slow(piece: str, numbered: bool) -> None:
+    """What is made to be slow takes three times as long at most."""
+    text = "".join(f"{piece}{n}\n" if numbered else piece for n in range(MEGABYTE // len(piece)))[:MEGABYTE]
+    seconds = []
+    for _ in range(2):
+        start = time.process_time()
+        diagnose(text, RULES)
+        seconds.append(time.process_time() - start)
+    assert min(seconds) <= 3 * LIMIT
+
+
 def test_long_lines_lose_those_in_the_middle() -> None:
     ends = recorded("daemonic_children", "3.13", "fork"), recorded("returned_future", "3.13", "spawn")
     words = "".join(f"Error {number} " + "a" * (380 - number % 90) + "\n" for number in range(300))
