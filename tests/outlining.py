@@ -65,7 +65,7 @@ def blocks(tag: Tag, files: Mapping[str, str], indent: str) -> Iterator[str]:
         yield f"{indent}{signed(tag)}: {known(tag.get_text(), files)}"
     elif tag.name == "tr":
         yield f"{indent}| " + " | ".join(inline(cell) for cell in tag.find_all(["td", "th"], recursive=False))
-    elif tag.find(BLOCKS) is None:
+    elif not has_blocks(tag):
         yield f"{indent}{signed(tag)}: {inline(tag)}".rstrip()
     else:
         name = signed(tag)
@@ -74,13 +74,18 @@ def blocks(tag: Tag, files: Mapping[str, str], indent: str) -> Iterator[str]:
         inner: list[NavigableString | Tag] = []
         deeper = indent + "  " * telling
         for child in tag.children:
-            if isinstance(child, Tag) and (child.name in BLOCKS or child.find(BLOCKS)):
+            if isinstance(child, Tag) and (child.name in BLOCKS or has_blocks(child)):
                 yield from loose(inner, deeper)
                 inner = []
                 yield from blocks(child, files, deeper)
             elif isinstance(child, Tag) or type(child) is NavigableString:
                 inner.append(child)
         yield from loose(inner, deeper)
+
+
+def has_blocks(tag: Tag) -> bool:
+    """Tell whether a block lies in this tag."""
+    return any(isinstance(node, Tag) and node.name in BLOCKS for node in tag.descendants)
 
 
 def loose(found: list[NavigableString | Tag], indent: str) -> Iterator[str]:
@@ -142,10 +147,12 @@ def program(tag: Tag, files: Mapping[str, str], indent: str) -> Iterator[str]:
 
 def marked(tag: Tag) -> list[str]:
     """Return the marked lines of a program, with their numbers, and why they are marked."""
-    found = []
-    for line in tag.select(".hll"):
-        number = sum(str(before).count("\n") for before in line.find_all_previous(string=True) if tag in before.parents)
-        classes = " ".join(name for name in line.get_attribute_list("class") if name and name != "hll")
-        note = f" {line['data-note']}" if "data-note" in line.attrs else ""
-        found.append(f"{number + 1} {line.name} ({classes}) {line.get_text().rstrip()}{note}")
+    found, number = [], 1
+    for node in tag.descendants:
+        if isinstance(node, Tag) and "hll" in node.get_attribute_list("class"):
+            classes = " ".join(name for name in node.get_attribute_list("class") if name and name != "hll")
+            note = f" {node['data-note']}" if "data-note" in node.attrs else ""
+            found.append(f"{number} {node.name} ({classes}) {node.get_text().rstrip()}{note}")
+        elif isinstance(node, NavigableString):
+            number += node.count("\n")
     return found

@@ -8,10 +8,9 @@ anew; read the difference before you commit it.
 from __future__ import annotations
 
 import io
-import json
 import posixpath
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -35,6 +34,7 @@ FILES = {
     for path in sorted(EXAMPLES.rglob("*.*"))
     if path.suffix in (".py", ".txt")
 }
+AGAIN = "If it should: PYTHONPATH=conf python tests/test_site.py, and read the difference"
 WHOLE = ("index", "404", "search", "failures/cup_with_a_lock", "guides/brewing")  # with head and navigation
 
 
@@ -47,7 +47,6 @@ def instead() -> Iterator[None]:
         patch.setattr(catalog, "load_guides", partial(catalog.load_guides, EXAMPLES))
         patch.setattr(search, "ROOT", TEA)
         patch.setattr(search, "TYPED", TEA / "docs/words.toml")
-        patch.setattr(search, "ALIKE", TEA / "docs/alike.toml")
         patch.setattr(pictures, "PICTURES", TEA / "docs/pictures")
         for function in remembered:
             function.cache_clear()
@@ -64,6 +63,8 @@ def build(language: str, folder: Path) -> str:
     with instead(), patch_docutils(conf), docutils_namespace():
         app = Sphinx(TEA / "docs" / language, conf, folder, folder / ".doctrees", "html", settings, None, warnings)
         app.build()
+        said = "\n".join(indexed(search.pages(search.kept(app.env), language)))
+    (folder / "pages").write_text(f"{said}\n", encoding="utf-8")
     return warnings.getvalue()
 
 
@@ -77,19 +78,18 @@ def read(folder: Path) -> Mapping[str, str]:
     for name in ("llms.txt", "failures.json", "sitemap.xml"):
         if (folder / name).exists():
             said[f"{name.partition('.')[0]}-file.txt"] = (folder / name).read_text(encoding="utf-8")
-    said["search-index.txt"] = found(folder / "_static" / "search-index.js")
+    said["search-file.txt"] = (folder / "pages").read_text(encoding="utf-8")
     return said
 
 
-def found(file: Path) -> str:
-    """Return what the search knows of the pages; how much a word is worth is for ``test_search.py``."""
-    index = json.loads(file.read_text(encoding="utf-8").removeprefix("const SEARCH = ").rstrip(";\n"))
-    names = [name for name, *_ in index["pages"]]
-    rows = [f"page {json.dumps(page, ensure_ascii=False)}" for page in index["pages"]]
-    rows += [f"message {shown}: {json.dumps(on)}" for _, shown, on in index["messages"]]
-    rows += [f"phrase {phrase}: {' '.join(names[page] for page in on)}" for phrase, on in index["phrases"].items()]
-    rows += [f"term {term}: {' '.join(names[page] for page in on[::2])}" for term, on in index["terms"].items()]
-    return "\n".join(rows) + "\n"
+def indexed(pages: Iterable[search.Page]) -> Iterator[str]:
+    """Yield what the search knows of the pages; how much a word is worth is for ``test_search.py``."""
+    for page in pages:
+        yield f"== {page.name}, {page.kind}: {page.title}"
+        yield from (f"{name}: {' '.join(text.split())}" for name, text in page.fields.items() if text.strip())
+        yield from (f"message {worth:.2f}: {message}" for message, worth in page.messages.items())
+        yield from (f"phrase: {phrase}" for phrase in page.phrases)
+        yield from (f"line: {' | '.join(line)}" for line in page.lines)
 
 
 @pytest.fixture(scope="module", params=LANGUAGES)
@@ -106,7 +106,7 @@ def test_every_page_says_what_it_said(built: tuple[str, Path]) -> None:
     golden = {path.relative_to(SAID / language).as_posix(): path for path in (SAID / language).rglob("*.txt")}
     assert sorted(said) == sorted(golden)
     for name, text in said.items():
-        assert text == golden[name].read_text(encoding="utf-8"), name
+        assert text == golden[name].read_text(encoding="utf-8"), f"{name} says something else. {AGAIN}"
 
 
 def tree(folder: Path, page: str) -> BeautifulSoup:
