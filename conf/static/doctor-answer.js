@@ -69,7 +69,9 @@ const DoctorAnswer = (() => {
   const details = (diagnosis, words) => {
     const { answer, found, routes, culprit, path, threads, facts, lines, cut } = diagnosis;
     const parts = [];
-    if (found.length && routes.length) parts.push(part("route", routes.map((route) => words.routes[route]).join(words.space)));
+    const ways = routes.some((route) => route !== "child") ? routes.filter((route) => route !== "child") : routes;
+    if (found.length && ways.length && !threads.length)
+      parts.push(part("route", ways.map((route) => words.routes[route]).join(words.space)));
     const [kind, name] = culprit;
     if (kind) parts.push(part("culprit", [fill(words[kind], name), ...(path ? [fill(words.path, path)] : [])].join(words.space)));
     if (threads.length) parts.push(part("heading", words.threads));

@@ -291,7 +291,7 @@ const Doctor = (() => {
     const best = new Map();
     for (const { item } of ranked) if (!best.has(item.slug)) best.set(item.slug, item);
     const found = [...best.values()];
-    return found.length && found[0].sure ? found.filter((item) => item.sure) : found;
+    return found.filter((item) => (found[0].sure ? item.sure : item.aftershock === found[0].aftershock));
   };
 
   const blame = (pasted, rules) => {

@@ -171,6 +171,8 @@ def rank(pasted: Pasted, routes: Sequence[str], rules: dict[str, Any]) -> tuple[
     found = list(best.values())
     if found and found[0].sure:
         found = [item for item in found if item.sure]
+    elif found:  # what it left behind is no candidate
+        found = [item for item in found if item.aftershock == found[0].aftershock]
     return tuple(found)
 
 

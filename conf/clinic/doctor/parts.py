@@ -124,8 +124,9 @@ def unknown(diagnosis: Diagnosis, words: Words) -> Iterator[Part]:
 
 def details(diagnosis: Diagnosis, words: Words) -> Iterator[Part]:
     """Say the route, the culprit, what the threads of a dump do, where it ran, and on which lines all that rests."""
-    if diagnosis.found and diagnosis.routes:
-        yield Part("route", words["space"].join(words["routes"][route] for route in diagnosis.routes))
+    routes = [route for route in diagnosis.routes if route != "child"] or diagnosis.routes  # rather the way itself
+    if diagnosis.found and routes and not diagnosis.threads:
+        yield Part("route", words["space"].join(words["routes"][route] for route in routes))
     kind, name = diagnosis.culprit
     if kind:
         way = [fill(words["path"], diagnosis.path)] if diagnosis.path else []
