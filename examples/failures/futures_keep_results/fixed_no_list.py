@@ -1,0 +1,28 @@
+"""Nobody but `as_completed` has the Futures, and it lets go of each one that it gives."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from weakref import WeakSet
+
+
+class Page:
+    """A page, which may be large."""
+
+
+def fetch(number: int) -> Page:
+    """Fetch a page."""
+    return Page()
+
+
+def main() -> None:
+    """Handle a hundred pages, and count those that are still in memory."""
+    pages: WeakSet[Page] = WeakSet()
+    with ThreadPoolExecutor(max_workers=4) as pool:
+        for future in as_completed([pool.submit(fetch, number) for number in range(100)]):
+            pages.add(future.result())
+    print(f"pages in memory: {len(pages)}")
+
+
+if __name__ == "__main__":
+    main()
