@@ -9,7 +9,7 @@ Documentation.addTranslations({
     "Search finished, found one page matching the search query.": ["${resultCount}ページ見つかりました。"],
     "Searching": "検索しています",
     "Your search did not match any documents. Please make sure that all words are spelled correctly and that you've selected enough categories.":
-      "見つかりませんでした。語を減らすか、エラーの文言の一部だけで検索してください。",
+      "見つかりませんでした。語を減らすか、エラーメッセージの一部だけで検索してください。",
   },
   plural_expr: "0",
 });
