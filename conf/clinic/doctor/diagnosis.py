@@ -73,7 +73,7 @@ class Diagnosis:
 
 
 def diagnose(text: str, rules: dict[str, Any]) -> Diagnosis:
-    """Say what a text shows; ``rules`` are those of :func:`clinic.rules.collect`. Executes nothing of the text."""
+    """Say what a text shows; ``rules`` are those of ``clinic.rules.collect``. Executes nothing of the text."""
     text = basic(text)
     if not PRINTABLE.search(text):
         return Diagnosis("empty")

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import cache
 
 JAPANESE = "\u3005\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 TOKEN = re.compile(rf"[{JAPANESE}]+|[0-9]+(?:\.[0-9]+)+|[A-Za-z0-9_]+")
@@ -73,16 +74,19 @@ def terms(text: str) -> list[Term]:
 
 def named(token: str, start: int, end: int) -> list[Term]:
     """Return a word's term, and those of its parts if it is a name with several."""
+    return [Term(text, start, end, part) for text, part in pieces(token)]
+
+
+@cache  # an index has the same few thousand words again and again
+def pieces(token: str) -> tuple[tuple[str, bool], ...]:
+    """Return the stem of a word and those of its parts, each with whether it is a part."""
     if "." in token:
-        return [Term(token, start, end)]
+        return ((token, False),)
     parts = PART.findall(token)
     whole = stem(token.strip("_").lower())
     if not whole or (whole in STOP and len(parts) < 2):
-        return []
-    found = [Term(whole, start, end)]
-    if len(parts) > 1:
-        found += [Term(stem(part.lower()), start, end, part=True) for part in parts if len(part) > 1]
-    return found
+        return ()
+    return (whole, False), *((stem(part.lower()), True) for part in parts if len(part) > 1 and len(parts) > 1)
 
 
 def said(message: str) -> str:
