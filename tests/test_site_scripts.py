@@ -1,0 +1,167 @@
+"""What the scripts of the pages make of the small site in ``tests/roots/tea``: a copy, a filter, results, an answer.
+
+``python tests/test_site_scripts.py`` (with ``PYTHONPATH=conf``) writes ``tests/roots/tea/copied`` anew.
+"""
+
+from __future__ import annotations
+
+import re
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from clinic.places import LANGUAGES
+from conftest import CHROMIUM, QUIET
+from playwright.sync_api import Browser, Page, sync_playwright
+from test_site import EXAMPLES, TEA, build
+
+COPIED = TEA / "copied"
+PAGES = ("failures/cup_with_a_lock", "failures/lock_on_a_shelf", "testing")
+CATCH = "() => { navigator.clipboard.writeText = async (text) => { window.caught = text; }; }"
+HERE = "https://tea.example"
+
+
+@pytest.fixture(scope="module")
+def folders(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The small site in both languages."""
+    root = tmp_path_factory.mktemp("tea")
+    assert [build(language, root / language) for language in LANGUAGES] == ["", ""]
+    return {language: root / language for language in LANGUAGES}
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A window without a network."""
+    with browser.new_context(offline=True, viewport={"width": 1280, "height": 900}) as context:
+        page = context.new_page()
+        problems: list[str] = []
+        page.on("pageerror", lambda error: problems.append(str(error)))
+        yield page
+        assert problems == []
+
+
+def copied(page: Page, folder: Path, name: str) -> str:
+    """Return what the button copies; where the folder lies is left out."""
+    page.goto(f"file://{folder}/{name}.html")
+    page.evaluate(CATCH)
+    page.click(".copy-markdown")
+    page.wait_for_function("window.caught")
+    text: str = page.evaluate("window.caught")
+    return re.sub(r"_downloads/\w+/", "", text.replace(f"file://{folder.parent}", HERE))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", PAGES)
+def test_page_is_copied_as_markdown(page: Page, folders: dict[str, Path], name: str, language: str) -> None:
+    golden = COPIED / language / f"{Path(name).name}.txt"
+    assert copied(page, folders[language], name) == golden.read_text(encoding="utf-8")
+
+
+LOCK = "TypeError: cannot pickle 'tea.Lock' object"
+TRAY = "TypeError: cannot pickle 'tea.Lock' in a list"
+LATE = "tea.LateError: the cup came <late>"
+SOUR, MILK = "ValueError: sour", "ValueError: tea & <milk>"
+TERMS = "list => list.filter((term) => term.offsetParent).map((term) => term.querySelector('code').innerText)"
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown", "letters", "folded"),
+    [
+        ("sour", [SOUR], ["V"], False),
+        ("VALUEERROR milk", [SOUR, MILK], ["V"], False),  # the title of a page has the second word
+        ("late", [LATE], [], True),
+        ("'tea.lock'  object", [LOCK], ["T"], False),
+        ("lid typeerror", [TRAY, LOCK], ["T"], False),
+        ("coffee", [], [], False),
+    ],
+)
+def test_filter_shows_what_has_every_word(
+    page: Page, folders: dict[str, Path], typed: str, shown: list[str], letters: list[str], folded: bool
+) -> None:
+    page.goto(f"file://{folders['en']}/errors.html")
+    everything = page.eval_on_selector_all("dl.error-index dt", TERMS)
+    assert page.inner_text(".error-filter [role=status]") == ""
+    page.fill("#filter", typed)
+    assert page.eval_on_selector_all("dl.error-index dt", TERMS) == shown
+    assert page.inner_text(".error-filter [role=status]") == f"{len(shown)} messages"
+    visible = "list => list.filter((letter) => letter.offsetParent).map((letter) => letter.innerText)"
+    assert page.eval_on_selector_all(".rubric", visible) == letters
+    assert page.is_visible("details.fold") is page.eval_on_selector("details.fold", "(fold) => fold.open") is folded
+    page.fill("#filter", "")
+    assert page.eval_on_selector_all("dl.error-index dt", TERMS) == everything
+    assert not page.eval_on_selector("details.fold", "(fold) => fold.open")
+
+
+ROWS = """list => list.map((row) => [...row.querySelectorAll("a, .kind, p, mark")].map((part) => ({
+    A: `-> ${part.getAttribute("href")}`, SPAN: `(${part.textContent})`, P: part.textContent,
+    MARK: `[${part.textContent}]` })[part.tagName]).join(" "))"""
+
+
+@pytest.mark.parametrize(
+    ("language", "query", "first"),
+    [
+        ("en", "kettle", "-> failures/kettle_waits_for_itself.html [kettle] (Hangs) The only worker"),
+        ("en", "lock on a shelf", "-> failures/lock_on_a_shelf.html [lock] [shelf]"),
+        ("en", "tea & <milk>", "-> failures/worker_drops_the_cup.html (Raises an exception) ValueError: tea & <milk>"),
+        ("ja", "ミルク", "-> failures/milk_is_missing.html [ミル] [ク]"),
+        ("ja", "how to brew", "-> guides/brewing.html (ガイド) 湯が先です。"),
+    ],
+)
+def test_results_say_what_was_found(
+    page: Page, folders: dict[str, Path], language: str, query: str, first: str
+) -> None:
+    page.goto(f"file://{folders[language]}/search.html?q={query.replace('&', '%26').replace(' ', '+')}")
+    rows = page.eval_on_selector_all("#finder-results > li", ROWS)
+    assert rows[0].startswith(first), rows
+    count = {"en": f"{len(rows)} pages, best first", "ja": f"{len(rows)}ページ"}[language]
+    assert page.inner_text("#finder-count").startswith(count)
+
+
+def test_doctor_sets_the_answer(page: Page, folders: dict[str, Path]) -> None:
+    """Title, cause and fix in their places, the telling lines marked, a link that can be shared, and nothing else."""
+    text = (EXAMPLES / "failures/cup_with_a_lock/recorded/broken.3.15.txt").read_text(encoding="utf-8")
+    page.goto(f"file://{folders['en']}/doctor.html")
+    page.fill("#doctor-text", text)
+    page.click(".doctor button[type=submit]")
+    title, cause = (
+        "A cup comes back with its Lock & lid",
+        "A cup holds a Lock & a lid, and a lock stays in its process.",
+    )
+    fix = "Return the tea (cup.tea), not the cup."
+    assert page.inner_text(".doctor-answer h3") == title
+    assert page.get_attribute(".doctor-answer h3 a", "href") == "failures/cup_with_a_lock.html"
+    assert page.locator(".doctor-main > *").all_inner_texts() == ["Cause", cause, "Fix", fix]
+    details = page.locator(".doctor-details > *").all_inner_texts()
+    assert details[::2] == ["Route", "Culprit", "Where it ran"]
+    assert details[1].startswith("The way back")
+    assert "tea.Lock" in details[3]
+    assert details[5] == "Python 3.15, Linux"
+    lines = text.splitlines()
+    marked = [line.rstrip("\n") for line in page.locator(".doctor-answer mark").all_text_contents()]
+    assert marked == [f"{number:4}  {lines[number - 1]}" for number in (5, 7)]
+    shown = page.locator(".doctor-answer pre").all_text_contents()[-1].splitlines()
+    assert shown[: len(lines)] == [f"{number:4}  {line}" for number, line in enumerate(lines, 1)]
+    share = page.get_attribute(".doctor-answer > p:last-child a", "href")
+    assert share == "doctor.html#diagnosis=known:cup_with_a_lock"
+    heard = (page.text_content(".doctor-heard") or "").replace("`", "")
+    assert heard == f"{title} {cause} {fix}"
+    page.click(".doctor button[type=reset]")
+    assert page.locator(".doctor-answer > *").count() == 0
+    assert page.input_value("#doctor-text") == page.text_content(".doctor-heard") == ""
+
+
+def main() -> None:
+    """Write what is copied."""
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        page = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET).new_page()
+        for language in LANGUAGES:
+            print(build(language, Path(folder) / language), end="")
+            for name in PAGES:
+                file = COPIED / language / f"{Path(name).name}.txt"
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_text(copied(page, Path(folder) / language, name), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
