@@ -101,7 +101,7 @@ def script(*endings: tuple[str, dict[str, tuple[str, ...]]], expect: str = "rais
         (
             script(("E: no", {"3.14": ("forkserver",)})),
             "3.14 with `forkserver`; not run with `fork`, `spawn`, which does not rule it out",
-            "3.14（開始方式が`forkserver`のとき）。`fork`、`spawn`では実行していないだけで、起こらないという意味ではない",
+            "3.14（開始方式が`forkserver`のとき）。`fork`、`spawn`では実行していない（起こらないという意味ではない）",
         ),
         (
             script(("hangs", {"3.14": ("fork",)}), ("ok", {"3.14": ("forkserver", "spawn")}), expect="hangs"),
