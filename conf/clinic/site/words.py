@@ -184,7 +184,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "one-by-one": "実行結果の一覧",
         "same-raises": "どの実行も{}で終わります",
         "same-hangs": "どの実行も{}",
-        "same-silent": "どの実行も{}",
+        "same-silent": "どの実行でも{}",
         "same-ok": "どの実行も{}",
         "colon": "：",
         "stop": "。",
