@@ -18,7 +18,7 @@ SPHINXOPTS ?= -q
 export PYTHONPATH := conf
 
 .DEFAULT_GOAL := help
-.PHONY: help data html html-en html-ja check test new headings record verify rules stamp translate serve linkcheck bench constraints clean
+.PHONY: help data html html-en html-ja check test new headings record verify rules stamp translate serve linkcheck bench mutants constraints clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -83,9 +83,12 @@ linkcheck: $(VENV)/.docs ## ask every linked site whether the page is still ther
 bench: $(VENV)/.bench ## measure builds, pages and tests beside their peers (ONLY=builds, growth, peer, check, test)
 	@$(BIN)/python tests/bench.py $(ONLY)
 
+mutants: $(VENV)/.mutants ## plant faults in what the reader sees, and name those that no test notices (ONLY='clinic.site.card*')
+	@nice -n 19 $(BIN)/python tests/mutants.py $(ONLY)
+
 constraints: $(VENV)/.made ## choose the newest versions of all packages again
 	@$(BIN)/python -m pip install --quiet uv
-	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --group bench --group serve --no-header --no-annotate --upgrade -o constraints.txt
+	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --group bench --group serve --group mutants --no-header --no-annotate --upgrade -o constraints.txt
 
 clean: ## remove what the commands made
 	@rm -rf $(BUILD) $(VENV) .pytest_cache .mypy_cache .ruff_cache

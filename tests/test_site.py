@@ -20,6 +20,7 @@ import pytest
 from bs4 import BeautifulSoup
 from clinic import catalog
 from clinic.places import LANGUAGES, ROOT
+from clinic.search import Page
 from clinic.site import nodes, pictures, search
 from clinic.site.words import runs_label
 from sphinx.application import Sphinx
@@ -82,7 +83,7 @@ def read(folder: Path) -> Mapping[str, str]:
     return said
 
 
-def indexed(pages: Iterable[search.Page]) -> Iterator[str]:
+def indexed(pages: Iterable[Page]) -> Iterator[str]:
     """Yield what the search knows of the pages; how much a word is worth is for ``test_search.py``."""
     for page in pages:
         yield f"== {page.name}, {page.kind}: {page.title}"
