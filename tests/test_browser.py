@@ -20,8 +20,7 @@ from conftest import FAILURES, HERE, Runs, Site
 from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Response
 
 WIDTHS = (1280, 390)
-FIRST_VISIT = {"index.html": 80 * 1024}  # the doctor reads there; every other page:
-USUAL_VISIT = 60 * 1024
+FIRST_VISIT = 60 * 1024
 MODEL = "failures/returned_future.html"
 
 
@@ -202,9 +201,7 @@ def test_first_visit_is_light_and_local(browser: Browser, address: str, language
         loaded = {answer.url: len(gzip.compress(answer.body(), 9)) for answer in answers}
     foreign = [url for url in loaded if not url.startswith((address, "data:"))]
     assert not foreign, f"loaded from other hosts: {foreign}"
-    assert sum(loaded.values()) <= FIRST_VISIT.get(name, USUAL_VISIT), sorted(
-        loaded.items(), key=lambda item: -item[1]
-    )[:8]
+    assert sum(loaded.values()) <= FIRST_VISIT, sorted(loaded.items(), key=lambda item: -item[1])[:8]
 
 
 LOOKED_AT = ["errors.html", "matrix.html", "glossary.html", "testing.html", "reference/clinic.html", "doctor.html"]

@@ -1,11 +1,23 @@
 // The form of the doctor: reads what was pasted, says what it is. Sends nothing.
-// Needs doctor-rules.js, doctor.js and doctor-answer.js.
+// Needs doctor-rules.js, doctor.js and doctor-answer.js; where the page has not loaded them, they come when they are wanted.
 (() => {
   const LONGEST_QUOTE = 300; // lines; of longer texts only the telling ones are shown
   const root = document.querySelector(".doctor");
-  if (!root || typeof DOCTOR === "undefined" || typeof DoctorAnswer === "undefined") return;
-  const { rules, words } = DOCTOR;
+  if (!root) return;
   const pages = root.dataset.pages;
+  let rules, words, loading;
+  const load = (address) =>
+    new Promise((done, failed) => {
+      const script = Object.assign(document.createElement("script"), { src: address, async: false });
+      script.addEventListener("load", done);
+      script.addEventListener("error", failed);
+      document.head.append(script);
+    });
+  const loaded = async () => {
+    await Promise.all((root.dataset.scripts ?? "").split(" ").filter(Boolean).map(load));
+    ({ rules, words } = DOCTOR);
+  };
+  const ready = () => (loading ??= loaded());
 
   // `code` in a text becomes <code>; everything is set as text, never as HTML.
   const element = (tag, content = [], attributes = {}) => {
@@ -78,9 +90,11 @@
     const slugs = diagnosis.found.map(({ slug }) => slug).join("+");
     return [element("p", element("a", words.share, { href: `${root.dataset.doctor}#diagnosis=${diagnosis.answer}:${slugs}` }))];
   };
-  const shared = () => {
+  const shared = async () => {
     const match = /^#diagnosis=(known|possible):([a-z0-9_+]+)$/.exec(location.hash);
-    const slugs = match ? match[2].split("+").filter((slug) => Object.hasOwn(words.failures, slug)) : [];
+    if (!match) return null;
+    await ready();
+    const slugs = match[2].split("+").filter((slug) => Object.hasOwn(words.failures, slug));
     if (!slugs.length) return null;
     const found = slugs.map((slug) => ({ slug, sure: match[1] === "known", aftershock: false, lines: [], variant: "" }));
     return { ...Doctor.nothing(match[1]), found };
@@ -88,16 +102,16 @@
 
   const input = element("textarea", "", {
     id: "doctor-text", rows: "8", spellcheck: "false", autocapitalize: "off", autocomplete: "off",
-    placeholder: words.placeholder, "aria-describedby": "doctor-private",
+    placeholder: root.dataset.placeholder, "aria-describedby": "doctor-private",
   });
-  const ask = element("button", words.ask, { type: "submit" });
-  const clear = element("button", words.clear, { type: "reset" });
+  const ask = element("button", root.dataset.ask, { type: "submit" });
+  const clear = element("button", root.dataset.clear, { type: "reset" });
   const output = element("div", [], { class: "doctor-answer" });
   // What a screen reader reads aloud: the answer, not the text that was pasted.
   const heard = element("p", [], { class: "doctor-heard", role: "status", "aria-live": "polite" });
   const form = element("form", [
-    element("label", words.label, { for: "doctor-text" }), input,
-    element("div", [ask, clear, element("span", words.private, { id: "doctor-private" })], { class: "doctor-buttons" }),
+    element("label", root.dataset.label, { for: "doctor-text" }), input,
+    element("div", [ask, clear, element("span", root.dataset.private, { id: "doctor-private" })], { class: "doctor-buttons" }),
   ]);
   const say = (diagnosis, text) => {
     const parts = DoctorAnswer.parts(diagnosis, words);
@@ -116,8 +130,9 @@
     const { top, bottom } = first.getBoundingClientRect();
     if (top < 0 || bottom > innerHeight * 0.75) first.scrollIntoView({ block: "start", behavior: "instant" });
   };
-  form.addEventListener("submit", (event) => {
+  form.addEventListener("submit", async (event) => {
     event.preventDefault();
+    await ready();
     say(Doctor.diagnose(input.value, rules), input.value);
     show();
   });
@@ -125,6 +140,7 @@
     output.replaceChildren();
     heard.textContent = "";
   });
+  input.addEventListener("focus", ready);
   input.addEventListener("paste", () => setTimeout(() => form.requestSubmit()));
   input.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.requestSubmit();
@@ -140,10 +156,10 @@
     const example = event.target.closest?.("[data-doctor-text]");
     if (example) read(example.dataset.doctorText);
   });
-  window.DoctorPage = { read };
+  window.DoctorPage = { read, ready };
 
-  const showShared = () => {
-    const diagnosis = shared();
+  const showShared = async () => {
+    const diagnosis = await shared();
     if (!diagnosis) return;
     say(diagnosis, "");
     output.prepend(element("p", words.shared));

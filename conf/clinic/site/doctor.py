@@ -13,6 +13,7 @@ from sphinx.application import Sphinx
 from clinic import exports, rules
 from clinic.doctor import diagnose
 from clinic.doctor.answer import answer
+from clinic.knowledge import known as knowledge
 from clinic.site.describing import listed
 from clinic.site.failures import FailureDirective
 from clinic.site.nodes import ClinicDirective, all_failures
@@ -31,11 +32,20 @@ class DoctorDirective(ClinicDirective):
     option_spec: ClassVar = {"list": directives.flag}
 
     def run(self) -> list[nodes.Node]:
-        """Return an element that the script fills, with a plain text in it, and the scripts."""
+        """Return an element that the script fills, with a plain text in it, and the scripts.
+
+        The rules are large: where the form is one thing among others, they come when somebody uses it.
+        """
         up = "../" * self.env.docname.count("/")
+        words = knowledge().words[self.language]
         attributes = {"pages": f"{up}failures/", "doctor": f"{up}doctor.html", "index": f"{up}errors.html"}
+        attributes |= {name: words[name] for name in ("label", "placeholder", "ask", "clear", "private")}
+        addresses = [f"{up}_static/{name}" for name in SCRIPTS]
+        if "list" not in self.options:
+            attributes["scripts"] = " ".join(addresses[:-1])
+            addresses = addresses[-1:]
         data = "".join(f' data-{key}="{escape(value)}"' for key, value in attributes.items())
-        scripts = "".join(f'<script src="{up}_static/{name}" defer></script>' for name in SCRIPTS)
+        scripts = "".join(f'<script src="{address}" defer></script>' for address in addresses)
         opening = nodes.raw("", f'<div class="doctor"{data}><noscript>', format="html")
         closing = nodes.raw("", f"</noscript></div>{scripts}", format="html")
         return [opening, *(self.plain() if "list" in self.options else self.pointer()), closing]
