@@ -1,0 +1,30 @@
+"""With a chunksize the table is pickled once for each chunk of ten tasks."""
+
+from concurrent.futures import ProcessPoolExecutor
+
+
+class Table(bytes):
+    """A large table that counts how often it is pickled."""
+
+    pickled = 0
+
+    def __reduce__(self) -> tuple[object, ...]:
+        Table.pickled += 1
+        return Table, (bytes(self),)
+
+
+def look_up(table: Table, place: int) -> int:
+    """Return a cell of the table."""
+    return table[place]
+
+
+def main() -> None:
+    """Look up twenty cells."""
+    table = Table(1_000_000)
+    with ProcessPoolExecutor(max_workers=2) as pool:
+        list(pool.map(look_up, [table] * 20, range(20), chunksize=10))
+    print(f"pickled {Table.pickled} times")
+
+
+if __name__ == "__main__":
+    main()

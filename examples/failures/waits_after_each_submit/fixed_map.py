@@ -1,0 +1,28 @@
+"""The map submits all three pages at once, and gives the results in their order."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier, BrokenBarrierError
+
+ALL_THREE = Barrier(3)
+
+
+def fetch(page: str) -> str:
+    """Wait up to two seconds for the other tasks, and tell whether they came."""
+    try:
+        ALL_THREE.wait(timeout=2)
+    except BrokenBarrierError:
+        return f"{page}: alone"
+    return f"{page}: together with the others"
+
+
+def main() -> None:
+    """Fetch three pages."""
+    with ThreadPoolExecutor(max_workers=3) as pool:
+        for line in pool.map(fetch, ("news", "sports", "weather")):
+            print(line)
+
+
+if __name__ == "__main__":
+    main()
