@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import subprocess
 import sys
 import textwrap
@@ -16,7 +17,7 @@ from clinic.faults import DataError
 from clinic.normalizing import HANGS, OK
 from clinic.places import PAGE
 from clinic.records import Script, Transcript
-from conftest import SCRIPTS
+from conftest import SCRIPTS, skip
 
 FAILURES = catalog.load()
 RULES = rules.collect(FAILURES)
@@ -137,3 +138,61 @@ class HostileError(RuntimeError):
 
 def test_hook_of_an_error_hides_nothing() -> None:
     error_note.annotate(HostileError("cannot schedule new futures after shutdown"))
+
+
+def run_here(command: list[str], folder: Path) -> str:
+    """Run a command in a folder with the tool on its path; return all that it printed."""
+    environment = {"PATH": "", "PYTHONPATH": str(note.NOTE.parent), "HOME": str(folder), "NO_COLOR": "1"}
+    done = subprocess.run(
+        [sys.executable, *command], cwd=folder, env=environment, stdin=subprocess.DEVNULL, capture_output=True,
+        text=True, timeout=120,
+    )  # fmt: skip
+    return done.stdout + done.stderr
+
+
+AFTER_SHUTDOWN = "pool = ThreadPoolExecutor(1)\n{0}pool.shutdown()\n{0}pool.submit(print)\n"
+ADDRESS = PAGE.format(language="en", slug="submit_after_shutdown")
+
+
+def test_pytest_shows_the_note(tmp_path: Path) -> None:
+    body = AFTER_SHUTDOWN.format("    ")
+    text = f"from concurrent.futures import ThreadPoolExecutor\n\ndef test_it():\n    {body}"
+    text += "\ndef test_other():\n    assert 0\n"
+    (tmp_path / "test_mine.py").write_text(text)
+    with_it = run_here(["-m", "pytest", "-q", "-p", "error_note", "-p", "no:cacheprovider", "test_mine.py"], tmp_path)
+    without = run_here(["-m", "pytest", "-q", "-p", "no:cacheprovider", "test_mine.py"], tmp_path)
+    assert with_it.count(ADDRESS) == 1
+    assert ADDRESS not in without
+    assert "2 failed" in with_it
+
+
+def test_logs_show_the_note(tmp_path: Path) -> None:
+    body = AFTER_SHUTDOWN.format("    ")
+    text = f"""
+import logging
+import error_note
+from concurrent.futures import ThreadPoolExecutor
+
+handler = logging.StreamHandler()
+handler.addFilter(error_note.in_logs)
+logging.basicConfig(handlers=[handler], level=logging.INFO)
+logging.info("nothing wrong")
+try:
+    {body}
+except RuntimeError:
+    logging.exception("it failed")
+"""
+    (tmp_path / "mine.py").write_text(text)
+    said = run_here(["mine.py"], tmp_path)
+    assert said.startswith("INFO:root:nothing wrong\nERROR:root:it failed\nTraceback")
+    assert said.rstrip().endswith(ADDRESS)
+
+
+def test_ipython_shows_the_note(tmp_path: Path) -> None:
+    if importlib.util.find_spec("IPython") is None:
+        skip("IPython is not installed. It comes with the group 'notebook'")
+    text = "%load_ext error_note\nfrom concurrent.futures import ThreadPoolExecutor\n" + AFTER_SHUTDOWN.format("")
+    (tmp_path / "mine.ipy").write_text(text)
+    said = run_here(["-m", "IPython", "--no-banner", "--colors=NoColor", "mine.ipy"], tmp_path)
+    assert said.count(ADDRESS) == 1
+    assert "RuntimeError: cannot schedule new futures after shutdown" in said

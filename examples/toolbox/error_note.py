@@ -5,6 +5,9 @@ Copy this file into a project, and call it where the program starts:
     import error_note
     error_note.install()
 
+In IPython and notebooks: ``%load_ext error_note``. In pytest: ``pytest -p error_note``. In logs, for
+``logging.exception``: ``handler.addFilter(error_note.in_logs)``.
+
 An unhandled exception, in the main thread or in another one, is then printed as always, with one line below it:
 
     TypeError: cannot pickle '_thread.RLock' object
@@ -16,12 +19,13 @@ changes nothing else: if it fails itself, the error is printed without its line.
 
 from __future__ import annotations
 
+import logging
 import re
 import sys
 import threading
 import traceback
 from types import TracebackType
-from typing import Callable, Optional, Type
+from typing import Any, Callable, Optional, Type
 
 LONGEST = 60_000  # characters of a traceback that are read; of a longer one the last
 PAGE = "https://futures-clinic.readthedocs.io/{language}/latest/failures/{slug}.html"
@@ -54,6 +58,29 @@ def install(lang: str = "en") -> None:
         before_in_threads(arguments)
 
     sys.excepthook, threading.excepthook = hook, hook_in_threads
+
+
+def load_ipython_extension(shell: Any) -> None:
+    """Add the line in IPython and in a notebook, which print errors themselves: ``%load_ext error_note``."""
+
+    def show(shell: Any, kind: type[BaseException], error: BaseException, frames: Any, tb_offset: Any = None) -> None:
+        annotate(error)
+        shell.showtraceback((kind, error, frames), tb_offset=tb_offset)
+
+    shell.set_custom_exc((Exception,), show)
+
+
+def pytest_runtest_makereport(item: Any, call: Any) -> None:
+    """Add the line to what a test raised, before pytest writes its report: ``pytest -p error_note``."""
+    if call.excinfo is not None:
+        annotate(call.excinfo.value)
+
+
+def in_logs(record: logging.LogRecord) -> bool:
+    """Add the line to an exception that is logged; a filter, for ``addFilter``, that lets every record pass."""
+    if record.exc_info and record.exc_info[1] is not None:
+        annotate(record.exc_info[1])
+    return True
 
 
 def annotate(error: BaseException, lang: str = "en") -> None:
