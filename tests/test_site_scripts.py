@@ -93,6 +93,8 @@ def test_filter_shows_what_has_every_word(
     assert not page.eval_on_selector("details.fold", "(fold) => fold.open")
 
 
+POOL = "concurrent.futures.process.BrokenProcessPool: A process in the process pool was terminated abruptly"
+POOL += " <no lid & no cup>. [process] [BrokenProcessPool] [process] [process] [pool]"
 ROWS = """list => list.map((row) => [...row.querySelectorAll("a, .kind, p, mark")].map((part) => ({
     A: `-> ${part.getAttribute("href")}`, SPAN: `(${part.textContent})`, P: part.textContent,
     MARK: `[${part.textContent}]` })[part.tagName]).join(" "))"""
@@ -104,6 +106,9 @@ ROWS = """list => list.map((row) => [...row.querySelectorAll("a, .kind, p, mark"
         ("en", "kettle", "-> failures/kettle_waits_for_itself.html [kettle] (Hangs) The only worker"),
         ("en", "lock on a shelf", "-> failures/lock_on_a_shelf.html [lock] [shelf]"),
         ("en", "tea & <milk>", "-> failures/worker_drops_the_cup.html (Raises an exception) ValueError: tea & <milk>"),
+        ("en", LOCK, f"-> failures/cup_with_a_lock.html [Lock] (Raises an exception) {LOCK} [TypeError]"),
+        ("en", "cannot pickle 'tea.Lock'", f"-> failures/cup_with_a_lock.html [Lock] (Raises an exception) {LOCK}"),
+        ("en", "BrokenProcessPool: A process in", f"-> failures/cup_with_a_lock.html (Raises an exception) {POOL}"),
         ("ja", "ミルク", "-> failures/milk_is_missing.html [ミル] [ク]"),
         ("ja", "how to brew", "-> guides/brewing.html (ガイド) 湯が先です。"),
     ],
@@ -132,6 +137,7 @@ def test_doctor_sets_the_answer(page: Page, folders: dict[str, Path]) -> None:
     assert page.inner_text(".doctor-answer h3") == title
     assert page.get_attribute(".doctor-answer h3 a", "href") == "failures/cup_with_a_lock.html"
     assert page.locator(".doctor-main > *").all_inner_texts() == ["Cause", cause, "Fix", fix]
+    assert page.locator(".doctor-answer :is(h3, dd) code").all_inner_texts()[:3] == ["Lock", "Lock", "cup.tea"]
     details = page.locator(".doctor-details > *").all_inner_texts()
     assert details[::2] == ["Route", "Culprit", "Where it ran"]
     assert details[1].startswith("The way back")
