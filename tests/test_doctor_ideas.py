@@ -84,6 +84,10 @@ KNOWN = {
     ),
 }
 POSSIBLE = {
+    "a framework's context, and no frame of a pool": (
+        "RuntimeError: Working outside of application context.",
+        {"contextvars_lost"},
+    ),
     "a name that the spawned main module lacks": (
         frames(f"{FUTURES}process.py:249:_process_worker", f"{MULTI}queues.py:122:get")
         + "\nAttributeError: Can't get attribute 'price' on <module '__mp_main__' from '/home/user/shop/job.py'>",
@@ -114,7 +118,6 @@ MECHANISMS = {
     "window_in_a_thread": "RuntimeError: main thread is not in main loop",
     "connection_shared_by_forked_workers": "ssl.SSLError: [SSL: DECRYPTION_FAILED_OR_BAD_RECORD_MAC] decryption failed "
     "or bad record mac (_ssl.c:2580)",
-    "contextvars_lost": "RuntimeError: Working outside of application context.",
     "manager_gone": frames(f"{MULTI}managers.py:810:_callmethod")
     + "\nAttributeError: 'ForkAwareLocal' object has no attribute 'connection'",
     "not_shareable": "concurrent.interpreters.NotShareableError: object does not support cross-interpreter data",

@@ -1,0 +1,23 @@
+"""Each task runs in a copy of its caller's context, made when it is submitted."""
+
+from concurrent.futures import ThreadPoolExecutor
+from contextvars import ContextVar, copy_context
+
+request_id: ContextVar[str] = ContextVar("request_id", default="none")
+
+
+def save(item: str) -> str:
+    """Return the log line of an item, with the request that it belongs to."""
+    return f"saved {item}, request {request_id.get()}"
+
+
+def main() -> None:
+    """Save an item for each of two requests in tasks of one pool."""
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        for request in ["42", "43"]:
+            request_id.set(request)
+            print(pool.submit(copy_context().run, save, "cake").result())
+
+
+if __name__ == "__main__":
+    main()
