@@ -12,7 +12,7 @@ from pathlib import Path
 def measure() -> str:
     """Write a measurement into shared memory, and return its name."""
     memory = SharedMemory(f"pid={os.getpid()}", create=True, size=8)
-    memory.buf[0] = 21  # type: ignore[index]  # None after close() only
+    memory.buf[0] = 21
     return memory.name
 
 
@@ -22,7 +22,7 @@ def main() -> None:
         name = pool.submit(measure).result()
     while Path("/dev/shm", name).exists():
         time.sleep(0.01)  # until the worker's tracker has cleaned up
-    print(SharedMemory(name).size)  # raises FileNotFoundError
+    print(SharedMemory(name).buf[0])  # raises FileNotFoundError
 
 
 if __name__ == "__main__":

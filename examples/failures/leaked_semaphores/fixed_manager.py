@@ -10,7 +10,7 @@ from multiprocessing.shared_memory import SharedMemory
 def measure(sensor: int, name: str) -> None:
     """Write a measurement into shared memory."""
     memory = SharedMemory(name)
-    memory.buf[0] = sensor  # type: ignore[index]  # None after close() only
+    memory.buf[0] = sensor
     memory.close()
 
 
@@ -21,7 +21,7 @@ def main() -> None:
         with ProcessPoolExecutor(max_workers=2) as pool:
             list(pool.map(measure, range(2), [memory.name for memory in memories]))
         for memory in memories:
-            print(memory.buf[0])  # type: ignore[index]
+            print(memory.buf[0])
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from multiprocessing.shared_memory import SharedMemory
 def measure(sensor: int) -> str:
     """Write a measurement into shared memory, and return its name."""
     memory = SharedMemory(f"pid={os.getpid()}-{sensor}", create=True, size=8)
-    memory.buf[0] = sensor  # type: ignore[index]  # None after close() only
+    memory.buf[0] = sensor
     return memory.name
 
 
@@ -22,7 +22,7 @@ def main() -> None:
         names = list(pool.map(measure, range(2)))
     for name in names:
         memory = SharedMemory(name)
-        print(memory.buf[0])  # type: ignore[index]
+        print(memory.buf[0])
         memory.close()
         memory.unlink()
 
