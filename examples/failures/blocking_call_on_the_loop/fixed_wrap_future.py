@@ -1,0 +1,26 @@
+"""asyncio.wrap_future makes a Future of a pool one that can be awaited."""
+
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
+
+
+async def price(order: str) -> int:
+    """Return the price of an order; this has to run on the loop."""
+    return 100 * len(order)
+
+
+def bill(order: str, loop: asyncio.AbstractEventLoop) -> str:
+    """Ask the loop for the price, and write the bill in a worker thread."""
+    cents = asyncio.run_coroutine_threadsafe(price(order), loop).result()
+    return f"{order}: {cents}"
+
+
+async def main() -> None:
+    """Print a bill."""
+    loop = asyncio.get_running_loop()
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        print(await asyncio.wrap_future(pool.submit(bill, "tea", loop)))
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
