@@ -22,6 +22,7 @@ from clinic import catalog
 from clinic.places import LANGUAGES, ROOT
 from clinic.search import Page
 from clinic.site import nodes, pictures, search
+from clinic.site.errors import identifiers
 from clinic.site.words import runs_label
 from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
@@ -236,6 +237,17 @@ def test_lines_are_marked_that_surface_or_that_the_fix_changes(built: tuple[str,
 )
 def test_label_of_runs(runs: dict[str, tuple[str, ...]], label: str) -> None:
     assert runs_label(runs) == label
+
+
+def test_addresses_of_messages_are_their_words_and_differ() -> None:
+    long = f"ValueError: {'milk ' * 30}"
+    assert identifiers(["ValueError: a-b", "ValueError: a b", "ValueError: c", "ValueError: a  b!", long]) == {
+        "ValueError: a  b!": "error-valueerror-a-b",
+        "ValueError: a b": "error-valueerror-a-b--2",
+        "ValueError: a-b": "error-valueerror-a-b--3",
+        "ValueError: c": "error-valueerror-c",
+        long: f"error-valueerror-{'milk-' * 12}mil",
+    }
 
 
 def main() -> None:
