@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-import json
 import os
 import re
 import subprocess
@@ -206,17 +205,16 @@ def test_read_the_docs_builds_it(site: Site, tmp_path: Path) -> None:
 
 
 def test_read_the_docs_accepts_the_configuration() -> None:
-    """The keys that Read the Docs documents for version 2; its schema refuses others."""
+    """The keys that Read the Docs documents for version 2; its schema is not at hand, so no more is checked."""
     config = yaml.safe_load((ROOT / ".readthedocs.yaml").read_text(encoding="utf-8"))
     assert set(config) == {"version", "build", "sphinx"}
     assert set(config["build"]) == {"os", "tools", "jobs"}
     assert set(config["build"]["jobs"]) <= {"install", "build"}
     assert Path(ROOT, config["sphinx"]["configuration"]).name == "conf.py"
-    schema = ROOT.parent / "shared" / "research" / "readthedocs-v2-schema.json"
-    if schema.exists():
-        import jsonschema
-
-        jsonschema.validate(config, json.loads(schema.read_text(encoding="utf-8")))
+    assert re.fullmatch(r"ubuntu-\d\d\.04", config["build"]["os"])
+    assert re.fullmatch(r"3\.\d+", config["build"]["tools"]["python"])
+    assert all(isinstance(command, str) for command in config["build"]["jobs"]["install"])
+    assert set(config["build"]["jobs"]["build"]) == {"html"}
 
 
 def test_wrong_language_is_refused(tmp_path: Path) -> None:

@@ -95,6 +95,28 @@ def test_program_can_be_read(script: Script) -> None:
             assert ast.get_docstring(node), f"{script.name}: {node.name} has no docstring"
 
 
+# Programs whose point a main() would take away, each with the reason.
+WITHOUT_MAIN = {
+    "function_defined_after_the_pool": "a function that is defined inside of main() is another failure",
+    "missing_main_guard": "that nothing stands between the import and the pool is the failure",
+    "code_from_stdin": "a session is typed line by line",
+}
+
+
+@pytest.mark.parametrize("script", SCRIPTS, ids=name)
+def test_program_begins_in_main(script: Script) -> None:
+    body = ast.parse(script.path.read_text(encoding="utf-8")).body
+    functions = {node.name for node in body if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)}
+    allowed = script.path.parent.name in WITHOUT_MAIN
+    assert "main" in functions or allowed, f"{script.name}: put what it does into main()"
+
+
+def test_exceptions_from_main_are_needed() -> None:
+    for slug in WITHOUT_MAIN:
+        texts = [path.read_text(encoding="utf-8") for path in (EXAMPLES / "failures" / slug).glob("*.py")]
+        assert any("def main(" not in text for text in texts), f"{slug} needs no exception any more"
+
+
 @pytest.mark.parametrize("script", SCRIPTS, ids=name)
 def test_needs_only_what_it_names(script: Script) -> None:
     """Standard library only, or a requirement named in the first line."""

@@ -12,7 +12,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 WORKERS = 8
-LITTLE = 3.0  # MB
+LITTLE = 2.0  # MB
 
 
 def own_memory(pids: set[int]) -> float:

@@ -29,6 +29,11 @@ def tasks_of_a_pool() -> None:
         meeting.wait()
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Wait in one way, then in the other."""
     asyncio.run(coroutines())
     tasks_of_a_pool()
+
+
+if __name__ == "__main__":
+    main()

@@ -18,8 +18,13 @@ def big_task() -> list[Future[int]]:
         return [inner.submit(square, 3)]
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Explain the Futures, then their results."""
     result = big_task()
     print(explain(result, "result"))
     print()
     print(explain([future.result() for future in result], "result"))
+
+
+if __name__ == "__main__":
+    main()

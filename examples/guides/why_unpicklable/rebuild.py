@@ -13,5 +13,10 @@ class ServerError(Exception):
         self.status, self.page = status, page
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Explain an exception inside of an answer."""
     print(explain({"error": ServerError(404, 2)}, "answer"))
+
+
+if __name__ == "__main__":
+    main()
