@@ -229,6 +229,7 @@ def test_lines_are_marked_that_surface_or_that_the_fix_changes(built: tuple[str,
     [
         ({"3.15": ("default",)}, "3.15"),
         ({"3.7": ("default",), "3.8": ("default",)}, "3.7–3.8"),
+        ({f"3.{minor}": ("default",) for minor in (12, 11, 10, 9)}, "3.9–3.12"),
         ({"3.15": ("default",), "3.9": ("default",), "3.10": ("default",), "3.7": ("default",)}, "3.7, 3.9–3.10, 3.15"),
         ({"3.13": ("fork", "forkserver", "spawn"), "3.12": ("fork", "forkserver", "spawn")}, "3.12–3.13"),
         ({"3.13": ("fork",), "3.12": ("fork", "spawn")}, "3.13 (fork); 3.12 (fork, spawn)"),
