@@ -4,7 +4,7 @@ from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
 
-from large_library import predict
+from large_library import predict  # type: ignore[import-not-found]  # it stands beside this program
 
 
 def resident() -> int:

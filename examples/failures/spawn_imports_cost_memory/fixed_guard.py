@@ -5,7 +5,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 if __name__ == "__main__":
-    from large_library import predict
+    from large_library import predict  # type: ignore[import-not-found]  # it stands beside this program
 
 
 def resident() -> int:
