@@ -29,6 +29,8 @@ KINDS: Mapping[str, float] = {
     "raises": 1.0,
     "hangs": 1.0,
     "silent": 1.0,
+    "slow": 1.0,
+    "memory": 1.0,
     "guide": 1.0,
     "tool": 0.8,
     "family": 0.6,

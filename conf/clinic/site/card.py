@@ -11,7 +11,7 @@ from sphinx.application import Sphinx
 from clinic.normalizing import OK
 from clinic.records import Script
 from clinic.site.changes import Line, hunks
-from clinic.site.endings import deciding_message, failing, how, separated
+from clinic.site.endings import deciding_message, failing, how, separated, shown_as
 from clinic.site.examples import best_fix
 from clinic.site.failures import FailureDirective
 from clinic.site.nodes import all_failures, inline, program_id
@@ -37,8 +37,9 @@ class SummaryDirective(FailureDirective):
     def kinds(self) -> list[str]:
         """Return how the program fails: one kind, or several if it differs between the runs."""
         script = self.failure.broken
-        found = [how(script, transcript) for transcript in failing(script)]
-        first = script.expect if script.expect in found else found[0]
+        found = [shown_as(self.failure, how(script, transcript)) for transcript in failing(script)]
+        usual = shown_as(self.failure, script.expect)
+        first = usual if usual in found else found[0]
         return list(dict.fromkeys([first, *found]))
 
     def top(self) -> nodes.paragraph:

@@ -33,6 +33,11 @@ def how(script: Script, transcript: Transcript) -> str:
     return "raises"
 
 
+def shown_as(failure: Failure, kind: str) -> str:
+    """Return the kind by which a reader knows it: what is slow, or takes memory, prints the right thing."""
+    return failure.family if kind == "silent" and failure.family in ("slow", "memory") else kind
+
+
 def newest_first(runs: Runs) -> Runs:
     """Sort runs from the newest Python to the oldest."""
     return {version: runs[version] for version in sorted(runs, key=age, reverse=True)}

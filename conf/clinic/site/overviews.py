@@ -10,11 +10,11 @@ from clinic.interpreters import VERSIONS
 from clinic.normalizing import REPLACEMENTS
 from clinic.records import Failure, Transcript
 from clinic.schema import FAMILIES, NO_START_METHOD, START_METHODS
-from clinic.site.endings import how
+from clinic.site.endings import how, shown_as
 from clinic.site.nodes import ClinicDirective, all_failures, inline, table
 from clinic.site.words import WORDS
 
-SIGNS = {"raises": "✗", "hangs": "∞", "silent": "?", "ok": "✓"}
+SIGNS = {"raises": "✗", "hangs": "∞", "silent": "?", "slow": "…", "memory": "↑", "ok": "✓"}
 
 
 class MatrixDirective(ClinicDirective):
@@ -56,7 +56,7 @@ class MatrixDirective(ClinicDirective):
             if transcript is None:
                 cells.append([])
                 continue
-            kind = how(failure.broken, transcript)
+            kind = shown_as(failure, how(failure.broken, transcript))
             title = transcript.verdict if kind == "raises" else WORDS[self.language][kind]
             link = self.output_link(SIGNS[kind], f"Python {version}: {title}", failure, transcript)
             link["classes"] += ["verdict", f"kind-{kind}", *(["changes"] if before not in ("", kind) else [])]

@@ -11,7 +11,7 @@ from sphinx.application import Sphinx
 from clinic.interpreters import age
 from clinic.records import Failure, Script, Transcript
 from clinic.schema import NO_START_METHOD
-from clinic.site.endings import how
+from clinic.site.endings import how, shown_as
 from clinic.site.nodes import ClinicDirective, all_failures, table
 from clinic.site.words import WORDS
 
@@ -63,7 +63,7 @@ class PatchesDirective(ClinicDirective):
 
     def ending(self, change: Change, python: str, transcript: Transcript) -> list[nodes.Node]:
         """Say how a run ended; where it printed something else but ended alike, the output says what."""
-        kind = how(change.script, transcript)
+        kind = shown_as(change.failure, how(change.script, transcript))
         text = (
             transcript.verdict.partition(":")[0].rpartition(".")[2] if kind == "raises" else WORDS[self.language][kind]
         )

@@ -68,7 +68,7 @@ def sentence(text: str) -> str:
 
 def skipped(node: nodes.Node) -> bool:
     """Tell what is made from data, or is no text."""
-    if isinstance(node, (nodes.raw, nodes.target, nodes.comment, addnodes.toctree)):
+    if isinstance(node, (nodes.raw, nodes.target, nodes.comment, nodes.system_message, addnodes.toctree)):
         return True
     return isinstance(node, nodes.Element) and bool(GENERATED & set(node.get("classes", ())))
 

@@ -20,6 +20,7 @@ from clinic.places import LANGUAGES, ROOT
 from clinic.records import Failure
 from clinic.search import Page, build
 from clinic.search.index import KINDS as KIND_WORTH
+from clinic.site.endings import shown_as
 from clinic.site.messages import central
 from clinic.site.nodes import all_failures
 from clinic.site.reading import Said, read
@@ -75,7 +76,9 @@ def pages(said: dict[str, Said], language: str) -> Iterator[Page]:
     words = tomllib.loads(TYPED.read_text(encoding="utf-8"))
     for name in sorted(said):
         page, failure = said[name], failures.get(name)
-        kind = failure.expect if failure else NAMED.get(name, KINDS.get(name.partition("/")[0], "page"))
+        kind = (
+            shown_as(failure, failure.expect) if failure else NAMED.get(name, KINDS.get(name.partition("/")[0], "page"))
+        )
         fields = {"title": page.title, "slug": name.replace("/", " "), "lead": page.lead, "headings": page.headings}
         fields |= {"text": page.text, "code": page.code} if kind not in ("home", "reference") else {}
         if failure:

@@ -12,7 +12,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 
 from clinic.places import SITE
-from clinic.site.endings import failing, how
+from clinic.site.endings import failing, how, shown_as
 from clinic.site.nodes import all_failures
 from clinic.site.related import related
 from clinic.site.words import WORDS
@@ -47,7 +47,7 @@ def near(app: Sphinx, pagename: str) -> list[dict[str, str]]:
     found = []
     for failure in related(here, failures, pages):
         texts = failure.texts[language]
-        kind = how(failure.broken, failing(failure.broken)[0])
+        kind = shown_as(failure, how(failure.broken, failing(failure.broken)[0]))
         found.append({"address": f"{failure.slug}.html", "title": code(texts.title), "cause": code(texts.cause),
                       "kind": kind, "kind_name": WORDS[language][f"kind-{kind}"]})  # fmt: skip
     return found
