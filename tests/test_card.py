@@ -114,6 +114,16 @@ def script(*endings: tuple[str, dict[str, tuple[str, ...]]], expect: str = "rais
             "3.12（開始方式を問わない）。3.13では開始方式を問わず動く",
         ),
         (
+            script(("E: no", {"3.12": ("default",)}), ("ok", {"3.14": ("default",), "3.13": ("default",)})),
+            "3.12; works on 3.13–3.14",
+            "3.12。3.13–3.14では動く",
+        ),
+        (
+            script(("E: no", {"3.12": ("fork", "spawn")}), ("ok", {"3.13": ("forkserver", "spawn")})),
+            "3.12 with `fork`, `spawn`; works on 3.13 with `forkserver`, `spawn`",
+            "3.12（開始方式が`fork`、`spawn`のとき）。3.13で開始方式が`forkserver`、`spawn`のときは動く",
+        ),
+        (
             script(("ok", {"3.12": ("fork",)}), ("E: no", {"3.12": ("forkserver", "spawn")}), expect="silent"),
             "3.12 with `fork`; ends in another way with `forkserver`, `spawn`",
             "3.12（開始方式が`fork`のとき）。開始方式が`forkserver`、`spawn`のときは別の終わり方をする",
