@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from clinic.places import EXAMPLES, LANGUAGES
+from clinic.places import EXAMPLES, LANGUAGES, PICTURES
 from conftest import Site
 from playwright.sync_api import Browser, BrowserContext, Page, Route, ViewportSize
 
@@ -16,6 +16,12 @@ MODEL = "failures/returned_future.html"
 FIXED = EXAMPLES / "failures" / "returned_future" / "fixed_return_values.py"
 CLIPBOARD = "navigator.clipboard.readText()"
 PHONE: ViewportSize = {"width": 390, "height": 844}
+PICTURED = sorted(
+    str(path.relative_to(PICTURES.parent / "en").with_suffix(""))
+    for path in (PICTURES.parent / "en").rglob("*.md")
+    if "```{picture}" in path.read_text(encoding="utf-8")
+)
+SMALLEST = 12  # CSS pixels, for a word in a drawing
 STAYED = 0.1  # what web.dev calls a good cumulative layout shift
 
 
@@ -254,10 +260,26 @@ def test_paper_has_everything(wide: Page) -> None:
     assert not wide.locator(".languages").is_visible()
 
 
-def test_picture_fits_the_window(page: Page) -> None:
-    """A drawing that has an upright variant is shown once, in the one that needs no sideways scrolling."""
-    page.goto(f"{HOST}ja/{MODEL}")
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", PICTURED)
+def test_picture_fits_the_window(page: Page, language: str, name: str) -> None:
+    """Each drawing is shown once, needs no sideways scrolling, and its words can be read."""
+    page.goto(f"{HOST}{language}/{name}.html")
     shown = page.eval_on_selector_all(
         ".picture", "list => list.filter((box) => box.offsetParent).map((box) => box.scrollWidth - box.clientWidth)"
     )
     assert shown == [0]
+    sizes = page.eval_on_selector_all(
+        ".picture svg",
+        """list => list.filter((svg) => svg.getClientRects().length).flatMap((svg) =>
+            [...svg.querySelectorAll("text")].map((text) =>
+                parseFloat(getComputedStyle(text).fontSize) * svg.getScreenCTM().a))""",
+    )
+    assert min(sizes) >= SMALLEST
+
+
+def test_picture_has_an_upright_variant() -> None:
+    """A phone would scroll a drawing without one sideways."""
+    assert {path.stem.removesuffix("-upright") for path in PICTURES.glob("*-upright.svg")} == {
+        path.stem for path in PICTURES.glob("*.svg") if not path.stem.endswith("-upright")
+    }
