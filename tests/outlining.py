@@ -19,7 +19,7 @@ PLAIN = {
     "std-ref", "stub", "table-wrapper", "xref",
 }
 SHOWN = (
-    "id", "data-note", "data-program", "data-done", "data-count", "data-pages", "data-doctor", "data-index",
+    "id", "data-note", "data-program", "data-done", "data-count", "data-one", "data-pages", "data-doctor", "data-index",
     "aria-label", "aria-current", "role", "lang", "action", "name", "value", "for", "checked", "src", "download",
 )
 UNTOLD = {

@@ -125,6 +125,7 @@ def test_page_is_copied_as_markdown(wide: Page, language: str) -> None:
     assert text.endswith(f"{HOST}{language}/{MODEL}\n")
 
 
+LONGEST = "list => list.map((term) => term.innerText).sort((one, other) => other.length - one.length)[0]"
 SHOWN = "list => list.filter((term) => term.offsetParent).map((term) => term.innerText)"
 
 
@@ -146,6 +147,13 @@ def test_error_index_is_filtered_as_one_types(page: Page) -> None:
         page.eval_on_selector_all("dl.error-index dt", "list => list.filter((term) => !term.hidden).length")
         == everything
     )
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "1 message"), ("ja", "1件")])
+def test_one_message_is_said_as_one(wide: Page, language: str, said: str) -> None:
+    wide.goto(f"{HOST}{language}/errors.html")
+    wide.fill("#filter", wide.eval_on_selector_all(".error-index dt code", LONGEST))
+    assert wide.inner_text(".error-filter [role=status]") == said
 
 
 def test_every_message_has_an_address(wide: Page) -> None:

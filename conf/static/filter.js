@@ -26,7 +26,7 @@
         folded.open = any && words.length > 0;
       }
     }
-    status.textContent = words.length ? field.dataset.count.replace("{}", count) : "";
+    status.textContent = words.length ? (count === 1 ? field.dataset.one : field.dataset.count).replace("{}", count) : "";
   }
   field.addEventListener("input", show);
   show(); // the browser may have kept what was typed

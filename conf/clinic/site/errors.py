@@ -13,7 +13,7 @@ from sphinx.application import Sphinx
 from clinic.records import Failure, Script
 from clinic.site.endings import Runs, newest_first, separated
 from clinic.site.nodes import ClinicDirective, all_failures, fold
-from clinic.site.words import WORDS, runs_label
+from clinic.site.words import WORDS, counted, runs_label
 from clinic.wordings import wordings
 
 Places = dict[Failure, dict[Script, Runs]]
@@ -34,13 +34,14 @@ class ErrorIndexDirective(ClinicDirective):
         for letter, texts in groupby(told, key=first_letter):
             parts.append(nodes.rubric("", letter, ids=[f"letter-{letter.lower()}"]))
             parts.append(self.listing(list(texts), found, names))
-        title = WORDS[self.language]["only-others"].format(len(others))
+        title = counted(self.language, "only-others", len(others))
         return [*parts, *(fold(title, self.listing(others, found, names)) if others else [])]
 
     def filter(self) -> nodes.raw:
         """Return the field that filters, and its script; without JavaScript there is none."""
         words = WORDS[self.language]
-        data = f'data-count="{escape(words["filtered"])}"'
+        one = words.get("filtered-one", words["filtered"])
+        data = f'data-count="{escape(words["filtered"])}" data-one="{escape(one)}"'
         field = f'<label for="filter">{escape(words["filter"])}</label><input id="filter" type="search" {data}>'
         script = f'<script src="{"../" * self.env.docname.count("/")}_static/filter.js" defer></script>'
         html = f'<div class="error-filter">{field}<p role="status"></p></div>{script}'

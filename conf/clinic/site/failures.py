@@ -11,7 +11,7 @@ from clinic.schema import NO_START_METHOD
 from clinic.site.endings import Runs, ended, failing, how, message_nodes, newest_first, notes, shown_as
 from clinic.site.nodes import ClinicDirective, all_failures, fold, inline, table
 from clinic.site.reach import reach
-from clinic.site.words import WORDS, runs_label
+from clinic.site.words import WORDS, counted, runs_label
 
 
 class FailureDirective(ClinicDirective):
@@ -47,7 +47,7 @@ class WordingsDirective(FailureDirective):
         for (text, count), runs in merged.items():
             shown = message_nodes(text, self.language)
             if count:
-                shown.append(nodes.Text(self.word("notes").format(count)))
+                shown.append(nodes.Text(counted(self.language, "notes", count)))
             rows.append([[nodes.Text(runs_label(newest_first(runs)))], shown])
         if len(rows) == 1:
             [[versions], message] = rows[0]

@@ -53,6 +53,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "download": "Download",
         "output": "Output on Python",
         "notes": ", then {} notes",
+        "notes-one": ", then {} note",
         "failure": "Failure",
         "program": "Program",
         "start-method": "Start method",
@@ -93,7 +94,9 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "error-index": "the error index",
         "filter": "Filter the messages",
         "filtered": "{} messages",
+        "filtered-one": "{} message",
         "only-others": "{} more messages, which only fixes that do not fix and demonstrations print",
+        "only-others-one": "{} more message, which only a fix that does not fix or a demonstration prints",
         "address": "Address of this message",
         "right": "named by (of {})",
         "object": "Object",
@@ -268,6 +271,12 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "kind-reference": "リファレンス",
     },
 }
+
+
+def counted(language: str, key: str, count: int) -> str:
+    """Return words with a number in them; a language that has a singular has ``<key>-one`` beside ``<key>``."""
+    words = WORDS[language]
+    return (words.get(f"{key}-one", words[key]) if count == 1 else words[key]).format(count)
 
 
 def span(versions: Sequence[str]) -> str:
