@@ -8,7 +8,10 @@ from dataclasses import dataclass, field
 from docutils import nodes
 from sphinx import addnodes
 
-GENERATED = {"wordings", "verdicts", "summary", "error-index", "matrix", "families", "comparison", "transcript"}
+GENERATED = {
+    *("card", "wordings", "verdicts", "error-index", "matrix", "families", "comparison"),
+    *("transcript", "example-output", "example-tabs", "legends"),
+}  # classes; what a card says of the failure comes into the index from the failure's data
 LINES = 40  # sentences that are kept to be shown
 
 
