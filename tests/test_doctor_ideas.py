@@ -123,8 +123,6 @@ MECHANISMS = {
     "not_shareable": "concurrent.interpreters.NotShareableError: object does not support cross-interpreter data",
     "import_time_pool": "_frozen_importlib._DeadlockError: deadlock detected by _ModuleLock('shop') at 1",
     "cuda_after_fork": "RuntimeError: Cannot re-initialize CUDA in forked subprocess. To use CUDA with multiprocessing",
-    "spawn_imports_cost_memory": f"{IMPORTED_AGAIN}\nImportError: DLL load failed while importing lib: "
-    "The paging file is too small for this operation to complete.",
     "file_in_use": "PermissionError: [WinError 32] The process cannot access the file because it is being used",
     "too_large_to_send": frames(f"{MULTI}connection.py:393:_send_bytes")
     + "\nstruct.error: 'i' format requires -2147483648 <= number <= 2147483647",

@@ -86,7 +86,10 @@ def words_for_code(language: str) -> set[str]:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_word_is_said(language: str) -> None:
     kinds = [*(item.kind for item in known().culprits), *(item.kind for item in known().facts)]
-    handed_over = [(ROOT / "conf" / "clinic" / name).read_text(encoding="utf-8") for name in ("rules.py", "exports.py")]
+    handed_over = [
+        (ROOT / "conf" / "clinic" / name).read_text(encoding="utf-8")
+        for name in ("rules.py", "exports.py", "site/doctor.py")
+    ]
     text = " ".join([sources(), *handed_over, *(f"'{kind}'" for kind in kinds)])
     names = sorted(words_for_code(language) | BY_NAME)
     # Some are put together from a beginning and the reason for it: check_ and needs.

@@ -11,7 +11,7 @@ async def price(order: str) -> int:
 
 def bill(order: str, loop: asyncio.AbstractEventLoop) -> str:
     """Ask the loop for the price, and write the bill in a worker thread."""
-    cents = asyncio.run_coroutine_threadsafe(price(order), loop).result()
+    cents = asyncio.run_coroutine_threadsafe(price(order), loop).result()  # hangs
     return f"{order}: {cents}"
 
 
