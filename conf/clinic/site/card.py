@@ -8,10 +8,11 @@ from pathlib import Path
 from docutils import nodes
 from sphinx.application import Sphinx
 
+from clinic.interpreters import age
 from clinic.normalizing import OK
 from clinic.records import Script
 from clinic.site.changes import Line, hunks
-from clinic.site.endings import deciding_message, failing, how, separated, shown_as
+from clinic.site.endings import deciding_message, failing, how, recorded, separated, shown_as
 from clinic.site.examples import best_fix
 from clinic.site.failures import FailureDirective
 from clinic.site.nodes import all_failures, inline, program_id
@@ -30,9 +31,16 @@ class SummaryDirective(FailureDirective):
         fields = nodes.field_list("", classes=["summary"])
         fields += self.field("cause", inline(texts.cause))
         fields += self.field("fix", inline(texts.fix), *(self.difference(fix) if fix else []))
-        fields += self.field("affected", inline(reach(failure.broken, self.language)))
+        fields += self.field("affected", inline(reach(failure.broken, self.language)), self.releases())
         parts: list[nodes.Node] = [self.top(), self.message(), fields, self.ways()]
         return [nodes.container("", *parts, classes=["card", f"kind-{self.kinds()[0]}"])]
+
+    def releases(self) -> nodes.paragraph:
+        """Name the patch releases that ran the failing program, oldest first."""
+        runs = {version for item in recorded(self.failure.broken) for version in item.runs}
+        patches = [self.failure.pythons[version] for version in sorted(runs, key=age)]
+        text = self.word("run-on").format(self.word("comma").join(dict.fromkeys(patches)))
+        return nodes.paragraph("", text, classes=["card-releases"])
 
     def kinds(self) -> list[str]:
         """Return how the program fails: one kind, or several if it differs between the runs."""

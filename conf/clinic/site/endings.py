@@ -50,6 +50,11 @@ def notes(transcript: Transcript) -> list[str]:
     return [line for line in after if line.strip()]
 
 
+def recorded(script: Script) -> Sequence[Transcript]:
+    """Return the transcripts of a program, none if it has not been recorded."""
+    return script.recording.transcripts if script.recording else ()
+
+
 def failing(script: Script) -> list[Transcript]:
     """Return the transcripts that show the failure; for a silent one these end with exit status 0."""
     transcripts = script.recording.transcripts if script.recording else ()

@@ -25,6 +25,9 @@ class MatrixDirective(ClinicDirective):
         words = WORDS[self.language]
         rows = [row for failure in all_failures() for row in self.rows(self.depend_on(failure))]
         key = nodes.bullet_list("", classes=["matrix-key"])
+        newest = {version: patch for each in all_failures() for version, patch in each.pythons.items()}
+        releases = words["comma"].join(newest[version] for version in VERSIONS if version in newest)
+        key += nodes.list_item("", nodes.paragraph("", words["run-on"].format(releases)))
         for kind, sign in SIGNS.items():
             shown = nodes.inline("", sign, classes=["verdict", f"kind-{kind}"])
             key += nodes.list_item("", nodes.paragraph("", "", shown, nodes.Text(f" {words[kind]}")))
@@ -58,7 +61,7 @@ class MatrixDirective(ClinicDirective):
                 continue
             kind = shown_as(failure, how(failure.broken, transcript))
             title = transcript.verdict if kind == "raises" else WORDS[self.language][kind]
-            link = self.output_link(SIGNS[kind], f"Python {version}: {title}", failure, transcript)
+            link = self.output_link(SIGNS[kind], f"Python {failure.pythons[version]}: {title}", failure, transcript)
             link["classes"] += ["verdict", f"kind-{kind}", *(["changes"] if before not in ("", kind) else [])]
             cells.append([link])
             before = kind
