@@ -84,7 +84,9 @@ def test_filter_shows_what_has_every_word(
     assert page.inner_text(".error-filter [role=status]") == ""
     page.fill("#filter", typed)
     assert page.eval_on_selector_all("dl.error-index dt", TERMS) == shown
-    assert page.inner_text(".error-filter [role=status]") == f"{len(shown)} messages"
+    assert page.inner_text(".error-filter [role=status]") == (
+        "1 message" if len(shown) == 1 else f"{len(shown)} messages"
+    )
     visible = "list => list.filter((letter) => letter.offsetParent).map((letter) => letter.innerText)"
     assert page.eval_on_selector_all(".rubric", visible) == letters
     assert page.is_visible("details.fold") is page.eval_on_selector("details.fold", "(fold) => fold.open") is folded
