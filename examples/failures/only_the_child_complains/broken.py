@@ -2,19 +2,16 @@
 
 import fcntl
 import os
+import threading
 from concurrent.futures import Future, ProcessPoolExecutor
 from multiprocessing import get_context
 
 fcntl.flock(gate := os.open(__file__, os.O_RDONLY), fcntl.LOCK_EX)  # a worker waits here until the gate is closed
 
 
-def keep(lock: object) -> None:
-    """Receive the lock that the workers share."""
-
-
 def begin() -> Future[int]:
     """Make a pool, and submit a task to it."""
-    pool = ProcessPoolExecutor(1, get_context("spawn"), initializer=keep, initargs=(get_context("spawn").Lock(),))
+    pool = ProcessPoolExecutor(1, get_context("spawn"), initializer=id, initargs=(get_context("spawn").Lock(),))
     return pool.submit(pow, 2, 10)
 
 
@@ -23,6 +20,8 @@ def main() -> None:
     future = begin()
     os.close(gate)
     if error := future.exception():
+        for thread in set(threading.enumerate()) - {threading.main_thread()}:
+            thread.join()  # the pool's own threads clean up first
         raise error from None  # raises BrokenProcessPool
 
 
