@@ -62,7 +62,8 @@ def test_each_fault_is_a_line(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Ca
 
 @pytest.mark.parametrize("target", ["html-en", "html-ja"])
 def test_a_build_begins_with_the_data(target: str) -> None:
-    done = subprocess.run(["make", "--no-print-directory", "-n", target, "READY=yes"], cwd=ROOT, capture_output=True, text=True, timeout=60)
+    command = ["make", "--no-print-directory", "-n", target, "READY=yes"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60)
     language = target.removeprefix("html-")
     build = building.sphinx(language, Path("build/html", language), Path("build/doctrees", language), python="python")
     assert done.stdout.splitlines() == ["python -m clinic check-data", " ".join(build)]
