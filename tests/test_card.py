@@ -100,18 +100,18 @@ def script(*endings: tuple[str, dict[str, tuple[str, ...]]], expect: str = "rais
         (script(("E: no", {"3.14": ("default",), "3.12": ("default",)})), "3.12, 3.14", "3.12, 3.14"),
         (
             script(("E: no", {"3.14": ("forkserver",)})),
-            "3.14 with `forkserver`; not run with `fork`, `spawn`, which does not rule it out",
-            "3.14（開始方式が`forkserver`のとき）。`fork`、`spawn`では実行していない（起こらないという意味ではない）",
+            "3.14 with `forkserver`; not run with `fork` or `spawn`, which does not rule it out",
+            "3.14（開始方式が`forkserver`のとき）。`fork`か`spawn`では実行していない（起こらないという意味ではない）",
         ),
         (
             script(("hangs", {"3.14": ("fork",)}), ("ok", {"3.14": ("forkserver", "spawn")}), expect="hangs"),
-            "3.14 with `fork`; works with `forkserver`, `spawn`",
-            "3.14（開始方式が`fork`のとき）。開始方式が`forkserver`、`spawn`のときは動く",
+            "3.14 with `fork`; works with `forkserver` or `spawn`",
+            "3.14（開始方式が`fork`のとき）。開始方式が`forkserver`か`spawn`のときは動く",
         ),
         (
             script(("E: no", {"3.12": ALL}), ("ok", {"3.13": ALL})),
             "3.12, with every start method; works on 3.13, with every start method",
-            "3.12（開始方式を問わない）。3.13では開始方式を問わず動く",
+            "3.12（開始方式を問わない）。3.13（開始方式を問わない）では動く",
         ),
         (
             script(("E: no", {"3.12": ("default",)}), ("ok", {"3.14": ("default",), "3.13": ("default",)})),
@@ -120,13 +120,44 @@ def script(*endings: tuple[str, dict[str, tuple[str, ...]]], expect: str = "rais
         ),
         (
             script(("E: no", {"3.12": ("fork", "spawn")}), ("ok", {"3.13": ("forkserver", "spawn")})),
-            "3.12 with `fork`, `spawn`; works on 3.13 with `forkserver`, `spawn`",
-            "3.12（開始方式が`fork`、`spawn`のとき）。3.13で開始方式が`forkserver`、`spawn`のときは動く",
+            "3.12 with `fork` or `spawn`; works on 3.13 with `forkserver` or `spawn`",
+            "3.12（開始方式が`fork`か`spawn`のとき）。3.13で開始方式が`forkserver`か`spawn`のときは動く",
         ),
         (
             script(("ok", {"3.12": ("fork",)}), ("E: no", {"3.12": ("forkserver", "spawn")}), expect="silent"),
-            "3.12 with `fork`; ends in another way with `forkserver`, `spawn`",
-            "3.12（開始方式が`fork`のとき）。開始方式が`forkserver`、`spawn`のときは別の終わり方をする",
+            "3.12 with `fork`; ends in another way with `forkserver` or `spawn`",
+            "3.12（開始方式が`fork`のとき）。開始方式が`forkserver`か`spawn`のときは別の終わり方をする",
+        ),
+        (
+            script(("E: no", {"3.14": ALL, "3.13": ALL, "3.13.5": ALL})),
+            "3.13–3.14, with every start method",
+            "3.13–3.14（開始方式を問わない）",
+        ),
+        (
+            script(
+                ("E: no", {"3.13": ("fork", "spawn"), "3.12": ("fork", "spawn"), "3.13.5": ("fork",)}),
+                ("ok", {"3.13": ("forkserver",), "3.12": ("forkserver",), "3.13.5": ("forkserver", "spawn")}),
+            ),
+            "3.12–3.13 with `fork` or `spawn`; works with `forkserver`; "
+            "but 3.13.5 fails with `fork` and works with `forkserver` or `spawn`",
+            "3.12–3.13（開始方式が`fork`か`spawn`のとき）。開始方式が`forkserver`のときは動く。"
+            "ただし3.13.5は`fork`で失敗、`forkserver`か`spawn`で動く",
+        ),
+        (
+            script(("E: no", {"3.13.5": ALL, "3.12": ALL}), ("ok", {"3.13": ALL, "3.13.9": ALL})),
+            "3.12, with every start method; works on 3.13, with every start method; "
+            "but 3.13.5 fails with every start method",
+            "3.12（開始方式を問わない）。3.13（開始方式を問わない）では動く。ただし3.13.5はどの開始方式でも失敗",
+        ),
+        (
+            script(("E: no", {"3.13": ("default",)}), ("ok", {"3.13.5": ("default",)})),
+            "3.13; but 3.13.5 works",
+            "3.13。ただし3.13.5は動く",
+        ),
+        (
+            script(("ok", {"3.13": ALL, "3.13.5": ALL}), ("E: no", {"3.13.4": ("fork",)}), expect="silent"),
+            "3.13, with every start method; but 3.13.4 ends in another way with `fork`",
+            "3.13（開始方式を問わない）。ただし3.13.4は`fork`で別の終わり方",
         ),
     ],
 )  # fmt: skip

@@ -233,7 +233,8 @@ def test_lines_are_marked_that_surface_or_that_the_fix_changes(built: tuple[str,
         ({"3.15": ("default",), "3.9": ("default",), "3.10": ("default",), "3.7": ("default",)}, "3.7, 3.9–3.10, 3.15"),
         ({"3.13": ("fork", "forkserver", "spawn"), "3.12": ("fork", "forkserver", "spawn")}, "3.12–3.13"),
         ({"3.13": ("fork",), "3.12": ("fork", "spawn")}, "3.13 (fork); 3.12 (fork, spawn)"),
-        ({"3.13.10": ("default",), "3.13.9": ("default",), "3.13": ("default",)}, "3.13, 3.13.9, 3.13.10"),
+        ({"3.13.10": ("default",), "3.13.9": ("default",), "3.13": ("default",)}, "3.13"),
+        ({"3.13.10": ("default",), "3.13.9": ("default",), "3.12": ("default",)}, "3.12, 3.13.9, 3.13.10"),
     ],
 )
 def test_label_of_runs(runs: dict[str, tuple[str, ...]], label: str) -> None:

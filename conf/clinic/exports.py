@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from clinic.interpreters import VERSIONS
+from clinic.interpreters import VERSIONS, minor
 from clinic.knowledge import FILE, known
 from clinic.normalizing import OK
 from clinic.places import LANGUAGES, PAGE, SITE
@@ -71,7 +71,7 @@ def entry(failure: Failure) -> dict[str, Any]:
     """Return what ``failures.json`` says of one failure."""
     said: dict[str, set[str]] = {}
     for message, _, transcript in wordings(failure):
-        said.setdefault(message, set()).update(".".join(name.split(".")[:2]) for name in transcript.runs)
+        said.setdefault(message, set()).update(minor(name) for name in transcript.runs)
     words = {key: {code: getattr(failure.texts[code], key) for code in LANGUAGES} for key in ("title", "cause", "fix")}
     return {
         "slug": failure.slug,

@@ -148,6 +148,11 @@ def release(interpreter: Interpreter) -> tuple[int, ...]:
     return tuple(int(number) for number in re.findall(r"\d+", interpreter.patch))
 
 
+def minor(version: str) -> str:
+    """Return the version that a patch release belongs to: ``"3.13"`` for ``"3.13.5"``."""
+    return ".".join(version.split(".")[:2])
+
+
 def age(version: str) -> tuple[float, ...]:
     """Sort what was run from the oldest to the newest: ``"3.13.5"``, then ``"3.13"``, its newest patch release."""
     numbers = [float(number) for number in re.findall(r"\d+", version)]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from docutils import nodes
 from sphinx.application import Sphinx
 
-from clinic.interpreters import age
+from clinic.interpreters import age, minor
 from clinic.records import Failure, Script, Transcript
 from clinic.schema import NO_START_METHOD
 from clinic.site.endings import how, shown_as
@@ -34,7 +34,7 @@ def changes(failure: Failure) -> Iterator[Change]:
         if recording is None:
             continue
         for patch in sorted(set(script.patches) & set(failure.pythons), key=age):
-            version = ".".join(patch.split(".")[:2])
+            version = minor(patch)
             for method in script.start_methods:
                 one, other = recording.transcript(patch, method), recording.transcript(version, method)
                 if one and other and one is not other:

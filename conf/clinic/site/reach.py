@@ -2,33 +2,63 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from clinic.interpreters import age
+from clinic.interpreters import VERSIONS, age, minor
 from clinic.normalizing import OK
 from clinic.records import Script
 from clinic.schema import NO_START_METHOD, START_METHODS
 from clinic.site.endings import failing
 from clinic.site.words import WORDS, span
 
+ENDS = ("unlike-fails", "unlike-works", "unlike-ends")
 Cells = dict[str, set[str]]  # the start methods, by version
 
 
 def reach(script: Script, language: str) -> str:
-    """Say where a program fails, where it works, and where it was not run: these are three things."""
+    """Say where a program fails, where it works, where it was not run, and which older patch releases differ."""
     words = WORDS[language]
-    failed, worked, run = cells(script)
+    found = cells(script)
+    failed, worked, run = ({version: each[version] for version in each if version in VERSIONS} for each in found)
     parts = [words["comma"].join(one(versions, methods, words) for versions, methods in groups(failed))]
     otherwise = {version: run[version] - failed.get(version, set()) - worked.get(version, set()) for version in run}
-    for found, key in ((worked, "works"), (otherwise, "ends-otherwise")):
-        there = [beside(versions, methods, words, set(failed)) for versions, methods in groups(found)]
-        parts += [words[key].format(words["comma"].join(there))] if there else []
+    for there, key in ((worked, "works"), (otherwise, "ends-otherwise")):
+        places = [beside(versions, methods, words, set(failed)) for versions, methods in groups(there)]
+        parts += [words[key].format(words["places"].join(places))] if places else []
     tried = {method for methods in run.values() for method in methods}
     untried = [method for method in START_METHODS if method not in tried]
     if untried and NO_START_METHOD not in tried:
         parts.append(words["not-tried"].format(listed(untried, words)))
-    return words["clause"].join(parts)
+    return words["clause"].join([*(part for part in parts if part), *unlike(found, words)])
+
+
+def unlike(found: tuple[Cells, Cells, Cells], words: Mapping[str, str]) -> Iterator[str]:
+    """Say of the patch releases that end unlike the newest of their version how they end."""
+    different: dict[tuple[tuple[str, ...], ...], list[str]] = {}
+    for patch in sorted((version for version in found[2] if version not in VERSIONS), key=age):
+        ends = ended(found, patch, found[2][patch])
+        if ends != ended(found, minor(patch), found[2][patch]):
+            different.setdefault(ends, []).append(patch)
+    for ends, patches in different.items():
+        said = [
+            words[key].format(whichever(methods, words)) for methods, key in zip(ends, ENDS, strict=True) if methods
+        ]
+        yield words["unlike"].format(words["comma"].join(patches), words["unlike-and"].join(said))
+
+
+def ended(found: tuple[Cells, Cells, Cells], version: str, methods: set[str]) -> tuple[tuple[str, ...], ...]:
+    """Return with which of some start methods a version fails, works, and does neither."""
+    failed, worked, run = (each.get(version, set()) & methods for each in found)
+    return tuple(tuple(sorted(each)) for each in (failed, worked, run - failed - worked))
+
+
+def whichever(methods: Sequence[str], words: Mapping[str, str]) -> str:
+    """Name the start methods of a patch release, if processes are started at all."""
+    if NO_START_METHOD in methods:
+        return ""
+    every = set(methods) == set(START_METHODS)
+    return words["unlike-with-all"] if every else words["unlike-with"].format(listed(methods, words))
 
 
 def cells(script: Script) -> tuple[Cells, Cells, Cells]:
@@ -75,4 +105,4 @@ def beside(versions: list[str], methods: tuple[str, ...], words: Mapping[str, st
 
 def listed(methods: Sequence[str], words: Mapping[str, str]) -> str:
     """Join the names of start methods."""
-    return words["comma"].join(f"`{method}`" for method in methods)
+    return words["or"].join(f"`{method}`" for method in methods)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from clinic.interpreters import VERSIONS, age
+from clinic.interpreters import VERSIONS, age, minor
 from clinic.schema import NO_START_METHOD, START_METHODS
 
 WORDS: Mapping[str, Mapping[str, str]] = {
@@ -39,6 +39,15 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "not-tried": "not run with {}, which does not rule it out",
         "clause": "; ",
         "comma": ", ",
+        "or": " or ",
+        "places": ", ",
+        "unlike": "but {} {}",
+        "unlike-and": " and ",
+        "unlike-fails": "fails{}",
+        "unlike-works": "works{}",
+        "unlike-ends": "ends in another way{}",
+        "unlike-with": " with {}",
+        "unlike-with-all": " with every start method",
         "all-fixes": "All fixes, and when each is the wrong one",
         "all-runs": "The program, and every run",
         "ask-doctor": "Not sure? Ask the doctor",
@@ -161,17 +170,26 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "no-slow": "エラーは出ず、結果も正しくなります。",
         "no-memory": "エラーは出ず、結果も正しくなります。",
         "ends-with": "最後の行に出るのは別のメッセージです：",
-        "with": "開始方式が{}のときは",
+        "with": "開始方式が{}のとき",
         "span-with": "{}（開始方式が{}のとき）",
         "span-with-all": "{}（開始方式を問わない）",
-        "on": "{}では",
-        "on-with": "{}で開始方式が{}のときは",
-        "on-with-all": "{}では開始方式を問わず",
-        "works": "{}動く",
-        "ends-otherwise": "{}別の終わり方をする",
+        "on": "{}で",
+        "on-with": "{}で開始方式が{}のとき",
+        "on-with-all": "{}（開始方式を問わない）で",
+        "works": "{}は動く",
+        "ends-otherwise": "{}は別の終わり方をする",
         "not-tried": "{}では実行していない（起こらないという意味ではない）",
         "clause": "。",
         "comma": "、",
+        "or": "か",
+        "places": "と、",
+        "unlike": "ただし{}は{}",
+        "unlike-and": "、",
+        "unlike-fails": "{}失敗",
+        "unlike-works": "{}動く",
+        "unlike-ends": "{}別の終わり方",
+        "unlike-with": "{}で",
+        "unlike-with-all": "どの開始方式でも",
         "all-fixes": "すべての直し方と、それぞれを使えない場合",
         "all-runs": "プログラムと、すべての実行結果",
         "ask-doctor": "迷ったら、ドクターで診断",
@@ -282,7 +300,10 @@ def counted(language: str, key: str, count: int) -> str:
 
 
 def span(versions: Sequence[str]) -> str:
-    """Write versions as ranges, newest last, then patch releases: ``3.8–3.13, 3.15, 3.14.8``."""
+    """Write versions as ranges, newest last, then other patch releases: ``3.8–3.13, 3.15, 3.14.8``.
+
+    A patch release beside the newest of its version says nothing that the range does not.
+    """
     numbers = sorted(VERSIONS.index(version) for version in versions if version in VERSIONS)
     runs: list[list[int]] = []
     for number in numbers:
@@ -291,7 +312,8 @@ def span(versions: Sequence[str]) -> str:
         else:
             runs.append([number])
     ranges = [VERSIONS[run[0]] + (f"–{VERSIONS[run[-1]]}" if len(run) > 1 else "") for run in runs]
-    return ", ".join([*ranges, *sorted((version for version in versions if version not in VERSIONS), key=age)])
+    patches = sorted((version for version in versions if minor(version) not in versions), key=age)
+    return ", ".join([*ranges, *patches])
 
 
 def runs_label(runs: Mapping[str, Sequence[str]]) -> str:
