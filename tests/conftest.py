@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from clinic import building, catalog, interpreters, selection
+from clinic import building, interpreters, selection
 from clinic.faults import DataError
 from clinic.places import LANGUAGES, ROOT
 from clinic.records import Failure
 from clinic.transcribing import Cell, execute, transcribe
 from filelock import FileLock
 from playwright.sync_api import Browser, sync_playwright
+from whole import EXAMPLES
 
 # The headless shell is the same engine without a window, and a fifth cheaper.
 BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
@@ -25,7 +26,7 @@ QUIET = ("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-backgroun
 ONLY = os.environ.get("CLINIC_ONLY", "").split()  # make test ONLY=slug
 CHECK = "CLINIC_CHECK" in os.environ  # make check: no site, no browser
 try:
-    SELECTED = selection.select(ONLY, catalog.load_all())
+    SELECTED = selection.select(ONLY, EXAMPLES)
 except DataError as fault:
     pytest.exit(str(fault), returncode=2)
 ALL = SELECTED.examples
@@ -39,7 +40,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     kept = [item for item in items if not ONLY or any(name in item.name for name in SELECTED.names)]
     if CHECK:
         kept = [item for item in kept if not {"site", "browser"} & set(getattr(item, "fixturenames", ()))]
-    config.hook.pytest_deselected(items=[item for item in items if item not in set(kept)])
+    chosen = set(kept)
+    config.hook.pytest_deselected(items=[item for item in items if item not in chosen])
     items[:] = kept
 
 

@@ -12,13 +12,11 @@ import textwrap
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from clinic import catalog, rules
 from clinic.doctor import Diagnosis, diagnose
 from clinic.normalizing import OK
 from clinic.places import ROOT
+from whole import FAILURES, RULES
 
-FAILURES = catalog.load()
-RULES = rules.collect(FAILURES)
 OWN = ROOT / "tests/data/own/recorded.jsonl"
 
 
@@ -112,16 +110,22 @@ def said(diagnosis: Diagnosis) -> str:
     return diagnosis.found[0].slug if diagnosis.found else diagnosis.mechanism or diagnosis.answer
 
 
-def samples() -> Iterator[Sample]:
-    """Yield the recordings of the programs that fail, and those of exceptions of a task's own."""
+def of_failures() -> Iterator[Sample]:
+    """Yield the recordings of the programs that fail, as far as they lead to their page."""
     for failure in FAILURES:
         for script in failure.scripts:
             for transcript in script.recording.transcripts if script.recording else ():
-                # a program that ends well shows no failure, and a shell's last line is no output
+                if script.role != "broken" or transcript.verdict == OK:
+                    continue  # it shows no failure
+                # a shell's last line is no output
                 text = "\n".join(transcript.text.splitlines()[1:]).removesuffix("(exit status 1)").rstrip()
                 right = said(diagnose(text, RULES))
-                if script.role == "broken" and transcript.verdict != OK and right == failure.slug:
+                if right == failure.slug:
                     yield Sample(f"{failure.slug}/{transcript.path.name}", text, right)
+
+
+def of_tasks() -> Iterator[Sample]:
+    """Yield the recordings of exceptions of a task's own."""
     for line in OWN.read_text(encoding="utf-8").splitlines():
         item = json.loads(line)
         yield Sample(f"own/{item['program']}.{item['pythons'][0]}", item["text"].rstrip(), f"yours {item['line']}")
@@ -137,9 +141,7 @@ def main() -> None:
     """Print the share that is still right, for failures and for exceptions of a task's own."""
     import sys
 
-    every = list(samples())
-    failures = [sample for sample in every if not sample.name.startswith("own/")]
-    own = [sample for sample in every if sample.name.startswith("own/")]
+    failures, own = list(of_failures()), list(of_tasks())
     print(f"{len(failures)} recordings of failures, {len(own)} of a task's own exception")
     for name, change in CHANGES.items():
         if len(sys.argv) > 1 and name not in sys.argv[1:]:

@@ -7,7 +7,6 @@ import struct
 from html.parser import HTMLParser
 
 import pytest
-from clinic.catalog import load
 from clinic.places import LANGUAGES, SITE
 from clinic.site.describing import carries, cut, sentences, short
 from clinic.site.discovery import GENERATED
@@ -15,8 +14,8 @@ from clinic.site.endings import deciding_message, failing, shared
 from clinic.site.words import WORDS
 from clinic.wordings import wordings
 from conftest import Site
+from whole import FAILURES
 
-FAILURES = load()
 FOLDERS = ("failures", "guides", "toolbox", "families")
 
 DECIDING = {

@@ -14,7 +14,7 @@ from typing import Any
 
 import jsonschema
 import pytest
-from clinic import catalog, exports, interpreters, rules
+from clinic import exports, interpreters, rules
 from clinic.__main__ import main
 from clinic.doctor import Diagnosis, diagnose
 from clinic.doctor.answer import answer
@@ -23,9 +23,8 @@ from clinic.normalizing import HANGS, OK
 from clinic.places import LANGUAGES, ROOT
 from clinic.records import Script, Transcript
 from conftest import SCRIPTS, Site
+from whole import FAILURES, RULES
 
-FAILURES = catalog.load()
-RULES = rules.collect(FAILURES)
 FIELD = [json.loads(line) for line in (ROOT / "tests/data/field.jsonl").read_text(encoding="utf-8").splitlines()]
 TRANSCRIPTS = [
     (script, item) for script in SCRIPTS for item in (script.recording.transcripts if script.recording else ())

@@ -12,15 +12,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from clinic import catalog, rules
+from clinic import rules
 from clinic.doctor import diagnose
 from clinic.doctor.answer import answer
 from clinic.places import LANGUAGES, ROOT
 from conftest import CHROMIUM, QUIET, Site
 from playwright.sync_api import Browser, Page, sync_playwright
+from whole import FAILURES, RULES
 
-FAILURES = catalog.load()
-RULES = rules.collect(FAILURES)
 FOLDER = ROOT / "tests/data/answers"
 CASES = sorted(path.stem for path in FOLDER.glob("*.text"))
 KINDS = {"known", "possible", "mechanism", "yours", "unknown"}

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from clinic import catalog, rules
 from clinic.doctor import diagnose
 from test_doctor_own import frames
+from whole import RULES
 
-RULES = rules.collect(catalog.load())
 MULTI = "/usr/lib/python3.11/multiprocessing/"
 FUTURES = "/usr/lib/python3.11/concurrent/futures/"
 SITE = "/opt/venv/lib/python3.11/site-packages/"

@@ -6,11 +6,10 @@ import json
 from typing import Any
 
 import pytest
-from clinic import catalog, rules
 from clinic.doctor import diagnose
 from clinic.places import ROOT
+from whole import RULES
 
-RULES = rules.collect(catalog.load())
 RECORDED = [json.loads(line) for line in (ROOT / "tests/data/own/recorded.jsonl").read_text("utf-8").splitlines()]
 LIBRARY = "/usr/lib/python3.12/"
 

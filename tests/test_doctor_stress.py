@@ -3,28 +3,37 @@
 from __future__ import annotations
 
 import pytest
-from stress import CHANGES, samples, wrong
+from stress import CHANGES, Sample, of_failures, of_tasks, wrong
 
-EVERY = list(samples())
-FAILURES = [sample for sample in EVERY if not sample.right.startswith("yours")][::4]
-OWN = [sample for sample in EVERY if sample.right.startswith("yours")][::4]
 RIGHT = 0.95
 
 
+@pytest.fixture(scope="module")
+def failures() -> list[Sample]:
+    """Every fourth recording of a failure."""
+    return list(of_failures())[::4]
+
+
+@pytest.fixture(scope="module")
+def own() -> list[Sample]:
+    """Every fourth exception of a task's own."""
+    return list(of_tasks())[::4]
+
+
 @pytest.mark.parametrize("name", CHANGES)
-def test_answer_stays_right(name: str) -> None:
+def test_answer_stays_right(name: str, failures: list[Sample]) -> None:
     """At least 95 of 100 texts still lead to the same failure."""
-    bad = wrong(CHANGES[name], FAILURES)
-    assert len(bad) <= (1 - RIGHT) * len(FAILURES), bad
+    bad = wrong(CHANGES[name], failures)
+    assert len(bad) <= (1 - RIGHT) * len(failures), bad
 
 
 @pytest.mark.parametrize("name", CHANGES)
-def test_own_exceptions_stay_the_users(name: str) -> None:
+def test_own_exceptions_stay_the_users(name: str, own: list[Sample]) -> None:
     """At least 9 of 10 still name the line, and none is taken for a failure of an executor."""
-    bad = wrong(CHANGES[name], OWN)
-    assert len(bad) <= 0.1 * len(OWN), bad
+    bad = wrong(CHANGES[name], own)
+    assert len(bad) <= 0.1 * len(own), bad
     assert all(answer == "unknown" or answer.startswith("yours") for _, answer in bad)
 
 
-def test_many_texts_are_tried() -> None:
-    assert min(len(FAILURES), len(OWN)) > 30
+def test_many_texts_are_tried(failures: list[Sample], own: list[Sample]) -> None:
+    assert min(len(failures), len(own)) > 30

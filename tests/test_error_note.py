@@ -11,16 +11,15 @@ from pathlib import Path
 
 import error_note
 import pytest
-from clinic import catalog, note, rules
+from clinic import note
 from clinic.doctor import diagnose
 from clinic.faults import DataError
 from clinic.normalizing import HANGS, OK
 from clinic.places import PAGE
 from clinic.records import Script, Transcript
 from conftest import SCRIPTS, skip
+from whole import FAILURES, RULES
 
-FAILURES = catalog.load()
-RULES = rules.collect(FAILURES)
 RAISED = [
     (script, transcript)
     for script in SCRIPTS

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from clinic import catalog, template
+from clinic import template
 from clinic.places import LANGUAGES, ROOT
 from clinic.records import Failure, Guide
 from conftest import ALL, FAILURES, SELECTED
@@ -16,6 +16,7 @@ from sybil import Sybil
 from sybil.evaluators.doctest import DocTestEvaluator
 from sybil.parsers.abstract import DocTestStringParser
 from sybil.parsers.markdown.lexers import FencedCodeBlockLexer
+from whole import EXAMPLES
 
 LONGEST_PROSE = 75
 PAGES = [ROOT / "docs" / language / page for language in LANGUAGES for page in SELECTED.pages if page.suffix == ".md"]
@@ -133,7 +134,7 @@ def neither_run_nor_read(text: str, run: set[str]) -> list[str]:
 @cache
 def patches_run() -> set[str]:
     """Return every version and patch release that something was recorded on."""
-    return {patch for example in catalog.load_all() for names in example.pythons.items() for patch in names}
+    return {patch for example in EXAMPLES for names in example.pythons.items() for patch in names}
 
 
 @pytest.mark.parametrize("path", PAGES, ids=name)

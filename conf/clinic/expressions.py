@@ -19,6 +19,7 @@ NOT_SHARED = {
     r"\{,": "a repetition without its least number",
     r"\[\^?\].*": "a class that begins with its own bracket",
 }
+ANY_NOT_SHARED = re.compile("|".join(f"(?:{refused})" for refused in NOT_SHARED), re.DOTALL)
 
 
 def expand(pattern: str, parts: Mapping[str, str]) -> str:
@@ -37,11 +38,10 @@ def expression(pattern: str) -> None:
         re.compile(pattern)
     except (re.error, OverflowError, RecursionError) as error:
         raise WrongError(f"{pattern!r} does not compile: {error}", "Mend the regular expression") from error
-    for token in TOKEN.findall(pattern):
-        for refused, name in NOT_SHARED.items():
-            if re.fullmatch(refused, token, re.DOTALL):
-                fact = f"{pattern!r} has {name}, {token!r}, which Python and JavaScript do not share"
-                raise WrongError(fact, "Write it without")
+    if token := next(filter(ANY_NOT_SHARED.fullmatch, TOKEN.findall(pattern)), None):
+        name = next(name for refused, name in NOT_SHARED.items() if re.fullmatch(refused, token, re.DOTALL))
+        fact = f"{pattern!r} has {name}, {token!r}, which Python and JavaScript do not share"
+        raise WrongError(fact, "Write it without")
 
 
 def telling(pattern: str) -> None:
