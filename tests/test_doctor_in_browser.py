@@ -11,6 +11,8 @@ from clinic.doctor import diagnose
 from clinic.doctor.parts import parts
 from clinic.places import LANGUAGES
 from conftest import Site
+from fuzz import differing, opened
+from fuzz import texts as fuzzed
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
@@ -91,6 +93,13 @@ TEXTS = st.lists(st.one_of(st.sampled_from(PIECES), st.sampled_from(ODD), st.tex
 def test_both_doctors_agree_on_anything(page: Page, pieces: list[str], glue: str) -> None:
     text = glue.join(pieces).encode("utf-8", "ignore").decode()
     assert in_browser(page, [text]) == [plain(text)]
+
+
+def test_both_doctors_agree_on_fuzzed_texts(browser: Browser) -> None:
+    """``tests/fuzz.py`` tries as many as one wants."""
+    source = fuzzed(1)
+    with browser.new_context(offline=True) as window:
+        assert differing(opened(window.new_page()), [next(source) for _ in range(100)]) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -1,5 +1,5 @@
 // The form of the doctor: reads what was pasted, says what it is. Sends nothing.
-// Needs doctor-rules.js, doctor.js and doctor-answer.js; where the page has not loaded them, they come when they are wanted.
+// Needs the other scripts of the doctor; where the page has not loaded them, they come when they are wanted.
 (() => {
   const LONGEST_QUOTE = 300; // lines; of longer texts only the telling ones are shown
   const root = document.querySelector(".doctor");

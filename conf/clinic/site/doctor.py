@@ -20,7 +20,7 @@ from clinic.site.nodes import ClinicDirective, all_failures
 from clinic.site.words import WORDS
 from clinic.wordings import wordings
 
-SCRIPTS = ("doctor-rules.js", "doctor.js", "doctor-answer.js", "doctor-page.js")
+SCRIPTS = ("doctor-rules.js", "doctor-text.js", "doctor-frames.js", "doctor.js", "doctor-answer.js", "doctor-page.js")
 
 
 class DoctorDirective(ClinicDirective):

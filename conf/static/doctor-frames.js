@@ -1,0 +1,133 @@
+// Tracebacks and stack dumps: what conf/clinic/doctor/blocks.py and dumps.py do in Python. Needs doctor-text.js.
+const DoctorFrames = (() => {
+  const { compiled, sorted } = typeof require === "undefined" ? DoctorText : require("./doctor-text.js");
+  const FRAME = /File "([^"]*)", line (\d{1,9}), in (.*)$/;
+  const DUMPED = /\(most recent call first\)|^(?:Current thread|Thread|Stack dump)\b/;
+  const HEADER = /\bTraceback \(most recent call last\)/;
+  const THREAD = /^(?:Current thread|Thread|Stack dump(?: for PID \d+)?, thread) (.*)$/;
+  const PROCESS = /^(?:Process|Stack dump for PID) (\d{1,9})\b/;
+  const WEAK = ["", "data", "shutdown", "lock"];
+  const IDLE = /\((?:idle|sleeping)\b/;
+  const STATE = / ?\((?:idle|sleeping|active)\b[^)]*\):?/g;
+  const ORDER = /\(most recent call first\)|; most recent call last/g;
+  const LONGEST_ERROR = 300;
+
+  // --- the user's own exception ---------------------------------------------------------------------------------
+
+  const frameOf = ([whole, file, number, name], line, passed) => {
+    const is = (key, text) => compiled(passed[key]).test(text);
+    const carrier = is("carrier", whole);
+    const user = !carrier && !is("library", file);
+    return { place: [file, +number, name, line, user], user, carrier, raises: is("raises", whole), sends: is("sends", whole) };
+  };
+
+  const split = (lines, rules) => {
+    const [named, other] = ["exception", "other"].map((key) => compiled(rules.passed[key]));
+    const empty = () => ({ frames: [], type: "", message: "", line: 0 });
+    const blocks = [];
+    let block = empty();
+    let code = 0;
+    let dumped = false;
+    for (const line of lines) {
+      const frame = FRAME.exec(line.text);
+      dumped = DUMPED.test(line.text) || (dumped && frame !== null);
+      if (dumped) continue;
+      code = frame ? 0 : code + 1;
+      const error = named.exec(line.text) || (block.frames.length && code > 1 ? other.exec(line.text) : null);
+      if (frame) block.frames.push(frameOf(frame, line.number, rules.passed));
+      else if (error) {
+        blocks.push({ ...block, type: error[1], message: error[2] || "", line: line.number });
+        block = empty();
+      } else if (HEADER.test(line.text)) {
+        if (block.frames.length) blocks.push(block);
+        block = empty();
+      }
+    }
+    return block.frames.length ? [...blocks, block] : blocks;
+  };
+
+  const where = (frames) => {
+    let last = frames.length - 1;
+    while (last >= 0 && !frames[last].carrier) last--;
+    const task = frames.slice(last + 1);
+    if (!task.length) return frames.at(-1).raises ? ["", 0, "", 0, false] : null;
+    const first = task.findIndex((frame) => frame.user);
+    if (task.slice(0, first === -1 ? task.length : first).some((frame) => frame.sends)) return null;
+    return (task.findLast((frame) => frame.user) || task[0]).place;
+  };
+
+  const alike = (one, other) => {
+    const name = (block) => block.type.split(".").at(-1);
+    const [mine, theirs] = [one, other].map(({ message }) => message.replace(/[\])}"'\\ ,]+$/, ""));
+    const cut = Math.min(mine.length, theirs.length);
+    return name(one) === name(other) && !mine === !theirs && mine.slice(0, cut) === theirs.slice(0, cut);
+  };
+
+  const ownException = (lines, rules) => {
+    const never = compiled(rules.passed.never);
+    const blocks = split(lines, rules);
+    const backwards = [...blocks].reverse();
+    for (const block of [...backwards.filter(({ type }) => type), ...backwards.filter(({ type }) => !type)]) {
+      if (block.type && never.test(block.type)) continue;
+      const same = blocks.filter((other) => other.frames.length && alike(other, block));
+      const frames = same.flatMap((other) => other.frames);
+      if (!frames.some((frame) => frame.carrier) || !frames.some((frame) => frame.user)) continue;
+      const place = where(same[0].frames);
+      if (!place || !(block.type || place[4])) continue;
+      const [file, number, name, line] = place;
+      const numbers = sorted([same[0].line, line].filter(Boolean));
+      return { type: block.type, message: block.message, file, number, function: name, lines: numbers };
+    }
+    return null;
+  };
+
+  const lastError = (lines, rules) => {
+    const fatal = compiled(rules.passed.fatal);
+    const weak = compiled(rules.passed.weak);
+    let said = split(lines, rules)
+      .filter(({ type }) => type)
+      .map(({ type, message, line }) => [message ? `${type}: ${message}` : type, line]);
+    if (!said.length) said = lines.filter((line) => fatal.test(line.text)).map((line) => [line.text, line.number]);
+    if (!said.length) return null;
+    const [text, line] = said.findLast(([text]) => !weak.test(text)) || said.at(-1);
+    const kind = rules.kinds.find(([, pattern]) => compiled(pattern).test(text));
+    return { text: text.slice(0, LONGEST_ERROR), kind: kind ? kind[0] : "other", line };
+  };
+
+  // --- dumps ----------------------------------------------------------------------------------------------------
+
+  const inward = (thread, frame, still, rules) => {
+    const found = thread.file || !WEAK.includes(thread.waits) ? null : rules.waits.find(([, pattern]) => compiled(pattern).test(frame[0]));
+    if (found && (!WEAK.includes(found[0]) || !thread.waits)) thread.waits = found[0];
+    if (thread.file || compiled(rules.passed.library).test(frame[1])) return;
+    Object.assign(thread, { file: frame[1], number: +frame[2], function: frame[3], waits: thread.waits || still });
+  };
+
+  const threads = (lines, rules) => {
+    const result = [];
+    let process = "";
+    let still = "";
+    let opened = false;
+    for (const line of lines) {
+      const number = PROCESS.exec(line.text);
+      const title = THREAD.exec(line.text);
+      const frame = FRAME.exec(line.text);
+      if (number) process = number[1];
+      if (title) {
+        const name = title[1].replace(ORDER, "").replace(STATE, "").replace(/^[ :]+|[ :]+$/g, "");
+        still = IDLE.test(title[1]) ? "still" : "?";
+        result.push({ name, process, waits: "", other: "", file: "", number: 0, function: "", line: line.number });
+      } else if (opened && frame) inward(result.at(-1), frame, still, rules);
+      opened = title !== null || (opened && frame !== null);
+    }
+    const seen = result.filter((thread) => thread.waits || thread.file).slice(0, 50);
+    for (const thread of seen) {
+      const others = new Set(seen.map((other) => other.process).filter((other) => other !== thread.process));
+      if (thread.waits === "process" && thread.process && others.size === 1) thread.other = [...others][0];
+    }
+    return seen;
+  };
+
+  return { FRAME, ownException, lastError, threads };
+})();
+if (typeof module !== "undefined") module.exports = DoctorFrames;

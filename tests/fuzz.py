@@ -1,0 +1,100 @@
+"""Both doctors on texts that nobody wrote: ``PYTHONPATH=conf python tests/fuzz.py 20000`` prints how many differ.
+
+Texts are pieces of the recordings and of the reports from the field, put together anew, with characters changed, lost
+and doubled; a number gives the same texts each time. The scripts of the browser run as they lie in ``conf/static``.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import sys
+import time
+from collections.abc import Iterator
+from typing import Any
+
+from clinic import catalog, rules
+from clinic.doctor import diagnose
+from clinic.doctor.parts import parts
+from clinic.places import LANGUAGES, ROOT
+from clinic.site.doctor import SCRIPTS
+from conftest import CHROMIUM, QUIET
+from playwright.sync_api import Page, sync_playwright
+from stress import CHANGES
+
+FAILURES = catalog.load()
+RULES = rules.collect(FAILURES)
+WORDS = {language: rules.words(FAILURES, language) for language in LANGUAGES}
+FIELD = [json.loads(line)["text"] for line in (ROOT / "tests/data/field.jsonl").read_text("utf-8").splitlines()]
+WHOLE = [
+    item.text
+    for failure in FAILURES
+    for script in failure.scripts
+    for item in (script.recording.transcripts if script.recording else ())
+] + FIELD
+PIECES = sorted({line for text in WHOLE for line in text.splitlines()})
+SIGNS = "\r\x0b\x0c\x1b\x85\u2028\u00a0\ufeff\u3000\u2019\U0001f600\\`\"'|>#*_^~ "
+ODD = [*SIGNS, "\r\n", "\x1b[31m", "&lt;", "\\n", "--> 3 "]
+AT_ONCE = 50
+ANSWER = """(texts) => texts.map((text) => {
+    const diagnosis = Doctor.diagnose(text, window.rules);
+    const said = Object.entries(window.words).map(([code, words]) => [code, DoctorAnswer.parts(diagnosis, words)]);
+    return { ...diagnosis, parts: Object.fromEntries(said) };
+})"""
+
+
+def texts(seed: int) -> Iterator[str]:
+    """Yield texts without end: whole ones that tools have changed, and ones that are put together of lines."""
+    chance = random.Random(seed)
+    while True:
+        if chance.random() < 0.4:
+            text = chance.choice(WHOLE)
+            for change in chance.sample(list(CHANGES.values()), chance.randrange(3)):
+                text = change(text)
+        else:
+            glue = chance.choice(["\n", "\n", "\n", "", " ", "\r\n"])
+            text = glue.join(chance.choices(PIECES, k=chance.randrange(1, 40)))
+        for _ in range(chance.choice([0, 1, 4, 16])):
+            at = chance.randrange(len(text) + 1)
+            kept = at + chance.choice([0, 0, 1, 30])
+            text = text[:at] + chance.choice([*ODD, "", text[at : at + 20]]) + text[kept:]
+        yield text
+
+
+def in_python(text: str) -> dict[str, Any]:
+    """Return what Python's doctor says, in what JSON has."""
+    diagnosis = diagnose(text, RULES)
+    said = {code: [part.plain() for part in parts(diagnosis, words)] for code, words in WORDS.items()}
+    plain: dict[str, Any] = json.loads(json.dumps({**diagnosis.plain(), "parts": said}))
+    return plain
+
+
+def opened(page: Page) -> Page:
+    """Load the doctor's scripts into an empty page."""
+    for name in SCRIPTS[1:-1]:
+        page.add_script_tag(path=ROOT / "conf/static" / name)
+    page.evaluate("([rules, words]) => Object.assign(window, { rules, words })", [RULES, WORDS])
+    return page
+
+
+def differing(page: Page, chosen: list[str]) -> list[str]:
+    """Return the texts of which the two say different things."""
+    return [text for text, said in zip(chosen, page.evaluate(ANSWER, chosen), strict=True) if said != in_python(text)]
+
+
+def main() -> int:
+    """Compare as many texts as the first argument says; the second one chooses others."""
+    many, seed = int(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 0
+    start, source, bad = time.monotonic(), texts(seed), list[str]()
+    with sync_playwright() as playwright:
+        page = opened(playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET).new_page())
+        for _ in range(many // AT_ONCE):
+            bad += differing(page, [next(source) for _ in range(AT_ONCE)])
+    print(f"{many // AT_ONCE * AT_ONCE} texts, {len(bad)} differ, {time.monotonic() - start:.0f} s, seed {seed}")
+    for text in bad[:20]:
+        print(repr(text))
+    return bool(bad)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
