@@ -79,6 +79,9 @@ def load_failure(folder: Path) -> Failure:
             for number, signature in enumerate(said.signatures)
         ]
         gathered.later(one_family, file, said)
+        if said.station:
+            with gathered.at(file, "station"):
+                one_of(*known().stations)(said.station)
         scripts = load_scripts(file, said, recordings)
         if not any(script.path.stem == "broken" for script in scripts):
             raise DataError(folder, "broken.py", "the program that fails is missing", "Add broken.py")

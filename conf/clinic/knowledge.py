@@ -18,6 +18,7 @@ from clinic.values import filled, line, one_of
 
 FILE = Path(__file__).parent / "doctor" / "doctor.toml"
 CULPRITS = ("object", "name")
+SIDES = ("main", "worker")
 FACTS = ("python", "platform", "start_method")
 PLACE = re.compile(r"\{\d\}")
 
@@ -41,13 +42,15 @@ Line = Annotated[str, line]
 class Route:
     """A way that an object took, by frames and by wordings that only that way has.
 
-    ``hides`` names the ways whose frames this one has too: it was this one.
+    ``hides`` names the ways whose frames this one has too: it was this one. ``station`` is where on the map of the
+    process boundary it leads; a way within one process leads nowhere.
     """
 
     sign: Line
     pattern: Telling
     hides: tuple[str, ...] = ()
     own: bool = False
+    station: Line | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -99,6 +102,7 @@ class Knowledge:
     context: Telling
     noise: Expression
     telling: Telling
+    stations: Annotated[Mapping[str, Annotated[str, one_of(*SIDES)]], filled]
     routes: Annotated[Mapping[str, Route], filled]
     waits: Annotated[Mapping[str, Telling], filled]
     passed: Annotated[Mapping[str, Telling], filled]
@@ -126,21 +130,25 @@ def load(file: Path) -> Knowledge:
         words = {language: gathered.later(parse_toml, place) for language, place in places.items()}
         read = read_toml(file, Knowledge)
         said = {language: texts for language, texts in words.items() if texts is not None}
-        gathered.faults += [*unlike(file, said), *unnamed(file, read, said), *unknown_routes(file, read)]
+        gathered.faults += [*unlike(file, said), *unnamed(file, read, said), *unknown_names(file, read)]
     return replace(read, words=said)
 
 
-def unknown_routes(file: Path, read: Knowledge) -> Iterator[Fault]:
-    """Yield the routes that hide one that is not there."""
+def unknown_names(file: Path, read: Knowledge) -> Iterator[Fault]:
+    """Yield the routes that hide one that is not there, or lead to a station that is not there."""
     for name, route in read.routes.items():
         for hidden in route.hides:
             if hidden not in read.routes:
                 yield Fault(file, f"routes.{name}.hides", f"{hidden!r} is not known", meant(hidden, read.routes))
+        if route.station and route.station not in read.stations:
+            fact = f"{route.station!r} is not known"
+            yield Fault(file, f"routes.{name}.station", fact, meant(route.station, read.stations))
 
 
 def unnamed(file: Path, read: Knowledge, words: Mapping[str, Mapping[str, Any]]) -> Iterator[Fault]:
     """Yield the expressions that the words of a language do not name, and the words that name none."""
     needed = {f"routes.{name}" for name in read.routes} | {f"waits.{name}" for name in (*read.waits, "still")}
+    needed |= {f"stations.{name}" for name in read.stations} | {f"sides.{name}" for name in SIDES}
     needed |= {f"kinds.{name}" for name in (*(kind.name for kind in read.kinds), "other")}
     needed |= {f"variants.{variant.name}.title" for variant in read.variants}
     needed |= {f"mechanisms.{item.name}.{part}" for item in read.mechanisms for part in ("title", "cause", "fix")}

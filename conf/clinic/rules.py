@@ -9,6 +9,7 @@ from typing import Any
 from clinic.knowledge import known
 from clinic.places import LANGUAGES, PAGE
 from clinic.records import Failure
+from clinic.schema import Signature
 
 
 def collect(failures: Iterable[Failure]) -> dict[str, Any]:
@@ -23,13 +24,17 @@ def collect(failures: Iterable[Failure]) -> dict[str, Any]:
             "unless": signature.unless or "",
             "aftershock": signature.aftershock,
             "possible": signature.possible,
+            "stations": stations(failure, signature),
         }
         for failure in failures
         for signature in failure.signatures
     ]
     return {
         "signatures": signatures,
-        "routes": [[name, route.pattern, list(route.hides), route.own] for name, route in data.routes.items()],
+        "routes": [
+            [name, route.pattern, list(route.hides), route.own, route.station or ""]
+            for name, route in data.routes.items()
+        ],
         "waits": [[name, pattern] for name, pattern in data.waits.items()],
         "culprits": [[item.kind, item.pattern] for item in data.culprits],
         "facts": [[item.kind, item.pattern, item.answer] for item in data.facts],
@@ -38,6 +43,17 @@ def collect(failures: Iterable[Failure]) -> dict[str, Any]:
         "kinds": [[item.name, item.pattern] for item in data.kinds],
         **{key: getattr(data, key) for key in ("cleaning", "arrow", "context", "noise", "telling", "passed")},
     }
+
+
+def stations(failure: Failure, signature: Signature) -> list[list[str]]:
+    """Return where on the map a failure stops, each with the way that shows it, the likeliest first.
+
+    What ``failure.toml`` declares needs no way to show it. A signature that needs no way has those of the others.
+    """
+    if failure.station:
+        return [["", failure.station]]
+    every = signature.route or [name for item in failure.signatures for name in item.route]
+    return [[name, place] for name in dict.fromkeys(every) if (place := known().routes[name].station)]
 
 
 def words(failures: Iterable[Failure], language: str) -> dict[str, Any]:
@@ -58,6 +74,10 @@ def words(failures: Iterable[Failure], language: str) -> dict[str, Any]:
             for failure in failures
         },
         "silent": [failure.slug for failure in failures if failure.broken.expect == "silent"],
+        "map": [
+            {"name": name, "side": side, "at": said["sides"][side], "text": said["stations"][name]}
+            for name, side in data.stations.items()
+        ],
         "apart": {slug: said["apart"].replace("{0}", sign) for slug, sign in signs.items() if sign} | said["tells"],
     }
 

@@ -36,19 +36,6 @@ EXPECTATIONS = ("raises", "hangs", "silent")
 START_METHODS = ("fork", "forkserver", "spawn")
 NO_START_METHOD = "default"
 VIAS = ("file", "stdin", "command", "interactive")
-STATIONS = (
-    "ProcessPoolExecutor",
-    "_process_worker",
-    "submit",
-    "add_call_item_to_queue",
-    "_feed",
-    "get",
-    "fn",
-    "_sendback_result",
-    "wait_result_broken_or_wakeup",
-    "result",
-    "shutdown",
-)
 
 Family = Annotated[str, one_of(*FAMILIES)]
 Line = Annotated[str, line]
@@ -116,7 +103,7 @@ class About:
         'what people type who have this problem, in each language: `en = ["..."]`, `ja = ["..."]`',
     ] = field(default_factory=dict)
     station: Annotated[
-        Annotated[str, one_of(*STATIONS)] | None,
+        Line | None,
         "where on the map of the process boundary it stops; the route says so if this does not",
     ] = None
     timeline: Annotated[Sentence | None, "the reason why no timeline is drawn"] = None

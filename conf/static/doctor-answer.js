@@ -66,9 +66,14 @@ const DoctorAnswer = (() => {
     return fill(thread.file ? words.thread_at : words.thread, name, waits, thread.file, thread.number, thread.function);
   };
 
+  const stop = (station, words) => {
+    const here = words.map.find(({ name }) => name === station);
+    return fill(words.stops, here.at, here.text, station);
+  };
+
   const details = (diagnosis, words) => {
-    const { answer, found, routes, culprit, path, threads, facts, lines, cut } = diagnosis;
-    const parts = [];
+    const { answer, found, routes, culprit, path, threads, facts, lines, cut, station } = diagnosis;
+    const parts = station ? [part("strip", stop(station, words), station)] : [];
     const ways = routes.some((route) => route !== "child") ? routes.filter((route) => route !== "child") : routes;
     if (found.length && ways.length && !threads.length)
       parts.push(part("route", ways.map((route) => words.routes[route]).join(words.space)));

@@ -48,6 +48,18 @@
     return element("div", [element("h4", title), quote], { class: "doctor-lines" });
   };
 
+  // The way of a task, as clinic/site/strip.py draws it on a failure's page.
+  const strip = ({ text, link }) => {
+    const sides = [];
+    for (const { name, at, text } of words.map) {
+      if (sides.at(-1)?.title !== at) sides.push({ title: at, stops: [] });
+      sides.at(-1).stops.push(element("i", text, name === link ? { class: "here" } : {}));
+    }
+    const drawn = sides.map(({ title, stops }) => element("span", [element("b", title), ...stops]));
+    const way = element("div", drawn, { class: "strip-way", "aria-hidden": "true" });
+    return element("div", [way, element("p", element("a", text, { href: root.dataset.map }))], { class: "strip" });
+  };
+
   const report = ({ text }) => {
     const shown = element("pre", text, { tabindex: "0" });
     return element("details", [element("summary", words.report), element("p", words.report_private), shown]);
@@ -64,6 +76,7 @@
     heading: ({ text }) => element("p", text + words.colon, { class: "doctor-heading" }),
     index: ({ text }) => element("p", element("a", text, { href: root.dataset.index })),
     lines: evidence,
+    strip,
     report,
   };
   const LISTS = { cause: "doctor-main", fix: "doctor-main", route: "doctor-details", culprit: "doctor-details", where: "doctor-details" };

@@ -74,7 +74,9 @@ const Doctor = (() => {
       const lines = sorted([...error.slice(0, 12), ...seen.slice(0, 1)]);
       const shown = rules.variants.find(([slug, , pattern]) => slug === signature.slug && pasted.search(pattern).length);
       const variant = shown ? shown[1] : "";
-      const item = { slug: signature.slug, sure, aftershock: signature.aftershock, lines, variant };
+      const place = signature.stations.find(([way]) => !way || routes.includes(way)) || signature.stations[0];
+      const station = place ? place[1] : "";
+      const item = { slug: signature.slug, sure, aftershock: signature.aftershock, lines, variant, station };
       ranked.push({ key: [+item.aftershock, +!sure, -points, order], item });
     });
     ranked.sort((a, b) => {
@@ -85,6 +87,16 @@ const Doctor = (() => {
     for (const { item } of ranked) if (!best.has(item.slug)) best.set(item.slug, item);
     const found = [...best.values()];
     return found.filter((item) => (found[0].sure ? item.sure : item.aftershock === found[0].aftershock));
+  };
+
+  const stopped = (kind, found, routes, error, pasted, rules) => {
+    let places = found.slice(0, kind === "possible" ? found.length : 1).map(({ station }) => station);
+    if (kind === "yours") places = [pasted.search(rules.passed.worker).length ? "fn" : ""];
+    else if (error && error.kind === "pickle") {
+      const ways = new Map(rules.routes.map((route) => [route[0], route[4]]));
+      places = routes.filter((name) => name !== "child").map((name) => ways.get(name));
+    }
+    return new Set(places).size === 1 && kind !== "mechanism" ? places[0] : "";
   };
 
   const blame = (pasted, rules) => {
@@ -127,7 +139,7 @@ const Doctor = (() => {
 
   const nothing = (answer) => ({
     answer, found: [], routes: [], culprit: ["", ""], path: "", mechanism: "", raised: null, error: null, threads: [],
-    facts: {}, lines: [], cut: false,
+    facts: {}, lines: [], cut: false, station: "",
   });
 
   const diagnose = (whole, rules) => {
@@ -146,9 +158,10 @@ const Doctor = (() => {
     const [culprit, culpritLines] = found.length ? blame(pasted, rules) : [["", ""], []];
     if (found.length && !mechanism) shown = [...found[0].lines, ...culpritLines, ...routes.map(([, at]) => at[0])];
     shown = shown.concat(raised ? raised.lines : [], error ? [error.line] : []);
-    const kind = found.length ? (found[0].sure ? "known" : "possible") : raised ? "yours" : "unknown";
+    const whose = found.length ? (found[0].sure ? "known" : "possible") : raised ? "yours" : "unknown";
+    const kind = mechanism ? "mechanism" : whose;
     return {
-      answer: mechanism ? "mechanism" : kind,
+      answer: kind,
       found,
       routes: routes.map(([name]) => name),
       culprit,
@@ -160,6 +173,7 @@ const Doctor = (() => {
       facts: facts(pasted, rules),
       lines: sorted(shown),
       cut,
+      station: stopped(kind, found, routes.map(([name]) => name), error, pasted, rules),
     };
   };
 

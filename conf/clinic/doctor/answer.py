@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from clinic.doctor.cleaning import basic
 from clinic.doctor.diagnosis import Diagnosis
-from clinic.doctor.parts import Part, parts
+from clinic.doctor.parts import Part, fill, parts
 
 WIDEST_QUOTE = 160  # characters of a quoted line
 LABELLED = ("route", "culprit", "where")
@@ -33,6 +35,8 @@ def lines(part: Part, text: str, words: dict[str, Any], address: str) -> Iterato
         yield f"  {label(part.kind, words)}{part.text}"
     elif part.kind in LABELLED:
         yield f"{label(part.kind, words)}{part.text}"
+    elif part.kind == "strip":
+        yield f"{label('on_map', words)}{way(part.link, words)}"
     elif part.kind == "heading":
         yield f"{part.text}{words['colon']}"
     elif part.kind == "quote":
@@ -50,6 +54,15 @@ def lines(part: Part, text: str, words: dict[str, Any], address: str) -> Iterato
 def label(kind: str, words: dict[str, Any]) -> str:
     """Return what stands before a text and says what it is."""
     return f"{words[kind]}{words['colon']}{words['space']}"
+
+
+def way(station: str, words: dict[str, Any]) -> str:
+    """Draw the way of a task in one line, with a mark at one station."""
+    sides = []
+    for at, stops in groupby(words["map"], key=itemgetter("at")):
+        texts = (fill(words["here"], stop["text"]) if stop["name"] == station else stop["text"] for stop in stops)
+        sides.append(f"{at}{words['colon']}{words['space']}{words['onward'].join(texts)}")
+    return str(words["across"]).join(sides)
 
 
 def quoted(part: Part, text: str) -> Iterator[str]:

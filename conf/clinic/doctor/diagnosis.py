@@ -30,6 +30,7 @@ class Found:
     aftershock: bool
     lines: tuple[int, ...]
     variant: str = ""  # what the text shows of it beyond the title of its page
+    station: str = ""  # where on the map of the process boundary it stops
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,7 @@ class Diagnosis:
     task raised ``raised``), ``unknown`` (``error`` is what stands in the text), ``empty`` or ``binary``.
     ``routes``, ``culprit`` and ``facts`` are what the text shows besides; ``lines`` are the numbers, from
     1, of the lines that all this rests on; ``cut`` says that the text was too long to be read whole.
+    ``station`` is where on the map of the process boundary it stopped, if the text shows one place.
     """
 
     answer: str
@@ -64,6 +66,7 @@ class Diagnosis:
     facts: tuple[tuple[str, str], ...] = ()
     lines: tuple[int, ...] = ()
     cut: bool = False
+    station: str = ""
 
     def plain(self) -> dict[str, Any]:
         """Return it as what JSON has: the same that the doctor in the browser returns."""
@@ -92,8 +95,9 @@ def diagnose(text: str, rules: dict[str, Any]) -> Diagnosis:
         shown = [*found[0].lines, *culprit_lines, *(line for _, lines in routes for line in lines[:1])]
     shown += [*(raised.lines if raised else ()), *([error.line] if error else [])]
     kind = ("known" if found[0].sure else "possible") if found else "yours" if raised else "unknown"
+    kind = "mechanism" if mechanism else kind
     return Diagnosis(
-        "mechanism" if mechanism else kind,
+        kind,
         found,
         tuple(name for name, _ in routes),
         culprit,
@@ -105,16 +109,37 @@ def diagnose(text: str, rules: dict[str, Any]) -> Diagnosis:
         facts(pasted, rules),
         tuple(sorted(set(shown))),
         cleaned.cut,
+        stopped(kind, found, [name for name, _ in routes], error, pasted, rules),
     )
 
 
 def taken(pasted: Pasted, rules: dict[str, Any]) -> list[tuple[str, list[int]]]:
     """Return the ways that the object took, and the lines that say so."""
     routes = [
-        (name, lines, hides) for name, pattern, hides, own in rules["routes"] if (lines := pasted.search(pattern, own))
+        (name, lines, hides)
+        for name, pattern, hides, own, _ in rules["routes"]
+        if (lines := pasted.search(pattern, own))
     ]
     hidden = {name for _, _, hides in routes for name in hides}
     return [(name, lines) for name, lines, _ in routes if name not in hidden]
+
+
+def stopped(
+    kind: str,
+    found: Sequence[Found],
+    routes: Sequence[str],
+    error: Error | None,
+    pasted: Pasted,
+    rules: dict[str, Any],
+) -> str:
+    """Return the station of the map where it stopped; nothing if that is none, or not the only one that it can be."""
+    places = {item.station for item in found} if kind == "possible" else {item.station for item in found[:1]}
+    if kind == "yours":
+        places = {"fn" if pasted.search(rules["passed"]["worker"]) else ""}
+    elif error and error.kind == "pickle":
+        ways = {name: station for name, *_, station in rules["routes"]}
+        places = {ways[name] for name in routes if name != "child"}
+    return places.pop() if len(places) == 1 and kind != "mechanism" else ""
 
 
 def named(pasted: Pasted, rules: dict[str, Any]) -> tuple[str, list[int]]:
@@ -163,7 +188,10 @@ def rank(pasted: Pasted, routes: Sequence[str], rules: dict[str, Any]) -> tuple[
             (name for slug, name, pattern in rules["variants"] if slug == signature["slug"] and pasted.search(pattern)),
             "",
         )
-        item = Found(signature["slug"], sure, signature["aftershock"], lines, variant)
+        stations = signature["stations"]
+        likeliest = stations[0][1] if stations else ""
+        station = next((place for way, place in stations if not way or way in routes), likeliest)
+        item = Found(signature["slug"], sure, signature["aftershock"], lines, variant, station)
         ranked.append(((item.aftershock, not sure, -points, order), item))
     best: dict[str, Found] = {}
     for _, item in sorted(ranked, key=lambda pair: pair[0]):

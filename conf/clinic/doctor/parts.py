@@ -18,8 +18,8 @@ class Part:
 
     ``kind`` is ``title``, ``candidate`` (the title of one of several), ``warning``, ``cause``, ``fix``, ``page``,
     ``text``, ``quote``, ``heading`` (of the items that follow), ``item``, ``lines``, ``index``, ``report``, or
-    ``route``, ``culprit``, ``where``, which say something of the object's way. ``link`` is a failure's slug;
-    ``lines`` are the numbers of lines of the pasted text.
+    ``strip``, ``route``, ``culprit``, ``where``, which say something of the object's way. ``link`` is a failure's slug,
+    or the station that a strip of the map marks; ``lines`` are the numbers of lines of the pasted text.
     """
 
     kind: str
@@ -124,6 +124,8 @@ def unknown(diagnosis: Diagnosis, words: Words) -> Iterator[Part]:
 
 def details(diagnosis: Diagnosis, words: Words) -> Iterator[Part]:
     """Say the route, the culprit, what the threads of a dump do, where it ran, and on which lines all that rests."""
+    if diagnosis.station:
+        yield Part("strip", stop(diagnosis.station, words), diagnosis.station)
     routes = [route for route in diagnosis.routes if route != "child"] or diagnosis.routes  # rather the way itself
     if diagnosis.found and routes and not diagnosis.threads:
         yield Part("route", words["space"].join(words["routes"][route] for route in routes))
@@ -146,6 +148,12 @@ def details(diagnosis: Diagnosis, words: Words) -> Iterator[Part]:
         yield Part("lines", words["lines"], "", diagnosis.lines)
     if diagnosis.cut:
         yield Part("text", words["cut"])
+
+
+def stop(station: str, words: Words) -> str:
+    """Say in a sentence where on the map of the process boundary something stops."""
+    here = next(item for item in words["map"] if item["name"] == station)
+    return fill(words["stops"], here["at"], here["text"], station)
 
 
 def doing(thread: Thread, words: Words) -> str:

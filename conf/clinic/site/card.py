@@ -18,6 +18,7 @@ from clinic.site.failures import FailureDirective
 from clinic.site.nodes import all_failures, inline, program_id
 from clinic.site.programs import Mark, MarkedProgram, program
 from clinic.site.reach import reach
+from clinic.site.strip import strip
 
 
 class SummaryDirective(FailureDirective):
@@ -32,7 +33,7 @@ class SummaryDirective(FailureDirective):
         fields += self.field("cause", inline(texts.cause))
         fields += self.field("fix", inline(texts.fix), *(self.difference(fix) if fix else []))
         fields += self.field("affected", inline(reach(failure.broken, self.language)), self.releases())
-        parts: list[nodes.Node] = [self.top(), self.message(), fields, self.ways()]
+        parts: list[nodes.Node] = [self.top(), self.message(), *strip(self, failure), fields, self.ways()]
         return [nodes.container("", *parts, classes=["card", f"kind-{self.kinds()[0]}"])]
 
     def releases(self) -> nodes.paragraph:
