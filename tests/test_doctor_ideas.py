@@ -81,6 +81,11 @@ KNOWN = {
         IMPORTED_AGAIN + f'\n  File "{WINDOWS}popen_spawn_win32.py", line 46, in __init__\n    prep_data = x',
         "missing_main_guard",
     ),
+    "a thread reads what another one changes": (
+        frames(f"{FUTURES}thread.py:58:run", f"{USER}:4:count")
+        + "\nRuntimeError: dictionary changed size during iteration",
+        "shared_object_changed_while_iterated",
+    ),
 }
 POSSIBLE = {
     "a framework's context, and no frame of a pool": (
@@ -105,6 +110,10 @@ POSSIBLE = {
         IMPORTED_AGAIN + "\nFileNotFoundError: [Errno 2] No such file or directory: 'orders.csv'",
         {"missing_main_guard", "import_fails_in_the_child"},
     ),
+    "a generator, and no frame of a thread": (
+        "ValueError: generator already executing",
+        {"shared_object_changed_while_iterated"},
+    ),
     "recursion without a route": (
         "RecursionError: maximum recursion depth exceeded while pickling an object",
         {"deeply_nested_data"},
@@ -127,8 +136,6 @@ MECHANISMS = {
     + "\nstruct.error: 'i' format requires -2147483648 <= number <= 2147483647",
     "task_time_limit": "billiard.exceptions.SoftTimeLimitExceeded: SoftTimeLimitExceeded()",
     "another_event_loop": "RuntimeError: Task got Future <Future pending> attached to a different loop",
-    "shared_object_changed_while_iterated": frames(f"{FUTURES}thread.py:58:run", f"{USER}:4:count")
-    + "\nRuntimeError: dictionary changed size during iteration",
 }
 NOT_KNOWN = {
     "a name in another's message": "ValueError: the handler of BrokenProcessPool and CancelledError is missing",
@@ -136,6 +143,8 @@ NOT_KNOWN = {
     + "\nRecursionError: maximum recursion depth exceeded",
     "an import that a task's own code does": frames(f"{FUTURES}thread.py:58:run", f"{USER}:4:price")
     + "\nModuleNotFoundError: No module named 'shop'",
+    "a loop that changes its own dict": frames(f"{USER}:4:count")
+    + "\nRuntimeError: dictionary changed size during iteration",
     "EOFError of a file": frames(f"{USER}:4:load").replace("call()", "state = pickle.load(file)")
     + "\nEOFError: Ran out of input",
 }
