@@ -28,6 +28,10 @@ IMPORTED_AGAIN = frames(
     f"{WINDOWS}spawn.py:297:_fixup_main_from_path",
     "C:/Users/user/shop/job.py:12:<module>",
 )
+RECEIVED = "Process SpawnProcess-1:\n" + frames(
+    f"{FUTURES}process.py:249:_process_worker", f"{MULTI}queues.py:122:get"
+).removesuffix("call()")
+RECEIVED += "return _ForkingPickler.loads(res)"
 FORK_SAFETY = "+[NSNumber initialize] may have been in progress in another thread when fork() was called."
 KNOWN = {
     "a result is unpickled in the parent: no import in a child": (
@@ -77,6 +81,23 @@ KNOWN = {
         "resource_tracker: There appear to be 4 leaked semaphore objects to clean up at shutdown",
         "no_shared_semaphores",
     ),
+    "a module of the task fails in the worker with an error of its own": (
+        f'{RECEIVED}\n  File "{USER}", line 5, in <module>\n    class Order(Model):\nshop.NotReady: too early',
+        "import_fails_in_the_child",
+    ),
+    "an argument cannot be rebuilt, and only the child says so": (
+        f'{RECEIVED}\n  File "{USER}", line 5, in __setstate__\n    call()\nKeyError: 1',
+        "argument_cannot_be_rebuilt",
+    ),
+    "SemLock cannot be imported": (
+        "ImportError: cannot import name 'SemLock' from '_multiprocessing' (/lib-dynload/_multiprocessing.so)",
+        "no_shared_semaphores",
+    ),
+    "Cython's message, and a copy": (
+        frames("/usr/lib/python3.11/copy.py:161:deepcopy") + "\nTypeError: no default __reduce__ due to non-trivial "
+        "__cinit__",
+        "same_message_no_pool",
+    ),
     "the main module starts a pool when it is imported again": (
         IMPORTED_AGAIN + f'\n  File "{WINDOWS}popen_spawn_win32.py", line 46, in __init__\n    prep_data = x',
         "missing_main_guard",
@@ -91,6 +112,20 @@ POSSIBLE = {
     "a framework's context, and no frame of a pool": (
         "RuntimeError: Working outside of application context.",
         {"contextvars_lost"},
+    ),
+    "what Pool() sends when it starts its workers": (
+        frames(f"{MULTI}pool.py:330:_repopulate_pool_static", f"{MULTI}popen_spawn_posix.py:32:__init__")
+        + f'\n  File "{MULTI}reduction.py", line 60, in dump\n    ForkingPickler(file, protocol).dump(obj)\n'
+        "TypeError: cannot pickle '_io.TextIOWrapper' object",
+        {"unpicklable_argument", "initializer_fails"},
+    ),
+    "the file of a prompt, without frames": (
+        "FileNotFoundError: [Errno 2] No such file or directory: '/home/user/<stdin>'",
+        {"code_from_stdin"},
+    ),
+    "a result where a Future was meant, without frames": (
+        "AttributeError: 'int' object has no attribute '_condition'",
+        {"called_instead_of_submitted"},
     ),
     "a name that the spawned main module lacks": (
         frames(f"{FUTURES}process.py:249:_process_worker", f"{MULTI}queues.py:122:get")
@@ -145,6 +180,8 @@ NOT_KNOWN = {
     + "\nModuleNotFoundError: No module named 'shop'",
     "a loop that changes its own dict": frames(f"{USER}:4:count")
     + "\nRuntimeError: dictionary changed size during iteration",
+    "a debugger's main module": frames(f"{MULTI}spawn.py:183:get_preparation_data")
+    + "\nAttributeError: module '__main__' has no attribute '__spec__'",
     "EOFError of a file": frames(f"{USER}:4:load").replace("call()", "state = pickle.load(file)")
     + "\nEOFError: Ran out of input",
 }

@@ -43,7 +43,8 @@ class Route:
     """A way that an object took, by frames and by wordings that only that way has.
 
     ``hides`` names the ways whose frames this one has too: it was this one. ``station`` is where on the map of the
-    process boundary it leads; a way within one process leads nowhere.
+    process boundary it leads; a way within one process leads nowhere. ``unsure`` is what shows that it may have been
+    another object than a page thinks.
     """
 
     sign: Line
@@ -51,6 +52,7 @@ class Route:
     hides: tuple[str, ...] = ()
     own: bool = False
     station: Line | None = None
+    unsure: Telling | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -32,7 +32,7 @@ def collect(failures: Iterable[Failure]) -> dict[str, Any]:
     return {
         "signatures": signatures,
         "routes": [
-            [name, route.pattern, list(route.hides), route.own, route.station or ""]
+            [name, route.pattern, list(route.hides), route.own, route.station or "", route.unsure or ""]
             for name, route in data.routes.items()
         ],
         "waits": [[name, pattern] for name, pattern in data.waits.items()],

@@ -60,6 +60,8 @@ const Doctor = (() => {
   };
 
   const rank = (pasted, routes, rules) => {
+    const unsure = rules.routes.filter((route) => route[5] && pasted.search(route[5]).length).map(([name]) => name);
+    const settled = routes.filter((route) => !unsure.includes(route));
     const ranked = [];
     rules.signatures.forEach((signature, order) => {
       const error = pasted.search(signature.error);
@@ -69,7 +71,7 @@ const Doctor = (() => {
       const seen = signature.seen ? pasted.search(signature.seen) : [];
       if (signature.seen && !seen.length) return;
       if (signature.unless && pasted.search(signature.unless).length) return;
-      const sure = (here || !needed.length) && !signature.possible;
+      const sure = (!needed.length || needed.some((route) => settled.includes(route))) && !signature.possible;
       const points = 2 * here + 2 * (seen.length > 0) + (sure && signature.unless ? 1 : 0);
       const lines = sorted([...error.slice(0, 12), ...seen.slice(0, 1)]);
       const shown = rules.variants.find(([slug, , pattern]) => slug === signature.slug && pasted.search(pattern).length);

@@ -117,7 +117,7 @@ def taken(pasted: Pasted, rules: dict[str, Any]) -> list[tuple[str, list[int]]]:
     """Return the ways that the object took, and the lines that say so."""
     routes = [
         (name, lines, hides)
-        for name, pattern, hides, own, _ in rules["routes"]
+        for name, pattern, hides, own, *_ in rules["routes"]
         if (lines := pasted.search(pattern, own))
     ]
     hidden = {name for _, _, hides in routes for name in hides}
@@ -137,7 +137,7 @@ def stopped(
     if kind == "yours":
         places = {"fn" if pasted.search(rules["passed"]["worker"]) else ""}
     elif error and error.kind == "pickle":
-        ways = {name: station for name, *_, station in rules["routes"]}
+        ways = {name: station for name, _, _, _, station, _ in rules["routes"]}
         places = {ways[name] for name in routes if name != "child"}
     return places.pop() if len(places) == 1 and kind != "mechanism" else ""
 
@@ -171,6 +171,8 @@ def rank(pasted: Pasted, routes: Sequence[str], rules: dict[str, Any]) -> tuple[
     A signature that needs a route is sure if the text shows it, possible if the text shows none,
     and does not match if the text shows others only.
     """
+    unsure = {name for name, *_, pattern in rules["routes"] if pattern and pasted.search(pattern)}
+    settled = [route for route in routes if route not in unsure]
     ranked: list[tuple[tuple[bool, bool, int, int], Found]] = []
     for order, signature in enumerate(rules["signatures"]):
         error = pasted.search(signature["error"])
@@ -181,7 +183,7 @@ def rank(pasted: Pasted, routes: Sequence[str], rules: dict[str, Any]) -> tuple[
         seen = pasted.search(signature["seen"]) if signature["seen"] else []
         if (signature["seen"] and not seen) or (signature["unless"] and pasted.search(signature["unless"])):
             continue
-        sure = (here or not needed) and not signature["possible"]
+        sure = (any(route in settled for route in needed) or not needed) and not signature["possible"]
         points = 2 * here + 2 * bool(seen) + (sure and bool(signature["unless"]))
         lines = tuple(sorted({*error[:12], *seen[:1]}))
         variant = next(
