@@ -1,0 +1,25 @@
+"""With cancel_join_thread the process exits, and what nobody has read from its queue is lost."""
+
+from __future__ import annotations
+
+import multiprocessing
+from multiprocessing.queues import Queue
+
+
+def take_order() -> None:
+    """Put an order of a million characters into a queue."""
+    orders: Queue[str] = multiprocessing.Queue()
+    orders.put("x" * 1_000_000)
+    orders.cancel_join_thread()
+    print("done")
+
+
+def main() -> None:
+    """Take an order in a process, and wait for its end."""
+    clerk = multiprocessing.Process(target=take_order)
+    clerk.start()
+    clerk.join()
+
+
+if __name__ == "__main__":
+    main()
