@@ -1,0 +1,26 @@
+"""Requires numpy, threadpoolctl: a worker for each core, and in each of them NumPy has a thread for each core."""
+
+import os
+from concurrent.futures import ProcessPoolExecutor
+
+import numpy as np
+from threadpoolctl import threadpool_info
+
+
+def multiply(number: int) -> int:
+    """Multiply two matrices; return how many threads this process has for that."""
+    matrix = np.full((500, 500), number)
+    np.dot(matrix, matrix)
+    return int(max(library["num_threads"] for library in threadpool_info()))
+
+
+def main() -> None:
+    """Compare the threads of all workers with the cores of the machine."""
+    cores = os.cpu_count() or 1
+    with ProcessPoolExecutor(max_workers=cores) as pool:
+        threads = sum(pool.map(multiply, range(cores)))
+    print(f"more threads than cores: {threads > cores}")  # prints more threads than cores: True
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,48 @@
+"""Requires numpy, pykdtree, threadpoolctl: workers for all cores search with one thread each, and with many."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from concurrent.futures import ProcessPoolExecutor
+
+import numpy as np
+from pykdtree.kdtree import KDTree
+from threadpoolctl import threadpool_limits
+
+POINTS = np.arange(3000.0).reshape(-1, 3)
+CORES = os.cpu_count() or 1
+
+
+def search(_: int) -> float:
+    """Search fifty times; return the CPU time that this process needed, in seconds."""
+    tree = KDTree(POINTS)
+    begun = time.process_time()
+    for _ in range(50):
+        tree.query(POINTS)
+    return time.process_time() - begun
+
+
+def seconds(workers: int, threads: int) -> tuple[float, float]:
+    """Run a task for each core in workers that are there already; return the time, and the CPU time of all tasks."""
+    with ProcessPoolExecutor(max_workers=workers, initializer=threadpool_limits, initargs=(threads,)) as pool:
+        list(pool.map(search, range(CORES)))
+        begun = time.perf_counter()
+        busy = sum(pool.map(search, range(CORES)))
+        return time.perf_counter() - begun, busy
+
+
+def main() -> None:
+    """Compare cores times cores threads with one thread for each core, and with one worker that has one thread."""
+    many, many_busy = seconds(CORES, CORES)
+    one, one_busy = seconds(CORES, 1)
+    if sys.argv[1:]:
+        print(f"{many / one:.0f} times as long as with one thread each, {many_busy / one_busy:.0f} times the CPU time")
+        print(f"{many / seconds(1, 1)[0]:.0f} times as long as one worker with one thread")
+    else:
+        print(f"the same work needs more than twice the CPU time: {many_busy > 2 * one_busy}")
+
+
+if __name__ == "__main__":
+    main()
