@@ -13,7 +13,7 @@ import time
 from collections.abc import Iterator
 from typing import Any
 
-from clinic import catalog, rules
+from clinic import rules
 from clinic.doctor import diagnose
 from clinic.doctor.parts import parts
 from clinic.places import LANGUAGES, ROOT
@@ -21,9 +21,8 @@ from clinic.site.doctor import SCRIPTS
 from conftest import CHROMIUM, QUIET
 from playwright.sync_api import Page, sync_playwright
 from stress import CHANGES
+from whole import FAILURES, RULES
 
-FAILURES = catalog.load()
-RULES = rules.collect(FAILURES)
 WORDS = {language: rules.words(FAILURES, language) for language in LANGUAGES}
 FIELD = [json.loads(line)["text"] for line in (ROOT / "tests/data/field.jsonl").read_text("utf-8").splitlines()]
 WHOLE = [

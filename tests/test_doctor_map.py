@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from clinic import catalog, rules
+from clinic import rules
 from clinic.doctor import diagnose
 from clinic.doctor.answer import answer
 from clinic.knowledge import known
@@ -15,9 +15,8 @@ from clinic.records import Failure, Transcript
 from clinic.site.strip import station
 from conftest import Site
 from playwright.sync_api import Browser
+from whole import FAILURES, RULES
 
-FAILURES = catalog.load()
-RULES = rules.collect(FAILURES)
 FAILED = [
     (failure, transcript)
     for failure in FAILURES

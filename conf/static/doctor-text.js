@@ -134,7 +134,7 @@ const DoctorText = (() => {
     const joined = [];
     for (const line of lines) {
       const last = joined.at(-1);
-      if (last && UNFINISHED.test(last.text)) last.text = `${last.text.replace(/ +$/, "")} ${strip(line.text)}`;
+      if (last && UNFINISHED.test(last.text)) last.text = `${last.text.replace(/ +$/, "")} ${line.text.replace(/^[> ]+| +$/g, "")}`;
       else joined.push({ ...line });
     }
     return joined;

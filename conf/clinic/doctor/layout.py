@@ -113,11 +113,11 @@ def unwrapped(lines: list[Line]) -> list[Line]:
 
 
 def with_whole_frames(lines: list[Line]) -> list[Line]:
-    """Join frames that a mail program broke between two words."""
+    """Join frames that a mail program broke between two words; it quotes both parts, within an exception group too."""
     joined: list[Line] = []
     for line in lines:
         if joined and UNFINISHED.search(joined[-1].text):
-            joined[-1] = Line(joined[-1].number, f"{joined[-1].text.rstrip(' ')} {line.text.strip(' ')}")
+            joined[-1] = Line(joined[-1].number, f"{joined[-1].text.rstrip(' ')} {line.text.lstrip('> ').rstrip(' ')}")
         else:
             joined.append(line)
     return joined
