@@ -64,7 +64,7 @@ def new(slug: str, family: str, root: Path = ROOT) -> list[Path]:
     Raises :exc:`~clinic.faults.DataError` if the slug or the family cannot be used, and then writes nothing.
     """
     folder = root / "examples" / "failures" / slug
-    if not re.fullmatch(r"[a-z][a-z0-9]*(_[a-z0-9]+)+", slug) or keyword.iskeyword(slug):
+    if not re.fullmatch(r"[a-z][a-z0-9]*(_[a-z0-9]+)*", slug) or keyword.iskeyword(slug):
         remedy = "Say what happened in a few words, such as returned_future"
         raise DataError(folder, "SLUG", f"{slug!r} is not words in small letters with underscores between", remedy)
     if folder.exists():
