@@ -1,0 +1,20 @@
+"""Requires requests: twelve threads share a session that keeps ten connections, and two are made anew each time."""
+
+import logging
+from concurrent.futures import ThreadPoolExecutor
+
+import requests
+from shop import Shop
+
+
+def main() -> None:
+    """Let twelve threads ask at the same time, three times, and print how often they had to connect."""
+    logging.basicConfig()
+    with Shop(customers=12) as shop, requests.Session() as session, ThreadPoolExecutor(12) as pool:
+        for _ in range(3):
+            list(pool.map(session.get, [shop.url] * 12))
+        print(f"connections: {shop.connections}")  # prints connections: 16
+
+
+if __name__ == "__main__":
+    main()
