@@ -25,7 +25,8 @@ from clinic.verifying import verify
 from conftest import CHROMIUM, QUIET
 from plain_site import write_grown, write_plain
 from playwright.sync_api import sync_playwright
-from test_doctor import FIELD, LARGE, RULES, first
+from test_doctor import FIELD, LARGE, first
+from whole import RULES
 
 ROUNDS = 3
 LIMIT = 600

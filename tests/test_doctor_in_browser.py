@@ -16,7 +16,8 @@ from fuzz import texts as fuzzed
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
-from test_doctor import ALL_TEXTS, DIRT, FAILURES, LARGE, PROFILER, PY_SPY, RULES, recorded
+from test_doctor import ALL_TEXTS, DIRT, LARGE, PROFILER, PY_SPY, recorded
+from whole import FAILURES, RULES
 
 WORDS = {language: rules.words(FAILURES, language) for language in LANGUAGES}
 

@@ -5,6 +5,8 @@ import multiprocessing
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing.synchronize import Event as EventClass
 
+events: tuple[EventClass, EventClass]  # each worker has its own
+
 
 def start(answered: EventClass, finished: EventClass) -> None:
     """Keep the two events where the task finds them."""
