@@ -207,9 +207,10 @@ def test_everything_that_an_object_is_reduced_to_is_looked_at() -> None:
         parts[place] = [lambda: 0, (1, culprit), [2, culprit], [3, culprit], [("key", culprit)], lambda: 0][place]
         obj = Reduced(*parts)
         (finding,) = findings(obj)
-        written = {3: "obj[1]", 4: "obj['key']"}
-        inner = {1: "[1]", 2: "[1]"}.get(place, "")
-        assert finding.path in (written.get(place), f"obj.__reduce_ex__({pickle.DEFAULT_PROTOCOL})[{place}]{inner}")
+        reduced = f"obj.__reduce_ex__({pickle.DEFAULT_PROTOCOL})[{place}]"
+        inner = {1: "[1]", 2: "[1]", 3: ")[1]", 4: ")[0][1]"}.get(place, "")
+        assert finding.path == f"{'list(' if inner.startswith(')') else ''}{reduced}{inner}"
+        assert eval(finding.path, {"obj": obj}) is [parts[0], culprit, culprit, culprit, culprit, parts[5]][place]
 
 
 def test_long_keys_are_not_written_out() -> None:
@@ -275,6 +276,111 @@ def test_too_many_levels() -> None:
     assert (finding.path, finding.reason.partition(":")[0]) == ("obj", "RecursionError")
     assert "flatter" in finding.instead
     assert time.monotonic() - begun < 60
+
+
+class Told(dict[Any, Any]):
+    """Answers something else than pickle gets when somebody reads it."""
+
+    def __getitem__(self, key: Any) -> Any:
+        return "another"
+
+    def __iter__(self) -> Any:
+        return iter(["another"])
+
+    def keys(self) -> Any:
+        return ["another"]
+
+    def values(self) -> Any:
+        return ["another"]
+
+
+class Shown(dict[Any, Any]):
+    """Has an item more than it keeps."""
+
+    def items(self) -> Any:
+        return [*super().items(), ("shown", LOCK)]
+
+
+class Remade(dict[Any, Any]):
+    """Says itself what it is made of, under other keys."""
+
+    def __reduce__(self) -> Any:
+        return Remade, (), None, None, iter([("remade", value) for value in self.values()])
+
+
+class Held(dict[Any, Any]):
+    """Has a state besides."""
+
+    def __getstate__(self) -> Any:
+        return {"lock": LOCK}
+
+
+class Listed(list[Any]):
+    """Answers something else than pickle gets, and has an item more."""
+
+    def __getitem__(self, index: Any) -> Any:
+        return "another"
+
+    def __iter__(self) -> Any:
+        return iter([*super().__iter__(), LOCK])
+
+
+class Guarded(dict[Any, Any]):
+    """Lets nobody look at its values."""
+
+    def __getattribute__(self, name: str) -> Any:
+        if name == "values":
+            raise RuntimeError("not for you")
+        return super().__getattribute__(name)
+
+
+LOCK = threading.Lock()
+KEY = Holder(lock=LOCK)
+
+
+@pytest.mark.parametrize(
+    "obj",
+    [
+        Told(key=LOCK), Told({(1, 2): LOCK}), Told({KEY: 1}), Shown(key=1), Remade(key=LOCK), Held(key=1),
+        Held(key=LOCK), Listed(), Listed([1, 2]), Guarded({(1, 2): LOCK}), [Told(key=Listed([Remade(key=LOCK)]))],
+    ],
+    ids=lambda obj: type(obj).__name__,
+)  # fmt: skip
+def test_path_leads_to_what_pickle_gets(obj: object) -> None:
+    """A dict or a list of a class of its own may tell others something else than pickle."""
+    said = findings(obj)
+    assert said
+    assert all(eval(finding.path, {"obj": obj}) is LOCK for finding in said), said
+
+
+class Hides(dict[Any, Any]):
+    """Hides its items from pickle."""
+
+    def items(self) -> Any:
+        return []
+
+
+def test_what_is_hidden_from_pickle_is_not_sent() -> None:
+    assert pickle.loads(pickle.dumps(Hides(key=LOCK))) == {}
+    assert explain(Hides(key=LOCK), rebuild=False).travels
+
+
+STEPS: dict[str, Callable[[Any], object]] = {
+    "list": lambda part: [part],
+    "attribute": lambda part: Holder(next=part),
+    "two steps": lambda part: {"next": Holder(value=part)},
+    "four steps": lambda part: {1: [Holder(value=(part,))]},
+}
+
+
+@pytest.mark.parametrize("kind", STEPS)
+def test_path_of_thousands_of_levels_can_be_evaluated(kind: str) -> None:
+    obj: object = {"lock": LOCK}
+    for _ in range(5_000):
+        obj = STEPS[kind](obj)
+    (finding,) = findings([1, obj])
+    assert len(finding.path) < 120
+    assert eval(finding.path, {"obj": [1, obj], "reduce": functools.reduce}) is LOCK
 
 
 class Endless:

@@ -43,6 +43,8 @@ T = TypeVar("T")
 PLAIN = frozenset({type(None), bool, int, float, str, bytes, bytearray})  # these always travel
 GETTERS = frozenset({"__dict__", "__self__", "args"})  # attributes that C code gets, without side effects
 REDUCERS = ("__reduce_ex__", "__reduce__", "__getstate__")
+READERS = ("__getattribute__", "__getitem__", "__iter__", "items", "keys", "values")  # what reads a list or a dict
+OFTEN = 50  # steps of a path that repeat are written once: Python reads no expression of thousands of steps
 HANDLES = {socket.socket, Connection, getattr(multiprocessing.connection, "PipeConnection", Connection)}
 OF_CLASSES = vars(type)  # what tells about a class, whatever its metaclass says
 CONTAINERS = frozenset({list, tuple, dict, set, frozenset})  # these travel if their items do
@@ -89,7 +91,7 @@ class Limits:
 class Finding:
     """A part that cannot travel."""
 
-    path: str  # a Python expression
+    path: str  # a Python expression; reduce in it is that of functools
     type: str
     inside: tuple[str, ...]  # the types on the way to it, outermost first
     reason: str  # the error
@@ -301,12 +303,38 @@ class _Node:
 
     def path(self) -> str:
         """Return the way to here as an expression."""
-        text = ""
+        steps = []
         for node in self.chain():
             owned = _attributes(node.parent.obj) if node.parent else ()
-            before, after = next((words for words, held in owned if held is node.obj), (node.before, node.after))
-            text = before + text + after
+            steps.append(next((words for words, held in owned if held is node.obj), (node.before, node.after)))
+        text, at = "", 0
+        while at < len(steps):
+            length, times = _repeated(steps, at)
+            if times > 1:
+                step = _written(steps[at : at + length], "part")
+                text = f"reduce(lambda part, _: {step}, range({times}), {text})"
+            else:
+                text = _written(steps[at : at + 1], text)
+            at += length * times
         return text
+
+
+def _written(steps: list[tuple[str, str]], text: str) -> str:
+    """Write steps around an expression."""
+    for before, after in steps:
+        text = before + text + after
+    return text
+
+
+def _repeated(steps: list[tuple[str, str]], at: int) -> tuple[int, int]:
+    """Return how many steps repeat from here on, and how often; one, once, if they do not repeat often."""
+    for length in range(1, 5):
+        end = at + length
+        while steps[end : end + length] == steps[at : at + length]:
+            end += length
+        if end - at >= OFTEN * length:
+            return length, (end - at) // length
+    return 1, 1
 
 
 class _Pickler(ForkingPickler):
@@ -394,8 +422,13 @@ def _parts(obj: Any, step: _Step | None) -> Iterator[tuple[str, str, Any]]:
         for index, part in enumerate(states):
             where = f"{reduced}[2]" if states is not state else f"{reduced}[2][{index}]"
             yield from _entries(where, part.items()) if type(part) is dict else [("", where, part)]
-        yield from _items(items)
-        yield from _entries("", pairs)
+        if _has_own(type(obj), (*READERS, *REDUCERS[:2])):  # obj[0] may be something else than what pickle gets
+            yield from _items(items, "list(", f"{reduced}[3])")
+            for index, pair in enumerate(pairs):
+                yield from _items(pair, "list(", f"{reduced}[4])[{index}]")
+        else:
+            yield from _items(items)
+            yield from _entries("", pairs)
 
 
 def _items(parts: Iterable[Any], before: str = "", after: str = "") -> Iterator[tuple[str, str, Any]]:
@@ -548,6 +581,12 @@ def _held(kind: type) -> dict[str, Any]:
     return held
 
 
+def _has_own(kind: type, names: Iterable[str]) -> str:
+    """Return the first of these methods that a class, or a base, has written in Python."""
+    held = ((name, next((_held(cls)[name] for cls in _classes(kind) if name in _held(cls)), None)) for name in names)
+    return next((name for name, member in held if type(member) is FunctionType), "")
+
+
 def _describe(obj: Any) -> str:
     """Name the type of an object; a function and a class have names of their own."""
     kind = type(obj)
@@ -604,8 +643,8 @@ def _unseen(obj: Any) -> str:
         return f"its closure: {', '.join(names)}" if names else ""
     if issubclass(type(obj), type) or all(type(part) in PLAIN or part is type(obj) for part in gc.get_referents(obj)):
         return ""
-    own = [name for name in REDUCERS for cls in _classes(type(obj)) if type(_held(cls).get(name)) is FunctionType]
-    return f"what it holds: its own {own[0]} came first" if own else "what it holds"
+    own = _has_own(type(obj), REDUCERS)
+    return f"what it holds: its own {own} came first" if own else "what it holds"
 
 
 def main() -> int:
