@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 from clinic import rules
 from clinic.doctor import diagnose
 from clinic.doctor.parts import parts
 from clinic.places import LANGUAGES
+from clinic.site.surroundings import reports
 from conftest import Site
 from fuzz import differing, opened
 from fuzz import texts as fuzzed
@@ -194,6 +196,27 @@ def test_report_holds_nothing_of_the_text(browser: Browser, site: Site) -> None:
         report = page.locator(".doctor-answer details pre").text_content() or ""
         assert "Answer: unknown" in report
         assert not any(word in report for word in ("secret", "hidden", "private", "Hidden", "password"))
+
+
+def test_report_can_be_sent_where_the_site_is_kept(browser: Browser, site: Site) -> None:
+    """The link carries the text that is shown, and nothing else; without a known place there is none."""
+    assert reports("https://github.com/clinic/futures") == "https://github.com/clinic/futures/issues/new"
+    assert reports("") == reports("https://git.example/clinic/futures") == ""
+    with browser.new_context(offline=True) as window:
+        page = window.new_page()
+        page.goto(f"file://{site.folder}/en/doctor.html")
+        page.evaluate("document.querySelector('.doctor').dataset.report = ''")
+        page.evaluate("DoctorPage.read('HiddenError: password')")
+        report = page.locator(".doctor-answer details")
+        assert report.locator("a").count() == 0
+        page.evaluate(
+            "document.querySelector('.doctor').dataset.report = 'https://github.com/clinic/futures/issues/new'"
+        )
+        page.evaluate("DoctorPage.read('HiddenError: password')")
+        address, _, body = (report.locator("a").get_attribute("href") or "").partition("?body=")
+        assert address == "https://github.com/clinic/futures/issues/new"
+        assert unquote(body) == report.locator("pre").text_content()
+        assert "password" not in unquote(body)
 
 
 def test_page_executes_nothing(browser: Browser, site: Site) -> None:

@@ -62,7 +62,9 @@
 
   const report = ({ text }) => {
     const shown = element("pre", text, { tabindex: "0" });
-    return element("details", [element("summary", words.report), element("p", words.report_private), shown]);
+    const address = `${root.dataset.report}?body=${encodeURIComponent(text)}`;
+    const send = root.dataset.report ? [element("p", element("a", words.report_send, { href: address }))] : [];
+    return element("details", [element("summary", words.report), element("p", words.report_private), shown, ...send]);
   };
 
   // Each kind of part has one setter; those that belong together share a list.

@@ -18,6 +18,7 @@ from clinic.site.describing import listed
 from clinic.site.failures import FailureDirective
 from clinic.site.nodes import ClinicDirective, all_failures
 from clinic.site.strip import MAP
+from clinic.site.surroundings import reports
 from clinic.site.words import WORDS
 from clinic.wordings import wordings
 
@@ -40,7 +41,7 @@ class DoctorDirective(ClinicDirective):
         up = "../" * self.env.docname.count("/")
         words = knowledge().words[self.language]
         attributes = {"pages": f"{up}failures/", "doctor": f"{up}doctor.html", "index": f"{up}errors.html"}
-        attributes["map"] = f"{up}{MAP}"
+        attributes |= {"map": f"{up}{MAP}", "report": reports()}
         attributes |= {name: words[name] for name in ("label", "placeholder", "ask", "clear", "private")}
         addresses = [f"{up}_static/{name}" for name in SCRIPTS]
         if "list" not in self.options:

@@ -59,14 +59,19 @@ def code(text: str) -> str:
     return "".join(f"<code>{part}</code>" if number % 2 else part for number, part in enumerate(parts))
 
 
+def reports(repository: str = REPOSITORY) -> str:
+    """Return where something new can be reported; nothing if it is not known where the site is kept."""
+    return f"{repository}/issues/new" if "github.com/" in repository else ""
+
+
 def links(pagename: str, language: str, repository: str = REPOSITORY) -> list[dict[str, str]]:
     """Return the links to report, see and edit a page, if it is known where it is kept."""
-    if "github.com/" not in repository:
+    if not reports(repository):
         return []
     file = f"{BRANCH}/docs/{language}/{pagename}.md"
     title = urlencode({"title": f"{pagename} ({language}): ", "body": page_address(pagename, language)})
     return [
-        {"key": "report-page", "address": f"{repository}/issues/new?{title}"},
+        {"key": "report-page", "address": f"{reports(repository)}?{title}"},
         {"key": "view-source", "address": f"{repository}/blob/{file}?plain=1"},
         {"key": "edit-page", "address": f"{repository}/edit/{file}"},
     ]
