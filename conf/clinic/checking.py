@@ -16,6 +16,7 @@ def check() -> None:
     with Gathered() as gathered:
         gathered.later(catalog.load_all)
         gathered.later(measured.load)
+        gathered.later(measured.load_break_even)
         gathered.later(docstrings.check)
         for language in LANGUAGES:
             folder = ROOT / "docs" / language

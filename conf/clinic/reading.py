@@ -25,8 +25,8 @@ from clinic.values import specifiers
 Shape = TypeVar("Shape")
 Hook = Callable[[Any, Any], Any]
 Factory = Callable[[Any, BaseConverter], Hook]
-NAMES = {str: "a text", bool: "true or false", int: "a whole number"}
-SAMPLES = {str: '"text"', bool: "true", int: "1"}
+NAMES = {str: "a text", bool: "true or false", int: "a whole number", float: "a number with a point"}
+SAMPLES = {str: '"text"', bool: "true", int: "1", float: "1.0"}
 
 
 def read_toml(file: Path, shape: type[Shape]) -> Shape:

@@ -24,6 +24,7 @@ PARTS = (
     "overviews",
     "patches",
     "pictures",
+    "charts",
     "toolbox",
     "typehints",
 )
