@@ -112,3 +112,23 @@ def test_waiting_gains_with_each_worker_and_computing_up_to_the_cores() -> None:
     assert data["wait"]["32"]["speed_up"] > 16
     assert all(row["speed_up"] < 1.1 * data["cores"] for row in data["compute"].values())
     assert data["compute"][str(data["cores"])]["speed_up"] > 1.5
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_page_quotes_five_ways(language: str) -> None:
+    data = tomllib.loads((EXAMPLES / "measured" / "five_ways.toml").read_text(encoding="utf-8"))
+    text = (ROOT / "docs" / language / "guides" / "large_data.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `(\w+)`.*\| ([\d,]+) ?(?:bytes|バイト) \| ([\d.]+) ms \|$", text, re.MULTILINE)
+    assert rows == [(way, f"{row['bytes']:,}", str(row["milliseconds"])) for way, row in data["ways"].items()]
+    recorded = (EXAMPLES / "guides" / "large_data" / "recorded" / "five_ways.3.11.txt").read_text(encoding="utf-8")
+    millions = [str(row["bytes"] // 1_000_000) for row in data["ways"].values()]
+    assert millions == re.findall(r"(\d+) million bytes$", recorded, re.MULTILINE)
+    assert data["date"] in text
+    assert all(version in text for version in re.findall(r"(?:Python|NumPy) [\d.]+", data["machine"]))
+
+
+def test_what_is_sent_decides_how_long_it_takes() -> None:
+    ways = tomllib.loads((EXAMPLES / "measured" / "five_ways.toml").read_text(encoding="utf-8"))["ways"]
+    times = {way: row["milliseconds"] for way, row in ways.items()}
+    assert times["whole"] > 5 * times["slice"]
+    assert times["slice"] > 2 * max(times[way] for way in ("initializer", "shared", "file"))

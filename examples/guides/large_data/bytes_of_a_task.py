@@ -1,4 +1,4 @@
-"""Requires numpy: how many bytes a task brings along, if it gets a whole table, a part of it, or a name."""
+"""Requires numpy: how many bytes a task brings along, in two digits: a whole table, a part of it, or a name."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def main() -> None:
         "a file's name and a number": (total_in_file, "table.npy", 3),
     }
     for name, task in tasks.items():
-        print(f"{name:28}{len(pickle.dumps(task)):>10,} bytes")
+        print(f"{name:28}{float(f'{len(pickle.dumps(task)):.2g}'):>10,.0f} bytes")
 
 
 if __name__ == "__main__":

@@ -61,7 +61,7 @@ def main() -> None:
         print(f'machine = "{platform.system()}, Python {platform.python_version()}, NumPy {np.__version__}"\n\n[ways]')
     for way, size, milliseconds in found:
         sent = f"{way} = {{ bytes = {size}, milliseconds = {milliseconds:.1f} }}"
-        print(sent if sys.argv[1:] else f"{way:12}{size:>14,} bytes")
+        print(sent if sys.argv[1:] else f"{way:12}{size // 1_000_000:4} million bytes")
     if not sys.argv[1:]:
         print("slowest:", max(found, key=lambda each: each[2])[0])
 
