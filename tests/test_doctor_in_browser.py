@@ -125,7 +125,7 @@ def test_page_answers(browser: Browser, site: Site, language: str) -> None:
         assert page.evaluate("document.activeElement.tagName") == "H3"
         marked = said.locator("mark").all_inner_texts()
         assert any("_sendback_result" in line for line in marked)
-        page.click(".doctor-answer p:last-child a")
+        page.click(".doctor-answer > p:last-child a")
         page.wait_for_url("**/doctor.html#diagnosis=known:returned_future")
         shared = page.locator(".doctor-answer h3").inner_text()
         assert shared == WORDS[language]["failures"]["returned_future"]["title"].replace("`", "")

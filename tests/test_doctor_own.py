@@ -67,6 +67,16 @@ def test_place_is_not_guessed() -> None:
     assert (raised.type, raised.file) == ("KeyError", "")
 
 
+def test_dask_carries_what_a_task_raised() -> None:
+    """Its client raises it again, with the frames of the worker below its own."""
+    client = "/opt/venv/lib/python3.12/site-packages/distributed/client.py"
+    raised = diagnose(
+        f"{frames(f'{USER}:3:main', f'{client}:2361:_gather', f'{USER}:9:price')}\nKeyError: 1", RULES
+    ).raised
+    assert raised
+    assert (raised.number, raised.function) == (9, "price")
+
+
 def test_function_of_the_library_is_the_place() -> None:
     """A function of the library that was submitted itself."""
     text = frames(
