@@ -107,8 +107,30 @@ KNOWN = {
         + "\nRuntimeError: dictionary changed size during iteration",
         "shared_object_changed_while_iterated",
     ),
+    "a proxy's thread has no connection to the Manager, and gets none": (
+        frames(f"{MULTI}managers.py:810:_callmethod")
+        + "\nAttributeError: 'ForkAwareLocal' object has no attribute 'connection'",
+        "manager_gone",
+    ),
+    "the Manager ends in the middle of a call": (
+        frames(
+            f"{MULTI}managers.py:818:_callmethod", f"{MULTI}connection.py:251:recv", f"{MULTI}connection.py:399:_recv"
+        )
+        + "\nEOFError",
+        "manager_gone",
+    ),
+    "two threads import what imports each other": (
+        frames(f"{FUTURES}thread.py:58:run", f"{USER}:4:load")
+        + "\n_frozen_importlib._DeadlockError: deadlock detected by _ModuleLock('shop') at 1",
+        "import_time_pool",
+    ),
 }
 POSSIBLE = {
+    "a circular import, in a thread": (
+        frames(f"{FUTURES}thread.py:58:run", f"{USER}:4:load")
+        + "\nImportError: cannot import name 'price' from partially initialized module 'shop'",
+        {"import_time_pool"},
+    ),
     "a framework's context, and no frame of a pool": (
         "RuntimeError: Working outside of application context.",
         {"contextvars_lost"},
@@ -161,10 +183,7 @@ MECHANISMS = {
     "window_in_a_thread": "RuntimeError: main thread is not in main loop",
     "connection_shared_by_forked_workers": "ssl.SSLError: [SSL: DECRYPTION_FAILED_OR_BAD_RECORD_MAC] decryption failed "
     "or bad record mac (_ssl.c:2580)",
-    "manager_gone": frames(f"{MULTI}managers.py:810:_callmethod")
-    + "\nAttributeError: 'ForkAwareLocal' object has no attribute 'connection'",
     "not_shareable": "concurrent.interpreters.NotShareableError: object does not support cross-interpreter data",
-    "import_time_pool": "_frozen_importlib._DeadlockError: deadlock detected by _ModuleLock('shop') at 1",
     "cuda_after_fork": "RuntimeError: Cannot re-initialize CUDA in forked subprocess. To use CUDA with multiprocessing",
     "file_in_use": "PermissionError: [WinError 32] The process cannot access the file because it is being used",
     "too_large_to_send": frames(f"{MULTI}connection.py:393:_send_bytes")
