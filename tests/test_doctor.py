@@ -33,6 +33,7 @@ ALL_TEXTS = [report["text"] for report in FIELD] + [transcript.text for _, trans
 ALIKE = {
     "function_defined_after_the_pool",  # a function under the main guard prints the same
     "mp_pool_loses_a_task",  # the main process waits in the same way while all goes well
+    "default_executor_exhausted",  # all threads are busy in the same way while they get on
 }
 MEGABYTE = 1_000_000
 LIMIT = 0.1  # seconds of CPU time for a megabyte
