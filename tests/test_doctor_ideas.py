@@ -171,6 +171,13 @@ POSSIBLE = {
         "ValueError: generator already executing",
         {"shared_object_changed_while_iterated"},
     ),
+    "a traceback that ends in the pool, and no worker's above it": (
+        frames(f"{USER}:4:total", f"{FUTURES}_base.py:456:result", f"{FUTURES}_base.py:401:__get_result").replace(
+            "call()", "raise self._exception"
+        )
+        + "\nKeyError: 'tea'",
+        {"remote_traceback"},
+    ),
     "recursion without a route": (
         "RecursionError: maximum recursion depth exceeded while pickling an object",
         {"deeply_nested_data"},

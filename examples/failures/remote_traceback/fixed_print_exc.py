@@ -1,0 +1,28 @@
+"""print_exc() prints the whole chain, which begins with what the worker has written."""
+
+import traceback
+from concurrent.futures import ProcessPoolExecutor
+
+
+def price(text: str) -> int:
+    """Return a price; it has to be an integer."""
+    return int(text)
+
+
+def total(prices: list[str]) -> int:
+    """Add up prices in a worker process."""
+    return sum(price(text) for text in prices)
+
+
+def main() -> None:
+    """Print the total, or the whole traceback."""
+    with ProcessPoolExecutor(max_workers=1) as pool:
+        future = pool.submit(total, ["300", "1,500"])
+        try:
+            print(future.result())
+        except ValueError:
+            traceback.print_exc()
+
+
+if __name__ == "__main__":
+    main()
