@@ -1,0 +1,1918 @@
+"""Run a program and tell what its executors did: what ran where, what never began, and who waits for whom.
+
+    python trace_futures.py [options] SCRIPT [arguments]
+    python trace_futures.py [options] -m MODULE [arguments]
+
+The program runs as always: the same output, exit status and exceptions. When it has ended, or at Ctrl-C, or after
+``--limit SECONDS``, what was seen is printed to standard error; ``-o trace`` also writes ``trace.svg``, a picture,
+and ``trace.json``, which Perfetto and chrome://tracing open. Around a part of a program:
+
+    with trace_futures.recording("trace.svg"):
+        ...
+
+Python 3.9 or newer, standard library only. It adds lines to functions of ``concurrent.futures``, ``asyncio`` and
+``multiprocessing`` while they are loaded (``RULES``); each line writes one record into a file of its process. The
+program's processes find this file through ``PYTHONPATH``. Nothing of the program is written down but names of
+functions, lines, and arguments that are short numbers or texts.
+"""
+
+from __future__ import annotations
+
+import _thread
+import ast
+import itertools
+import json
+import mmap
+import os
+import signal
+import struct
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter, defaultdict
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from functools import partial
+from html import escape
+from pathlib import Path
+from types import CodeType, FrameType, FunctionType, ModuleType
+from typing import Any, Callable, Iterable, Iterator, List, Optional, Sequence, Tuple, TypeVar
+
+SITE = "https://futures-clinic.readthedocs.io/{language}/latest/{page}.html"
+FOLDER = "TRACE_FUTURES_FOLDER"  # the variable that tells a process where to write its records
+EVENTS = 200_000  # records of one process; of more, the first half and the last half are kept
+
+# ---- Records: 40 bytes each, in a file that the system writes even if the process is killed -------------------------
+
+RECORD = struct.Struct("<qqqqii")  # time, thread, task, value, kind, word
+SEGMENT = 4096  # records; as many bytes as fit every system's pages
+KINDS = (
+    "none pool submit link begin end cancel wait waited asked shut shut_end works rests take give "
+    "pickle pickled cpu args child foreign stop"
+).split()
+POOL, SUBMIT, LINK, BEGIN, END, CANCEL, WAIT, WAITED, ASKED, SHUT, SHUT_END, WORKS, RESTS, TAKE, GIVE = range(1, 16)
+PICKLE, PICKLED, CPU, ARGS, CHILD, FOREIGN, STOP = range(16, 23)
+
+
+class Recorder:
+    """Writes the records of this process; it never raises, and stops writing if it cannot."""
+
+    def __init__(self, folder: str, limit: int) -> None:
+        self.folder, self.limit = folder, max(2 * SEGMENT, limit // (2 * SEGMENT) * 2 * SEGMENT)
+        self.open()
+
+    def open(self) -> None:
+        """Begin new files: at the start, and in a child after a fork."""
+        self.pid = os.getpid()
+        self.base = str(Path(self.folder, f"{self.pid}-{time.perf_counter_ns()}"))
+        self.numbers, self.words = itertools.count(), {"": 0}
+        self.segments: list[mmap.mmap] = []
+        self.lock = _thread.allocate_lock()
+        self.broken = False
+        command = getattr(sys, "orig_argv", sys.argv)
+        about = {"pid": self.pid, "parent": os.getppid(), "main": _thread.get_ident(), "command": list(command)[:8]}
+        self.write([-1, about])
+
+    def write(self, line: object) -> None:
+        """Append a line to the file of words."""
+        try:
+            with open(self.base + ".words", "a", encoding="utf-8") as file:  # noqa: PTH123  # the quickest
+                file.write(json.dumps(line, default=str) + "\n")
+        except Exception:
+            self.broken = True
+
+    def word(self, text: str) -> int:
+        """Return the number of a text, and write it down when it is new."""
+        known = self.words.get(text)
+        if known is None:
+            known = self.words.setdefault(text, len(self.words))
+            self.write([known, text])
+        return known
+
+    def record(self, kind: int, task: int = 0, value: int = 0, word: int = 0) -> None:
+        """Write a record; in a full file over one of the middle."""
+        number = next(self.numbers)
+        if number >= self.limit:
+            half = self.limit // 2
+            if (number - self.limit) % half == 0:
+                self.write([-2, number])
+            number = half + (number - half) % half
+        index, place = divmod(number, SEGMENT)
+        if index >= len(self.segments) and not self.grow(index):
+            return
+        RECORD.pack_into(
+            self.segments[index], place * 40, time.perf_counter_ns(), _thread.get_ident(), task, value, kind, word
+        )
+
+    def grow(self, index: int) -> bool:
+        """Make room for more records; False if there is none."""
+        with self.lock:
+            while index >= len(self.segments) and not self.broken:
+                try:
+                    with open(f"{self.base}.{len(self.segments)}.events", "w+b", 0) as file:  # noqa: PTH123
+                        if file.write(bytes(SEGMENT * 40)) != SEGMENT * 40:  # a full disk, before mmap can meet it
+                            raise OSError("no space")
+                        self.segments.append(mmap.mmap(file.fileno(), SEGMENT * 40))
+                except Exception as error:
+                    self.broken = True
+                    self.write([-3, f"{type(error).__name__}: {error}"])
+        return index < len(self.segments)
+
+
+# ---- What is called from the library: see RULES ---------------------------------------------------------------------
+
+LIBRARY = os.path.dirname(os.__file__) + os.sep  # noqa: PTH120  # as the frames spell it
+MARK = "_trace_futures"  # the name of the hooks in the library's modules, and of a task's number in its Future
+SHORT = (int, float, str, bool, type(None))
+SHOWN_ARGUMENTS = 200  # tasks of a process of which the arguments are written down
+PLAIN_ERRORS = ("builtins", "pickle", "_pickle", "concurrent.futures.process", "concurrent.futures._base")
+
+
+class Hooks:
+    """Each method is called by a line that RULES adds to a function of the library."""
+
+    def __init__(self, recorder: Recorder) -> None:
+        self.recorder = recorder
+        self.of_library: dict[str, bool] = {}
+        self.places: dict[Any, int] = {}
+        self.messages = 0
+        self.reset()
+
+    def reset(self) -> None:
+        """Begin anew in a child that was forked."""
+        self.places.clear()
+        self.counter = itertools.count(1)
+        self.prefix = os.getpid() << 32
+        self.handed: dict[int, int] = {}  # manager thread → the task that it hands to its workers
+        self.open: dict[int, list[int]] = {}  # thread → its waits
+        self.current, self.sampled = 0, 0
+
+    def number(self) -> int:
+        """Return a number that no other process has."""
+        return self.prefix | next(self.counter)
+
+    def place(self, extra: str, key: Any = None) -> int:
+        """Return the word for ``extra`` and for the line of the program that led here."""
+        frame: Optional[FrameType] = sys._getframe(2)
+        through = ""
+        while frame is not None and self.is_library(frame.f_code.co_filename):
+            name = frame.f_code.co_name
+            through = name if name in ("map", "run_in_executor", "result_iterator", "__exit__") else through
+            frame = frame.f_back
+        if frame is None:
+            return self.recorder.word(f"{extra}\t\t0\t\t{through}")
+        code, line = frame.f_code, frame.f_lineno
+        known = self.places.get((key, code, line, through)) if key is not None else None
+        if known is None:
+            text = f"{extra}\t{code.co_filename}\t{line}\t{code.co_name}\t{through}"
+            known = self.recorder.word(text)
+            if key is not None:
+                self.places[key, code, line, through] = known
+        return known
+
+    def is_library(self, file: str) -> bool:
+        """Tell the library's files, and this one, from the program's."""
+        known = self.of_library.get(file)
+        if known is None:
+            known = (file.startswith(LIBRARY) and "-packages" not in file) or file.startswith("<frozen")
+            known = self.of_library.setdefault(file, known or file == __file__)
+        return known
+
+    def pool(self, pool: Any, workers: int, kind: str = "") -> None:
+        """A pool was made."""
+        try:
+            number = self.number()
+            setattr(pool, MARK, number)
+            kind = kind or next((c.__name__ for c in type(pool).__mro__ if c.__module__.startswith("conc")), "?")
+            loop = "loop" if on_a_loop() else ""
+            self.recorder.record(POOL, number, workers, self.place(f"{kind}\t{loop}"))
+            cpus = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 0
+            self.recorder.record(CPU, os.cpu_count() or 1, cpus)
+        except Exception:
+            self.recorder.broken = True
+
+    def enters(self, pool: Any) -> None:
+        """A task is about to be submitted; the pool may be a copy that came with a fork."""
+        number = getattr(pool, MARK, 0)
+        if number and number >> 32 != self.recorder.pid:
+            self.recorder.record(FOREIGN, 0, number, self.place(type(pool).__name__))
+
+    def submitted(self, pool: Any, future: Any, function: Any, arguments: tuple[Any, ...]) -> None:
+        """A task was put into the queue of its pool."""
+        try:
+            task = future.__dict__[MARK] = self.number()
+            key = getattr(function, "__code__", None)
+            name = "" if key in self.places else function_name(function, arguments)
+            word = self.place(name or function_name(function, arguments), key)
+            self.recorder.record(SUBMIT, task, getattr(pool, MARK, 0), word)
+            if task & 0xFFFFFFFF < SHOWN_ARGUMENTS and arguments and all(type(each) in SHORT for each in arguments):
+                text = ", ".join(map(repr, arguments))
+                if len(text) <= 24:
+                    self.recorder.record(ARGS, task, 0, self.recorder.word(text))
+        except Exception:
+            self.recorder.broken = True
+
+    def children(self, pool: Any) -> None:
+        """A process pool may have started workers."""
+        try:
+            known = pool.__dict__.setdefault(MARK + "_children", set())
+            for pid in [pid for pid in list(pool._processes or ()) if pid not in known]:
+                known.add(pid)
+                self.recorder.record(CHILD, getattr(pool, MARK, 0), pid)
+        except Exception:
+            self.recorder.broken = True
+
+    def moved(self, future: Any) -> None:
+        """A Future has a new state."""
+        try:
+            task, state = future.__dict__.get(MARK), future._state
+            if task is None:
+                return
+            if state == "RUNNING":
+                self.handed[_thread.get_ident()] = task
+                self.recorder.record(BEGIN, task)
+            elif state == "FINISHED":
+                error = future._exception
+                self.recorder.record(END, task, 0, 0 if error is None else self.error(error))
+            elif state == "CANCELLED":
+                self.recorder.record(CANCEL, task, 0, self.place("cancel"))
+            if (now := time.perf_counter_ns()) - self.sampled > 20_000_000:
+                self.sampled = now
+                self.recorder.record(CPU, 0, time.process_time_ns())
+        except Exception:
+            self.recorder.broken = True
+
+    def error(self, error: BaseException) -> int:
+        """Return the word for an exception; a message only if that runs no code of the program."""
+        kind = type(error)
+        if kind.__module__ in PLAIN_ERRORS and self.messages < SHOWN_ARGUMENTS:
+            self.messages += 1
+            return self.recorder.word(f"{kind.__name__}: {str(error)[:120]}")
+        return self.recorder.word(kind.__name__)
+
+    def asks(self, future: Any) -> None:
+        """Somebody asks for a result or an exception that may be there."""
+        if future._exception is not None and MARK in future.__dict__:
+            self.recorder.record(ASKED, future.__dict__[MARK])
+
+    def waits(self, futures: Iterable[Any], how: str, until: str = "all") -> None:
+        """A thread is about to wait for Futures, or for results of multiprocessing.Pool."""
+        try:
+            wait = self.number()
+            self.open.setdefault(_thread.get_ident(), []).append(wait)
+            word = self.place(f"{how}\t{until}\t{'loop' if on_a_loop() else ''}", (how, until, on_a_loop()))
+            for future in itertools.islice(futures, 64):
+                task = future.__dict__.get(MARK)
+                if task is None:  # a Future that no pool made
+                    task = future.__dict__[MARK] = self.number()
+                    self.recorder.record(SUBMIT, task, 0, self.place("Future"))
+                self.recorder.record(WAIT, task, wait, word)
+        except Exception:
+            self.recorder.broken = True
+
+    def waited(self, futures: Iterable[Any] = ()) -> None:
+        """The wait has ended, with or without what was waited for."""
+        try:
+            done = all(getattr(each, "_state", "FINISHED") not in ("PENDING", "RUNNING") for each in futures)
+            self.recorder.record(WAITED, 0 if done else 1, self.open[_thread.get_ident()].pop())
+        except Exception:
+            self.recorder.broken = True
+
+    def coroutine(self, future: Any, coroutine: Any) -> None:
+        """A coroutine was handed to an event loop of another thread."""
+        future.__dict__[MARK] = task = self.number()
+        self.recorder.record(SUBMIT, task, 0, self.place(getattr(coroutine, "__qualname__", "coroutine")))
+
+    def shuts(self, pool: Any, wait: bool) -> None:
+        """A pool is shut down, or the program ends and every pool with it."""
+        try:
+            if getattr(pool, "_processes", None):
+                self.children(pool)
+            error = sys.exc_info()[0]
+            extra = f"{error.__name__ if error else ''}\t{'loop' if on_a_loop() else ''}"
+            self.recorder.record(SHUT, getattr(pool, MARK, 0), int(wait), self.place(extra))
+        except Exception:
+            self.recorder.broken = True
+
+    def shut(self, pool: Any) -> None:
+        """The shutdown has returned."""
+        self.recorder.record(SHUT_END, getattr(pool, MARK, 0))
+
+    def works(self, reference: Any = None) -> None:
+        """A worker begins: a thread of the pool that is referred to, or a process."""
+        try:
+            pool = getattr(reference() if reference else None, MARK, 0)
+            self.recorder.record(WORKS, 0, pool, self.recorder.word("thread" if reference else "process"))
+        except Exception:
+            self.recorder.broken = True
+
+    def rests(self) -> None:
+        """A worker ends, perhaps with an exception."""
+        error = sys.exc_info()[1]
+        self.recorder.record(RESTS, self.current, 0, 0 if error is None else self.error(error))
+
+    def carries(self, item: Any) -> None:
+        """What is sent to a worker process gets the number of its task."""
+        item.__dict__[MARK] = self.handed.get(_thread.get_ident(), 0)
+
+    def takes(self, item: Any) -> None:
+        """A worker process has received a task."""
+        if item is not None:
+            self.current = item.__dict__.get(MARK, 0)
+            self.recorder.record(TAKE, self.current)
+
+    def gives(self, error: Any) -> None:
+        """A worker process has run its task."""
+        inner = getattr(error, "exc", error)
+        self.recorder.record(GIVE, self.current, 0, 0 if inner is None else self.error(inner))
+
+    def pickles(self, thing: Any) -> None:
+        """Something is pickled; only tasks and results are noted."""
+        if type(thing).__name__ in ("_CallItem", "_ResultItem"):
+            self.recorder.record(PICKLE, thing.__dict__.get(MARK, self.current))
+
+    def pickled(self, thing: Any, buffer: Any) -> None:
+        """It was pickled, or it was not."""
+        if type(thing).__name__ in ("_CallItem", "_ResultItem"):
+            error = sys.exc_info()[1] if buffer is None else None
+            size = buffer.tell() if buffer is not None else 0
+            word = self.error(error) if error is not None else 0
+            self.recorder.record(PICKLED, thing.__dict__.get(MARK, self.current), size, word)
+
+    def job(self, job: Any, pool: Any) -> None:
+        """multiprocessing.Pool got work: a call, or all the calls of a map."""
+        try:
+            task = job.__dict__[MARK] = self.number()
+            frame = sys._getframe(2)
+            function = frame.f_locals.get("func")
+            name = function_name(function, ()) if function else "?"
+            self.recorder.record(SUBMIT, task, getattr(pool, MARK, 0), self.place(name))
+            self.recorder.record(LINK, task, job._job)
+            for worker in list(pool._pool):
+                self.recorder.record(CHILD, getattr(pool, MARK, 0), worker.pid)
+        except Exception:
+            self.recorder.broken = True
+
+    def job_asked(self, job: Any) -> None:
+        """Somebody asks for a result of multiprocessing.Pool."""
+        self.recorder.record(ASKED, job.__dict__.get(MARK, 0))
+
+    def job_done(self, job: Any) -> None:
+        """All results of a job are there."""
+        if job.ready():
+            error = None if job._success else job._value
+            self.recorder.record(END, job.__dict__.get(MARK, 0), 0, 0 if error is None else self.error(error))
+
+    def takes_job(self, number: int, part: Any, function: Any) -> None:
+        """A worker of multiprocessing.Pool has received a task."""
+        name = function_name(function, ())
+        if function.__module__ == "multiprocessing.pool":
+            name = ""
+        self.recorder.record(TAKE, -1 - number, part or 0, self.recorder.word(name))
+        self.current = -1 - number
+
+    def gives_job(self, result: Any) -> None:
+        """A worker of multiprocessing.Pool has run its task."""
+        error = None if result[0] else result[1]
+        self.recorder.record(GIVE, self.current, 0, 0 if error is None else self.error(getattr(error, "exc", error)))
+        self.current = 0
+
+    def stops(self, pool: Any) -> None:
+        """multiprocessing.Pool is terminated."""
+        self.recorder.record(STOP, getattr(pool, MARK, 0), len(pool._cache), self.place("terminate"))
+
+
+def function_name(function: Any, arguments: tuple[Any, ...]) -> str:
+    """Return the name of what a task calls, below what others wrapped around it."""
+    chunk = ""
+    while isinstance(function, partial):
+        inner = function.func
+        if getattr(inner, "__name__", "") == "_process_chunk" and function.args:
+            function, chunk = function.args[0], " (chunk)"
+        elif getattr(inner, "__name__", "") == "run" and type(getattr(inner, "__self__", 0)).__name__ == "Context":
+            function = function.args[0] if function.args else inner
+            break
+        else:
+            function = inner
+    if type(getattr(function, "__self__", 0)).__name__ == "Context" and arguments:
+        function = arguments[0]
+    if not callable(function):
+        return f"!{type(function).__name__}"
+    name = getattr(function, "__qualname__", "") or type(function).__name__
+    return str(name).replace("<locals>.", "") + chunk
+
+
+def on_a_loop() -> bool:
+    """Tell whether an event loop runs in this thread."""
+    events = sys.modules.get("asyncio.events")
+    return events is not None and events._get_running_loop() is not None
+
+
+# ---- The lines that are added to the library ------------------------------------------------------------------------
+
+Rule = Tuple[str, str, str, str]  # function; first, last, finally, after, around or return; what; what is called
+RULES: dict[str, Sequence[Rule]] = {
+    "concurrent.futures._base": (
+        ("Future.cancel", "after", "self._state", "moved(self)"),
+        ("Future.set_running_or_notify_cancel", "after", "self._state", "moved(self)"),
+        ("Future.set_result", "after", "self._state", "moved(self)"),
+        ("Future.set_exception", "after", "self._state", "moved(self)"),
+        ("Future.result", "first", "", "asks(self)"),
+        ("Future.result", "around", "self._condition.wait", "waits((self,), 'result') waited((self,))"),
+        ("Future.exception", "first", "", "asks(self)"),
+        ("Future.exception", "around", "self._condition.wait", "waits((self,), 'exception') waited((self,))"),
+        ("wait", "around", "waiter.event.wait", "waits(fs - done, 'wait', return_when) waited(fs)"),
+        ("as_completed", "around", "waiter.event.wait", "waits(pending, 'as_completed', 'any') waited()"),
+    ),
+    "concurrent.futures.thread": (
+        ("ThreadPoolExecutor.__init__", "last", "", "pool(self, self._max_workers)"),
+        ("ThreadPoolExecutor.submit", "first", "", "enters(self)"),
+        ("ThreadPoolExecutor.submit", "after", "w", "submitted(self, f, fn, args)"),
+        ("ThreadPoolExecutor.shutdown", "first", "", "shuts(self, wait)"),
+        ("ThreadPoolExecutor.shutdown", "finally", "", "shut(self)"),
+        ("_worker", "first", "", "works(executor_reference)"),
+        ("_worker", "finally", "", "rests()"),
+        ("_python_exit", "first", "", "shuts(None, True)"),
+        ("_python_exit", "finally", "", "shut(None)"),
+    ),
+    "concurrent.futures.process": (
+        ("ProcessPoolExecutor.__init__", "last", "", "pool(self, self._max_workers)"),
+        ("ProcessPoolExecutor.submit", "first", "", "enters(self)"),
+        ("ProcessPoolExecutor.submit", "after", "w", "submitted(self, f, fn, args)"),
+        ("ProcessPoolExecutor.submit", "return", "", "children(self)"),
+        ("ProcessPoolExecutor.shutdown", "first", "", "shuts(self, wait)"),
+        ("ProcessPoolExecutor.shutdown", "finally", "", "shut(self)"),
+        ("_CallItem.__init__", "last", "", "carries(self)"),
+        ("_process_worker", "first", "", "works()"),
+        ("_process_worker", "after", "call_item", "takes(call_item)"),
+        ("_process_worker", "finally", "", "rests()"),
+        ("_sendback_result", "first", "", "gives(exception)"),
+        ("_python_exit", "first", "", "shuts(None, True)"),
+        ("_python_exit", "finally", "", "shut(None)"),
+    ),
+    "multiprocessing.reduction": (
+        ("ForkingPickler.dumps", "first", "", "pickles(obj)"),
+        ("ForkingPickler.dumps", "return", "", "pickled(obj, buf)"),
+        ("ForkingPickler.dumps", "except", "", "pickled(obj, None)"),
+    ),
+    "asyncio.tasks": (("run_coroutine_threadsafe", "after", "future", "coroutine(future, coro)"),),
+    "multiprocessing.pool": (
+        ("Pool.__init__", "last", "", "pool(self, self._processes, 'multiprocessing.Pool')"),
+        ("Pool.terminate", "first", "", "stops(self)"),
+        ("ApplyResult.__init__", "last", "", "job(self, pool)"),
+        ("ApplyResult.wait", "around", "self._event.wait", "waits((self,), 'get') waited()"),
+        ("ApplyResult.get", "first", "", "job_asked(self)"),
+        ("ApplyResult._set", "after", "self._pool", "job_done(self)"),
+        ("MapResult._set", "after", "self._pool", "job_done(self)"),
+        ("worker", "first", "", "works()"),
+        ("worker", "after", "(job, i, func, args, kwds)", "takes_job(job, i, func)"),
+        ("worker", "after", "result", "gives_job(result)"),
+        ("worker", "finally", "", "rests()"),
+    ),
+}
+
+
+def install(module: ModuleType, hooks: Hooks) -> list[tuple[FunctionType, CodeType]]:
+    """Add the lines of RULES to a module; return the functions with the code that they had.
+
+    Lines, columns and frames stay as they were, so tracebacks do too.
+    """
+    setattr(module, MARK, hooks)
+    before = []
+    for name in dict.fromkeys(rule[0] for rule in RULES[module.__name__]):
+        holder: Any = module
+        for part in name.split("."):
+            holder = vars(holder).get(part) if holder is not None else None
+        function = getattr(holder, "__func__", holder)
+        rules = [rule for rule in RULES[module.__name__] if rule[0] == name]
+        code = rewritten(function, rules) if isinstance(function, FunctionType) else None
+        if code is None:
+            hooks.recorder.write([-4, f"{module.__name__}.{name}"])
+        else:
+            before.append((function, function.__code__))
+            function.__code__ = code
+    return before
+
+
+def rewritten(function: FunctionType, rules: Sequence[Rule]) -> CodeType | None:
+    """Return the code of a function with lines added; None if its source is not what runs, or has no such place."""
+    code = function.__code__
+    *owner, name = function.__qualname__.split(".")
+    try:
+        lines = Path(code.co_filename).read_text(encoding="utf-8").splitlines()
+        start = code.co_firstlineno - 1
+        names = [each for each, value in function.__globals__.items() if imported(value, function)]
+        head = [f"import {', '.join(names)}", f"class {owner[0]}:" if owner else ""]
+        tree = ast.increment_lineno(ast.parse("\n".join([*head, *block(lines, start)])), start - 2)
+        same = code_of(tree, code.co_filename, [*owner, name])
+        if same.co_code != code.co_code:
+            return None
+        node = next(each for each in ast.walk(tree) if isinstance(each, ast.FunctionDef) and each.name == name)
+        if not all([add(node, rule) for rule in rules]):
+            return None
+        return code_of(tree, code.co_filename, [*owner, name])
+    except (OSError, UnicodeError, SyntaxError, ValueError, IndexError, StopIteration):
+        return None
+
+
+def block(lines: Sequence[str], start: int) -> Sequence[str]:
+    """Return the lines of the function that begins, with its decorators, at a line."""
+    indent = len(lines[start]) - len(lines[start].lstrip())
+    first = next(n for n in range(start, len(lines)) if lines[n].lstrip().startswith("def "))
+    shallow = (n for n in range(first + 1, len(lines)) if lines[n].strip() and not lines[n][: indent + 1].isspace())
+    return lines[start : next((n for n in shallow if lines[n].strip()[0] != ")"), len(lines))]
+
+
+def imported(value: object, function: FunctionType) -> bool:
+    """Tell whether a name of a module was imported; the compiler treats a call through such a name in its own way."""
+    of = value.__module__ if isinstance(value, (type, FunctionType)) else function.__module__
+    return isinstance(value, ModuleType) or of != function.__module__
+
+
+def code_of(tree: ast.Module, file: str, names: Sequence[str]) -> CodeType:
+    """Compile a tree; return the code of the function of that name, in the class before it if there is one."""
+    code = compile(tree, file, "exec", dont_inherit=True)
+    for name in names:
+        code = next(each for each in code.co_consts if isinstance(each, CodeType) and each.co_name == name)
+    return code
+
+
+def call(text: str, beside: ast.stmt) -> ast.stmt:
+    """Return the call of a hook, as a statement on the line of another one."""
+    node = ast.parse(f"{MARK}.{text}").body[0]
+    for each in ast.walk(node):
+        if isinstance(each, (ast.expr, ast.stmt, ast.keyword)):
+            ast.copy_location(each, beside)
+    return node
+
+
+def add(function: ast.FunctionDef, rule: Rule) -> bool:
+    """Add the calls of a rule to a function; False if it has no such place."""
+    _, how, what, text = rule
+    documented = isinstance(function.body[0], ast.Expr) and isinstance(function.body[0].value, ast.Constant)
+    rest = function.body[int(documented):]
+    if how == "first":
+        function.body[int(documented):int(documented)] = [call(text, rest[0])]
+    elif how == "last":
+        function.body.append(call(text, rest[-1]))
+    elif how in ("finally", "except"):
+        body = [*rest]
+        again = ast.copy_location(ast.Raise(), rest[-1])
+        handler = ast.ExceptHandler(body=[call(text, rest[-1]), again])
+        closing: dict[str, Any] = {"finalbody": [call(text, rest[-1])], "handlers": []}
+        if how == "except":
+            closing = {"finalbody": [], "handlers": [ast.copy_location(handler, rest[-1])]}
+        function.body[int(documented):] = [ast.copy_location(ast.Try(body=body, orelse=[], **closing), rest[0])]
+    else:
+        return sum(add_inside(body, rule) for body in bodies(function)) > 0
+    return True
+
+
+def bodies(node: ast.AST) -> list[list[ast.stmt]]:
+    """Return every block of statements inside a function."""
+    found = []
+    for each in ast.walk(node):
+        for name in ("body", "orelse", "finalbody"):
+            block = getattr(each, name, None)
+            if isinstance(block, list) and block and isinstance(block[0], ast.stmt):
+                found.append(block)
+    return found
+
+
+def add_inside(body: list[ast.stmt], rule: Rule) -> int:
+    """Add the calls of a rule to the statements that it names; return how many there were."""
+    _, how, what, text = rule
+    count = 0
+    for statement in [*body]:
+        index = next(n for n, each in enumerate(body) if each is statement)
+        if how == "return" and isinstance(statement, ast.Return):
+            body[index:index] = [call(text, statement)]
+        elif how == "after" and isinstance(statement, ast.Assign) and ast.unparse(statement.targets[0]) == what:
+            body[index + 1:index + 1] = [call(text, statement)]
+        elif how == "around" and isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Call):
+            if ast.unparse(statement.value.func) != what:
+                continue
+            before, after = text.split(") ")
+            guarded = ast.Try(body=[statement], handlers=[], orelse=[], finalbody=[call(after, statement)])
+            body[index:index + 1] = [call(before + ")", statement), ast.copy_location(guarded, statement)]
+        else:
+            continue
+        count += 1
+    return count
+
+
+class Watcher:
+    """Adds the lines as soon as the program imports a module of RULES; stands first among ``sys.meta_path``."""
+
+    def __init__(self, hooks: Hooks) -> None:
+        self.hooks = hooks
+        self.before: list[tuple[FunctionType, CodeType]] = []
+
+    def start(self) -> None:
+        """Begin with what is imported already."""
+        for name in RULES:
+            if name in sys.modules:
+                self.before += install(sys.modules[name], self.hooks)
+        sys.meta_path.insert(0, self)  # type: ignore[arg-type]
+        if hasattr(os, "register_at_fork"):
+            os.register_at_fork(after_in_child=self.forked)
+
+    def forked(self) -> None:
+        """Write into files of its own in a child."""
+        with suppress(Exception):
+            self.hooks.recorder.open()
+            self.hooks.reset()
+
+    def stop(self) -> None:
+        """Take the lines away again."""
+        sys.meta_path.remove(self)  # type: ignore[arg-type]
+        for function, code in reversed(self.before):
+            function.__code__ = code
+
+    def find_spec(self, name: str, path: Any = None, target: Any = None) -> Any:
+        """Let the others find a module, and add the lines when it was executed."""
+        if name not in RULES:
+            return None
+        for finder in sys.meta_path:
+            spec = None if finder is self else finder.find_spec(name, path, target)
+            if spec is not None:
+                execute: Callable[[ModuleType], None] = spec.loader.exec_module  # type: ignore[union-attr]
+                spec.loader.exec_module = partial(self.executed, execute)  # type: ignore[union-attr, method-assign]
+                return spec
+        return None
+
+    def executed(self, execute: Callable[[ModuleType], None], module: ModuleType) -> None:
+        """Execute a module as always, then add the lines."""
+        execute(module)
+        with suppress(Exception):
+            module.__spec__.loader.__dict__.pop("exec_module", None)  # type: ignore[union-attr]
+        with suppress(Exception):
+            self.before += install(module, self.hooks)
+
+
+# ---- How it gets into the program's processes -----------------------------------------------------------------------
+
+START = """\
+import importlib.machinery, importlib.util, os, sys
+here = os.path.dirname(os.path.abspath(__file__))
+sys.path[:] = [each for each in sys.path if each != here]
+try:
+    if sys.version_info >= (3, 9) and os.environ.get({folder!r}) == here:
+        spec = importlib.util.spec_from_file_location("_trace_futures", {file!r})
+        module = sys.modules["_trace_futures"] = importlib.util.module_from_spec(spec)
+        spec.loader.exec_module(module)
+        module.enter(here, {events})
+except Exception:
+    pass
+spec = importlib.machinery.PathFinder.find_spec("sitecustomize", sys.path)
+if spec:
+    module = sys.modules["sitecustomize"] = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+"""
+
+
+def prepare(folder: str, events: int = EVENTS) -> dict[str, str]:
+    """Fill a new folder; return the variables of the environment with which Python programs write their records there."""
+    start = START.format(folder=FOLDER, file=str(Path(__file__).resolve()), events=events)
+    Path(folder, "sitecustomize.py").write_text(start, encoding="utf-8")
+    paths = [folder, *filter(None, [os.environ.get("PYTHONPATH")])]
+    return {"PYTHONPATH": os.pathsep.join(paths), FOLDER: folder}
+
+
+def enter(folder: str, events: int) -> None:
+    """Begin to write in this process; called before its program starts. Other interpreters of it are left alone."""
+    interpreters = sys.modules.get("_interpreters") or sys.modules.get("_xxsubinterpreters")
+    if interpreters is None:
+        with suppress(ImportError):
+            import _interpreters as interpreters  # type: ignore[import-not-found, no-redef, unused-ignore]
+    if interpreters is not None:
+        current = interpreters.get_current()
+        if (current[0] if isinstance(current, tuple) else int(current)) != 0:
+            return
+    recorder = Recorder(folder, events)
+    Watcher(Hooks(recorder)).start()
+    if hasattr(signal, "SIGUSR1"):
+        import faulthandler
+
+        dump = open(recorder.base + ".stacks", "a")  # noqa: PTH123, SIM115  # stays open for the signal
+        faulthandler.register(signal.SIGUSR1, dump, all_threads=True)
+
+
+# ---- Reading the records --------------------------------------------------------------------------------------------
+
+
+@dataclass(eq=False)
+class Lane:
+    """A thread or a process that did something; ``pool`` is the pool that it works for."""
+
+    pid: int
+    kind: str  # main, thread, worker
+    pool: int = 0
+    name: str = ""
+    running: Optional[Task] = None
+    waits: List[Wait] = field(default_factory=list)
+    ended: Optional[int] = None
+    error: str = ""
+
+
+@dataclass(eq=False)
+class Pool:
+    """A pool; times are in nanoseconds."""
+
+    number: int
+    kind: str
+    workers: int
+    place: Place
+    made: int
+    on_loop: bool
+    inside: Optional[Task]
+    lane: Lane
+    ended: Optional[int] = None
+    tasks: List[Task] = field(default_factory=list)
+    children: set[int] = field(default_factory=set)
+
+    @property
+    def processes(self) -> bool:
+        """Whether its workers are processes."""
+        return "Process" in self.kind or "multi" in self.kind
+
+
+@dataclass(frozen=True)
+class Place:
+    """A line of the program, and the function of the library through which it got into the library."""
+
+    file: str = ""
+    line: int = 0
+    function: str = ""
+    through: str = ""
+
+    def __str__(self) -> str:
+        return f"{Path(self.file).name}:{self.line}" if self.file else "?"
+
+
+@dataclass(eq=False)
+class Task:
+    """A task, or a Future that no pool made."""
+
+    number: int
+    name: str
+    place: Place
+    pool: Optional[Pool]
+    by: Lane
+    submitted: int
+    title: str = ""
+    arguments: Optional[str] = None
+    begun: Optional[int] = None
+    ran: Optional[int] = None  # when its function had ended
+    done: Optional[int] = None  # when its Future was
+    lane: Optional[Lane] = None
+    error: str = ""
+    asked: bool = False
+    cancelled: str = ""
+    out: Tuple[int, int] = (0, 0)  # bytes, nanoseconds
+    back: Tuple[int, int] = (0, 0)
+    refused: str = ""  # "out" or "back" if it could not be pickled
+    job: Optional[Task] = None  # of multiprocessing.Pool: what it is a part of
+
+
+@dataclass(eq=False)
+class Wait:
+    """A thread waits: for Futures, or for the end of a pool."""
+
+    lane: Lane
+    how: str
+    place: Place
+    begun: int
+    inside: Optional[Task]
+    until: str = "all"
+    on_loop: bool = False
+    error: str = ""
+    pool: Optional[Pool] = None
+    tasks: List[Task] = field(default_factory=list)
+    ended: Optional[int] = None
+    in_vain: bool = False
+
+
+@dataclass(eq=False)
+class Trace:
+    """All that was seen."""
+
+    why: str  # how it ended: "ended", "limit", "interrupt"
+    status: int = 0
+    start: int = 0
+    stop: int = 0
+    lanes: List[Lane] = field(default_factory=list)
+    pools: dict[int, Pool] = field(default_factory=dict)
+    tasks: dict[int, Task] = field(default_factory=dict)
+    parts: List[Task] = field(default_factory=list)  # of multiprocessing.Pool
+    waits: List[Wait] = field(default_factory=list)
+    foreign: List[Tuple[Lane, Pool, Place]] = field(default_factory=list)
+    terminated: List[Tuple[Pool, Place, int]] = field(default_factory=list)
+    cpu: List[Tuple[int, int, int]] = field(default_factory=list)  # process, time, CPU time
+    cpus: Tuple[int, int] = (0, 0)  # of the machine, and those that the program may use
+    lost: int = 0
+    problems: List[str] = field(default_factory=list)
+    commands: dict[int, List[str]] = field(default_factory=dict)
+    stacks: dict[int, str] = field(default_factory=dict)
+    alive: set[int] = field(default_factory=set)
+
+    @property
+    def first(self) -> int:
+        """The process of the program itself."""
+        return next(iter(self.commands), 0)
+
+
+Row = Tuple[int, int, int, int, int, int, str]
+
+
+def rows_of(folder: Path, trace: Trace) -> Iterator[Row]:
+    """Read every process's files: time, process, thread, task, value, kind, word; note what is missing."""
+    for file in sorted(folder.glob("*.words"), key=lambda path: int(path.stem.split("-")[1])):
+        words, pid, main = {0: ""}, int(file.stem.split("-")[0]), 0
+        for line in file.read_text(encoding="utf-8", errors="replace").splitlines():
+            with suppress(ValueError):
+                number, said = json.loads(line)
+                if number >= 0:
+                    words[number] = said
+                elif number == -1:
+                    trace.commands[pid], main = said["command"], said["main"]
+                elif number == -2:
+                    trace.lost += EVENTS // 2
+                else:
+                    trace.problems.append(str(said))
+        stacks = file.with_suffix(".stacks")
+        if stacks.exists():
+            trace.stacks[pid] = stacks.read_text(encoding="utf-8", errors="replace")
+        for part in sorted(folder.glob(f"{file.stem}.*.events")):
+            for moment, thread, task, value, kind, word in RECORD.iter_unpack(part.read_bytes()):
+                if kind:
+                    yield moment, pid, 0 if thread == main else thread, task, value, kind, words.get(word, "")
+
+
+def read(folder: Path, why: str = "ended", status: int = 0, stop: int = 0, alive: Iterable[int] = ()) -> Trace:
+    """Put the records of all processes together."""
+    trace = Trace(why, status, alive=set(alive))
+    rows = sorted(row for row in rows_of(folder, trace) if not stop or row[0] <= stop)
+    if rows:
+        trace.start, trace.stop = rows[0][0], stop or rows[-1][0]
+    reader = Reader(trace)
+    for row in rows:
+        reader.read(*row)
+    for task in trace.tasks.values():
+        task.title = f"{task.name}({task.arguments})" if task.arguments is not None else task.title
+    trace.lanes = [lane for lane in trace.lanes if lane.kind != "thread" or lane.waits or lane.pool]
+    return trace
+
+
+class Reader:
+    """Follows the records in the order of time."""
+
+    def __init__(self, trace: Trace) -> None:
+        self.trace = trace
+        self.now: dict[Tuple[int, int], Lane] = {}
+        self.opened: dict[int, Wait] = {}
+        self.jobs: dict[int, Task] = {}
+        self.pickling: dict[Tuple[int, int], int] = {}
+        self.named: Counter[str] = Counter()
+
+    def lane(self, pid: int, thread: int) -> Lane:
+        """Return the lane of a thread."""
+        lane = self.now.get((pid, thread))
+        if lane is None:
+            lane = self.now[pid, thread] = Lane(pid, "thread" if thread else "main")
+            self.trace.lanes.append(lane)
+        return lane
+
+    def read(self, time: int, pid: int, thread: int, task: int, value: int, kind: int, word: str) -> None:
+        """Take in one record."""
+        if kind == WORKS:
+            self.now.pop((pid, thread), None) if word == "thread" else None
+            lane = self.lane(pid, thread)
+            lane.kind, lane.pool = "worker", value
+            return
+        method = getattr(self, KINDS[kind], None) if 0 < kind < len(KINDS) else None
+        if method is not None:
+            method(time, self.lane(pid, thread), task, value, word)
+
+    def pool(self, time: int, lane: Lane, number: int, workers: int, word: str) -> None:
+        kind, loop, *place = word.split("\t")
+        pool = Pool(number, kind, workers, place_of(place), time, bool(loop), lane.running, lane)
+        self.trace.pools[number] = pool
+
+    def cpu(self, time: int, lane: Lane, machine: int, value: int, word: str) -> None:
+        if machine:
+            self.trace.cpus = (machine, value)
+        else:
+            self.trace.cpu.append((lane.pid, time, value))
+
+    def submit(self, time: int, lane: Lane, number: int, pool: int, word: str) -> None:
+        name, *place = word.split("\t")
+        task = Task(number, name, place_of(place), self.trace.pools.get(pool), lane, time)
+        self.named[name] += 1
+        task.title = f"{name} #{self.named[name]}"
+        self.trace.tasks[number] = task
+        if task.pool:
+            task.pool.tasks.append(task)
+
+    def args(self, time: int, lane: Lane, number: int, value: int, word: str) -> None:
+        self.trace.tasks[number].arguments = word
+
+    def link(self, time: int, lane: Lane, number: int, job: int, word: str) -> None:
+        self.jobs[job] = self.trace.tasks[number]
+
+    def child(self, time: int, lane: Lane, number: int, pid: int, word: str) -> None:
+        if number in self.trace.pools:
+            self.trace.pools[number].children.add(pid)
+
+    def begin(self, time: int, lane: Lane, number: int, value: int, word: str) -> None:
+        task = self.trace.tasks.get(number)
+        if task and task.pool and not task.pool.processes:
+            self.run(time, lane, task)
+
+    def run(self, time: int, lane: Lane, task: Task) -> None:
+        task.begun, task.lane, lane.running = time, lane, task
+        lane.pool = lane.pool or (task.pool.number if task.pool else 0)
+
+    def take(self, time: int, lane: Lane, number: int, part: int, word: str) -> None:
+        task = self.trace.tasks.get(number)
+        if number < 0 and -1 - number in self.jobs:
+            job = self.jobs[-1 - number]
+            task = Task(number, word or job.name, job.place, job.pool, job.by, job.submitted, job=job)
+            task.title = f"{task.name} #{part + 1}"
+            self.trace.parts.append(task)
+        if task:
+            self.run(time, lane, task)
+
+    def give(self, time: int, lane: Lane, number: int, value: int, word: str) -> None:
+        if lane.running:
+            lane.running.ran, lane.running.error = time, lane.running.error or word
+            if lane.running.job:
+                lane.running.done, lane.running = time, None
+
+    def pickle(self, time: int, lane: Lane, number: int, value: int, word: str) -> None:
+        self.pickling[lane.pid, number] = time
+
+    def pickled(self, time: int, lane: Lane, number: int, size: int, word: str) -> None:
+        task = self.trace.tasks.get(number)
+        begun = self.pickling.pop((lane.pid, number), time)
+        if task:
+            way = "back" if lane is task.lane else "out"
+            setattr(task, way, (size, time - begun))
+            if word:
+                task.refused = way
+            if lane is task.lane and not word:
+                lane.running = None
+
+    def end(self, time: int, lane: Lane, number: int, value: int, word: str) -> None:
+        task = self.trace.tasks.get(number)
+        if task:
+            task.done, task.error = time, word
+            if task.pool and not task.pool.processes:
+                task.ran = time if task.begun else None
+                if task.lane and task.lane.running is task:
+                    task.lane.running = None
+
+    def cancel(self, time: int, lane: Lane, number: int, value: int, word: str) -> None:
+        task = self.trace.tasks.get(number)
+        if task:
+            task.done, task.cancelled = time, place_of(word.split("\t")[1:]).through or "cancel"
+
+    def wait(self, time: int, lane: Lane, number: int, wait: int, word: str) -> None:
+        how, until, loop, *place = word.split("\t")
+        if wait not in self.opened:
+            until = "any" if until in ("any", "FIRST_COMPLETED") else "all"
+            self.open(wait, Wait(lane, how, place_of(place), time, lane.running, until, bool(loop)))
+        if number in self.trace.tasks:
+            self.opened[wait].tasks.append(self.trace.tasks[number])
+
+    def open(self, number: int, wait: Wait) -> None:
+        self.opened[number] = wait
+        wait.lane.waits.append(wait)
+        self.trace.waits.append(wait)
+
+    def waited(self, time: int, lane: Lane, number: int, wait: int, word: str) -> None:
+        found = self.opened.get(wait)
+        if found:
+            found.ended, found.in_vain = time, bool(number)
+            if found.how in ("result", "exception", "get") and not found.in_vain:
+                for task in found.tasks:
+                    task.asked = True
+
+    def asked(self, time: int, lane: Lane, number: int, value: int, word: str) -> None:
+        if number in self.trace.tasks:
+            self.trace.tasks[number].asked = True
+
+    def shut(self, time: int, lane: Lane, number: int, wait: int, word: str) -> None:
+        error, loop, *place = word.split("\t")
+        pool = self.trace.pools.get(number)
+        how = "shutdown" if number else "exit"
+        self.open(-id(lane) - number, Wait(lane, how, place_of(place), time, lane.running, "all", bool(loop), error, pool))
+        if not wait:
+            self.opened[-id(lane) - number].ended = time
+
+    def shut_end(self, time: int, lane: Lane, number: int, value: int, word: str) -> None:
+        wait = self.opened.get(-id(lane) - number)
+        if wait:
+            wait.ended = wait.ended or time
+            if wait.pool:
+                wait.pool.ended = time
+
+    def rests(self, time: int, lane: Lane, number: int, value: int, word: str) -> None:
+        lane.ended, lane.error = time, word
+
+    def foreign(self, time: int, lane: Lane, number: int, pool: int, word: str) -> None:
+        if pool in self.trace.pools:
+            self.trace.foreign.append((lane, self.trace.pools[pool], place_of(word.split("\t")[1:])))
+
+    def stop(self, time: int, lane: Lane, number: int, open_jobs: int, word: str) -> None:
+        if number in self.trace.pools and open_jobs:
+            self.trace.terminated.append((self.trace.pools[number], place_of(word.split("\t")[1:]), time))
+
+
+def place_of(parts: Sequence[str]) -> Place:
+    """Return the place that a word names."""
+    file, line, function, through = [*parts, "", "0", "", ""][:4]
+    return Place(file, int(line or 0), function, through)
+
+
+# ---- What can still end, and what cannot ----------------------------------------------------------------------------
+
+
+def busy(trace: Trace, pool: Pool) -> list[Task]:
+    """Return the tasks that the workers of a pool have at the end."""
+    return [lane.running for lane in trace.lanes if lane.running and lane.running.pool is pool]
+
+
+def open_waits(trace: Trace, lane: Lane | None = None) -> list[Wait]:
+    """Return the waits that have not ended, of one lane or of all."""
+    return [wait for wait in trace.waits if wait.ended is None and lane in (None, wait.lane)]
+
+
+def can_end(trace: Trace, task: Task, above: tuple[object, ...] = ()) -> bool:
+    """Tell whether a task may still end; False only where the records prove that it cannot."""
+    if task.done or task.ran:
+        return True
+    if task in above:
+        return False
+    above = (*above, task)
+    if task.lane:
+        return all(can_return(trace, wait, above) for wait in open_waits(trace, task.lane))
+    if task.pool is None:  # for an event loop, which may stand still
+        loops = [wait for wait in open_waits(trace) if wait.on_loop]
+        return all(can_return(trace, wait, above) for wait in loops)
+    if "multi" in task.pool.kind:
+        parts = [part for part in trace.parts if part.job is task and not part.done]
+        return all(part.lane is None or part.lane.pid in trace.alive or not trace.alive for part in parts)
+    if task.by.pid != task.pool.number >> 32:
+        return False
+    inside = busy(trace, task.pool)
+    return len(inside) < task.pool.workers or any(can_end(trace, other, above) for other in inside)
+
+
+def can_return(trace: Trace, wait: Wait, above: tuple[object, ...] = ()) -> bool:
+    """Tell whether a wait may still end."""
+    if wait in above:
+        return False
+    tasks = [task for task in (wait.pool.tasks if wait.pool else wait.tasks) if not task.done]
+    ends = [can_end(trace, task, (*above, wait)) for task in tasks]
+    return not ends or (any(ends) if wait.until == "any" else all(ends))
+
+
+# ---- Findings -------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Something that was found: its words, the page that explains it, and lines below it."""
+
+    key: str
+    page: str
+    values: dict[str, object]
+    lines: tuple[tuple[str, dict[str, object]], ...] = ()
+
+
+def findings(trace: Trace) -> list[Finding]:
+    """Return what was found, the gravest first."""
+    finders = (
+        hangs, foreign, dead_workers, called, lost, unread, terminated, timeouts, late, broken_off,
+        one_by_one, pools_again, big_arguments, small_tasks, computing, too_many, idle, behind_others, queued,
+    )  # fmt: skip
+    found = [finding for finder in finders for finding in finder(trace)]
+    if any(finding.key in ("hangs", "foreign") for finding in found):
+        found = [finding for finding in found if finding.key not in ("idle", "queued", "computing", "behind")]
+    if any(finding.key == "small" for finding in found):
+        found = [finding for finding in found if finding.key != "queued"]
+    return found
+
+
+def share(part: int, trace: Trace) -> int:
+    """Return a part of the whole time, in per cent."""
+    return round(100 * part / max(1, trace.stop - trace.start))
+
+
+def hangs(trace: Trace) -> Iterator[Finding]:
+    """Waits that cannot end: a circle, a pool without a free worker, a worker that has gone."""
+    if trace.why == "ended":
+        return
+    waits = [wait for wait in open_waits(trace) if not can_return(trace, wait)]
+    if not waits:
+        return
+    tasks = [task for wait in waits for task in (wait.pool.tasks if wait.pool else wait.tasks)]
+    lines = [("waits", {"lane": wait.lane, "tasks": pending(wait), "place": wait.place, "how": wait.how}) for wait in waits]
+    page, why = "failures/nested_submit_same_threads", "circle"
+    for task in dict.fromkeys(task for task in tasks if not task.done and not task.lane and task.pool):
+        assert task.pool
+        inside, other = busy(trace, task.pool), task.by.pid != task.pool.number >> 32
+        if "multi" in task.pool.kind:
+            gone = [part for part in trace.parts if part.job is task and part.lane and part.lane.pid not in trace.alive]
+            lines += [("gone", {"lane": part.lane, "task": part}) for part in gone if not part.done]
+            page, why = "failures/mp_pool_loses_a_task", "gone"
+        elif other:
+            why = "copy"
+            lines.append(("copied", {"task": task, "pool": task.pool.place}))
+        else:
+            why = "queue" if len(inside) >= task.pool.workers else why
+            lines.append(("queued", {"task": task, "workers": task.pool.workers, "place": task.place}))
+    if any(wait.on_loop for wait in waits):
+        page, why = "failures/blocking_call_on_the_loop", "loop"
+    if why == "copy" and trace.foreign:
+        page = foreign_page(trace)
+    yield Finding("hangs", page, {"why": f"hang-{why}"}, tuple(lines))
+
+
+def pending(wait: Wait) -> list[Task]:
+    """Return what a wait still waits for."""
+    return [task for task in (wait.pool.tasks if wait.pool else wait.tasks) if not task.done]
+
+
+def foreign_page(trace: Trace) -> str:
+    """Return the page about a pool that came into another process by a fork."""
+    _, pool, _ = trace.foreign[0]
+    if pool.processes:
+        return "failures/nested_submit_same_processes"
+    server = any("forkserver" in word for word in trace.commands.get(pool.number >> 32, []))
+    return "failures/forkserver_copies_main" if server else "failures/fork_with_threads"
+
+
+def foreign(trace: Trace) -> Iterator[Finding]:
+    """A pool is used in a process that was forked from the one that made it: its workers are not there."""
+    if trace.foreign and not any(finding.values["why"] == "hang-copy" for finding in hangs(trace)):
+        lane, pool, place = trace.foreign[0]
+        yield Finding("foreign", foreign_page(trace), {"lane": lane, "place": place, "pool": pool.place})
+
+
+def dead_workers(trace: Trace) -> Iterator[Finding]:
+    """A worker process ended while it had a task, or while it received one."""
+    for pool in trace.pools.values():
+        if not any(task.error.startswith("BrokenProcessPool") for task in pool.tasks):
+            continue
+        lanes = [lane for lane in trace.lanes if lane.kind == "worker" and lane.pid in pool.children]
+        sent = [task for task in pool.tasks if task.ran and task.back[0] and task.error.startswith("Broken")]
+        running = [lane.running for lane in lanes if lane.running and not lane.running.ran and not lane.error]
+        failed = [lane for lane in lanes if lane.error]
+        if running:
+            yield Finding("died", "failures/worker_killed", {"task": running[0], "lane": running[0].lane})
+        elif failed:
+            page = "failures/argument_cannot_be_rebuilt"
+            yield Finding("refused-in", page, {"lane": failed[0], "error": failed[0].error})
+        elif sent:
+            page = "failures/result_cannot_be_rebuilt"
+            yield Finding("refused-back", page, {"task": sent[0]})
+
+
+def called(trace: Trace) -> Iterator[Finding]:
+    """What was submitted is no function."""
+    wrong = [task for task in trace.tasks.values() if task.name.startswith("!")]
+    if wrong:
+        page = "failures/called_instead_of_submitted"
+        yield Finding("called", page, {"count": len(wrong), "type": wrong[0].name[1:], "place": wrong[0].place})
+
+
+def lost(trace: Trace) -> Iterator[Finding]:
+    """Exceptions that nobody asked for."""
+    failed = [task for task in trace.tasks.values() if task.error and not task.cancelled and not task.name.startswith("!")]
+    if trace.status and any(task.asked for task in failed):
+        return  # the program ended with one of them
+    groups: dict[tuple[bool, str], list[Task]] = defaultdict(list)
+    for task in failed:
+        if not task.asked and task.error.split(":")[0] not in ("CancelledError", "BrokenProcessPool"):
+            groups[task.place.through == "map", task.name].append(task)
+    for (mapped, name), tasks in groups.items():
+        page = "failures/map_hides_errors" if mapped else "failures/lost_exception"
+        kinds = ", ".join(dict.fromkeys(task.error for task in tasks[:3]))
+        everything = sum(1 for task in trace.tasks.values() if task.name == name)
+        values = {"count": len(tasks), "of": everything, "name": name, "errors": kinds, "place": tasks[0].place}
+        yield Finding("lost-map" if mapped else "lost", page, values)
+
+
+def unread(trace: Trace) -> Iterator[Finding]:
+    """Tasks that were cancelled because nobody read the rest of a map."""
+    rest = [task for task in trace.tasks.values() if task.cancelled == "result_iterator"]
+    if rest:
+        failed = any(task.error for task in trace.tasks.values() if task.place == rest[0].place)
+        page = "failures/map_hides_errors" if failed else "failures/map_stops_at_break"
+        yield Finding("unread", page, {"count": len(rest), "name": rest[0].name, "place": rest[0].place})
+
+
+def terminated(trace: Trace) -> Iterator[Finding]:
+    """multiprocessing.Pool was terminated with work in it."""
+    for pool, place, moment in trace.terminated:
+        waiting = [task for task in pool.tasks if not task.done or task.done > moment]
+        if waiting and not trace.status:
+            page = "failures/mp_pool_with_block_terminates"
+            yield Finding("terminated", page, {"count": len(waiting), "name": waiting[0].name, "place": place})
+
+
+def timeouts(trace: Trace) -> Iterator[Finding]:
+    """A wait was given up, and the task went on."""
+    for wait in trace.waits:
+        if not wait.in_vain or wait.how not in ("result", "exception", "get") or not wait.ended:
+            continue
+        later = [other for other in trace.waits if other.begun >= wait.ended and set(other.tasks) & set(wait.tasks)]
+        for task in wait.tasks:
+            on = (task.ran or trace.stop) - wait.ended
+            if task.begun and not later and on > 300_000_000:
+                values = {"task": task, "place": wait.place, "seconds": on / 1e9}
+                yield Finding("timeout", "failures/timeout_does_not_stop", values)
+                return
+
+
+def late(trace: Trace) -> Iterator[Finding]:
+    """Ctrl-C had to wait for the tasks of a pool."""
+    for wait in trace.waits:
+        took = (wait.ended or trace.stop) - wait.begun
+        if wait.error == "KeyboardInterrupt" and took > 200_000_000:
+            yield Finding("late", "failures/ctrl_c_is_late", {"place": wait.place, "seconds": took / 1e9})
+            return
+
+
+def broken_off(trace: Trace) -> Iterator[Finding]:
+    """The event loop stood still, because a coroutine waited in a thread's way."""
+    if trace.why != "ended" and any(wait.on_loop for wait in open_waits(trace)):
+        return
+    stood = [wait for wait in trace.waits if wait.on_loop and (wait.ended or trace.stop) - wait.begun > 50_000_000]
+    if stood:
+        took = sum((wait.ended or trace.stop) - wait.begun for wait in stood)
+        values = {"count": len(stood), "place": stood[0].place, "share": share(took, trace)}
+        yield Finding("loop", "failures/blocking_call_on_the_loop", values)
+
+
+def one_by_one(trace: Trace) -> Iterator[Finding]:
+    """Each task was waited for before the next one was submitted."""
+    waited = {task: wait for wait in trace.waits if wait.how in ("result", "get") for task in wait.tasks}
+    for pool in trace.pools.values():
+        runs: dict[Place, list[Task]] = defaultdict(list)
+        last: Task | None = None
+        for task in pool.tasks:
+            if last and last.place == task.place and last.done and last.done < task.submitted and last in waited:
+                runs[task.place].append(task)
+            last = task
+        for place, tasks in runs.items():
+            if len(tasks) >= 2 and pool.workers > 1 and len(tasks) + 1 >= 0.9 * len(pool.tasks):
+                took = sum(wait.ended - wait.begun for task, wait in waited.items() if task in tasks and wait.ended)
+                values = {"count": len(tasks) + 1, "workers": pool.workers, "place": place, "share": share(took, trace)}
+                yield Finding("one", "failures/waits_after_each_submit", values)
+
+
+def pools_again(trace: Trace) -> Iterator[Finding]:
+    """Pools are made again and again, at one line."""
+    groups: dict[Place, list[Pool]] = defaultdict(list)
+    for pool in trace.pools.values():
+        groups[pool.place].append(pool)
+    for place, pools in groups.items():
+        ended = sum(1 for one, two in zip(pools, pools[1:]) if one.ended and one.ended <= two.made)
+        inside = sum(1 for pool in pools if pool.lane.kind == "worker")
+        if len(pools) >= 3 and (ended >= len(pools) - 1 or inside >= 3):
+            begun = [min((t.begun for t in pool.tasks if t.begun), default=pool.made) - pool.made for pool in pools]
+            children = sum(len(pool.children) for pool in pools)
+            values = {"count": len(pools), "place": place, "share": share(sum(begun), trace), "children": children}
+            yield Finding("pools-inside" if inside >= 3 else "pools", "failures/pool_per_call", values)
+
+
+def middle(numbers: Iterable[int]) -> int:
+    """Return the median."""
+    ordered = sorted(numbers)
+    return ordered[len(ordered) // 2] if ordered else 0
+
+
+def big_arguments(trace: Trace) -> Iterator[Finding]:
+    """The same large arguments are pickled for each task."""
+    for pool in trace.pools.values():
+        sizes = [task.out[0] for task in pool.tasks if task.out[0]]
+        size = middle(sizes)
+        if len(sizes) >= 4 and size >= 200_000 and sum(abs(each - size) < size / 20 for each in sizes) > len(sizes) / 2:
+            took = sum(task.out[1] for task in pool.tasks)
+            values = {"count": len(sizes), "size": size / 1e6, "total": sum(sizes) / 1e6, "share": share(took, trace),
+                      "name": pool.tasks[0].name, "place": pool.tasks[0].place}  # fmt: skip
+            yield Finding("big", "failures/big_argument_every_task", values)
+
+
+def in_flight(tasks: Iterable[Task], trace: Trace) -> int:
+    """Return how long at least one task was under way, from its submit to its end, without the start of workers."""
+    total = reached = 0
+    spans = sorted((task.submitted, task.done or trace.stop) for task in tasks if task.begun)
+    for begun, done in spans:
+        total += max(0, done - max(begun, reached))
+        reached = max(reached, done)
+    return total
+
+
+def small_tasks(trace: Trace) -> Iterator[Finding]:
+    """Tasks so small that a plain loop had been done earlier."""
+    for pool in trace.pools.values():
+        ran = [task for task in pool.tasks if task.begun and task.ran]
+        if len(ran) < (100 if pool.processes else 1000):
+            continue
+        first = min(task.begun or 0 for task in ran)
+        loop = sum((task.ran or 0) - (task.begun or 0) for task in ran)
+        start = max(0, first - ran[0].submitted)
+        took = in_flight(ran, trace) - start
+        if took > 2 * loop and loop / len(ran) < 1_000_000:
+            times = max(step for step in (2, 5, 10, 20, 50, 100) if took >= step * loop)
+            values = {"count": len(ran), "name": ran[0].name, "place": ran[0].place, "took": took / 1e9,
+                      "loop": loop / 1e9, "each": loop / len(ran) / 1e3, "times": times}  # fmt: skip
+            yield Finding("small", "failures/tasks_too_small", values)
+
+
+def computing(trace: Trace) -> Iterator[Finding]:
+    """Several threads compute, and one core is busy."""
+    for pool in trace.pools.values():
+        if pool.kind != "ThreadPoolExecutor":
+            continue
+        moments = sorted((t, n) for task in pool.tasks if task.begun and task.ran for t, n in ((task.begun, 1), (task.ran, -1)))
+        spans, running, begun = [], 0, 0
+        for moment, step in moments:
+            if running < 2 <= running + step:
+                begun = moment
+            if running + step < 2 <= running:
+                spans.append((begun, moment))
+            running += step
+        together = sum(end - start for start, end in spans)
+        if together < 300_000_000:
+            continue
+        used = sum(cpu_at(trace, pool.lane.pid, end) - cpu_at(trace, pool.lane.pid, start) for start, end in spans)
+        if 0.75 * together < used < 1.25 * together:
+            name = max(pool.tasks, key=lambda task: (task.ran or 0) - (task.begun or 0)).name
+            values = {"name": name, "seconds": together / 1e9, "cores": used / together, "share": share(together, trace)}
+            yield Finding("computing", "failures/threads_do_not_speed_up", values)
+
+
+def cpu_at(trace: Trace, pid: int, moment: int) -> float:
+    """Return the CPU time of a process at a moment, between two samples as on a line."""
+    samples = [(time, cpu) for process, time, cpu in trace.cpu if process == pid]
+    before = max((each for each in samples if each[0] <= moment), default=None)
+    after = min((each for each in samples if each[0] > moment), default=None)
+    if before is None or after is None:
+        near = before or after
+        return near[1] if near else 0.0
+    return before[1] + (after[1] - before[1]) * (moment - before[0]) / (after[0] - before[0])
+
+
+def too_many(trace: Trace) -> Iterator[Finding]:
+    """More worker processes than CPUs that the program may use, where these are fewer than the machine's."""
+    machine, allowed = trace.cpus
+    for pool in trace.pools.values():
+        if pool.processes and allowed < machine <= pool.workers:
+            values = {"workers": pool.workers, "place": pool.place, "machine": machine, "allowed": allowed}
+            yield Finding("many", "failures/cpu_count_in_a_container", values)
+            return
+
+
+def idle(trace: Trace) -> Iterator[Finding]:
+    """Workers had nothing to do, because one task was long."""
+    for pool in trace.pools.values():
+        ran = [task for task in pool.tasks if task.begun and task.ran]
+        if len(ran) < 3 or pool.workers < 2:
+            continue
+        longest = max(ran, key=lambda task: (task.ran or 0) - (task.begun or 0))
+        took = max(task.ran or 0 for task in ran) - min(task.begun or 0 for task in ran)
+        work = sum((task.ran or 0) - (task.begun or 0) for task in ran)
+        used = min(pool.workers, len(ran))
+        alone = (longest.ran or 0) - (longest.begun or 0)
+        if took > 500_000_000 and alone > 0.7 * took and work < 0.4 * used * took:
+            values = {"task": longest, "workers": used, "share": round(100 - 100 * work / used / took), "place": pool.place}
+            yield Finding("idle", "guides/which_executor", values)
+
+
+def behind_others(trace: Trace) -> Iterator[Finding]:
+    """Short tasks of an event loop wait in the queue behind long ones of another kind."""
+    for pool in trace.pools.values():
+        slow = [
+            task for task in pool.tasks if task.begun and task.ran and task.place.through in ("run_in_executor", "to_thread")
+            and task.begun - task.submitted > max(300_000_000, 10 * (task.ran - task.begun))
+        ]  # fmt: skip
+        for task in slow:
+            others = {other.name for other in pool.tasks if other.begun and other.begun < (task.begun or 0) < (other.ran or 0) + 10**8}
+            if others - {task.name}:
+                values = {"task": task, "others": ", ".join(sorted(others - {task.name})), "workers": pool.workers,
+                          "seconds": ((task.begun or 0) - task.submitted) / 1e9}  # fmt: skip
+                yield Finding("behind", "families/asyncio", values)
+                return
+
+
+def queued(trace: Trace) -> Iterator[Finding]:
+    """Very many tasks stood in a queue at once."""
+    for pool in trace.pools.values():
+        moments = [(task.submitted, 1) for task in pool.tasks]
+        moments += [(task.begun or task.done or trace.stop, -1) for task in pool.tasks]
+        depth = max(itertools.accumulate(step for _, step in sorted(moments)), default=0)
+        if depth >= 900:
+            values = {"count": depth, "place": pool.tasks[0].place}
+            yield Finding("queued", "failures/unbounded_submit", values)
+
+
+# ---- Words ----------------------------------------------------------------------------------------------------------
+
+WORDS = {
+    "en": {
+        "ended": "{command} ended with status {status}.",
+        "limit": "{command} was stopped after {seconds:g} s.",
+        "interrupt": "{command} was stopped with Ctrl-C.",
+        "nothing": "Nothing wrong is seen.",
+        "still": "Still at work when it was stopped: {lane}, {task}.",
+        "no-pool": "No pool was made in what was recorded.",
+        "page": "{page}",
+        "main": "main thread", "thread": "a thread", "worker": "worker {number}", "process": "worker process {number}",
+        "other": "main thread of process {number}", "queue": "queue", "more": "and {count} more",
+        "hangs": "It hangs: {why}",
+        "hang-circle": "tasks wait for each other.",
+        "hang-queue": "every worker waits for a task that stands in the queue behind it.",
+        "hang-gone": "a worker of multiprocessing.Pool has gone, and its task with it.",
+        "hang-loop": "the event loop waits for a task that needs the event loop.",
+        "hang-copy": "tasks were submitted to a copy of a pool, and a copy has no workers.",
+        "waits": "{lane} waits for {tasks} ({how}, {place})",
+        "queued-line": "{task} stands in the queue and never begins: the workers, {workers} in all, are waiting "
+        "(submitted at {place})",
+        "copied": "{task} never begins: the pool of {pool} was made in another process, and its threads are there",
+        "gone": "{lane} had {task}, and has ended",
+        "foreign": "A pool that another process made is used after a fork: {lane} at {place}; the pool was made at {pool}.",
+        "died": "{lane} ended while it ran {task}; with it, all tasks of its pool fail.",
+        "refused-in": "{lane} ended while it received a task: {error}. An argument could not be rebuilt there.",
+        "refused-back": "What {task} sent back could not be rebuilt, and the pool broke.",
+        "called": "{count} times, what was submitted is no function but {type} ({place}): it was called before.",
+        "lost": "{count} of {of} tasks {name} failed, and nobody asked: {errors} (submitted at {place}).",
+        "lost-map": "{count} of {of} tasks {name} of a map failed, and nobody read their results: {errors} ({place}).",
+        "unread": "{count} tasks {name} were cancelled before they began: the rest of a map was not read ({place}).",
+        "terminated": "multiprocessing.Pool was terminated ({place}) with {count} jobs in it: {name}.",
+        "timeout": "The wait for {task} was given up ({place}); the task ran on for {seconds:.1f} s.",
+        "late": "Ctrl-C came, and the end of the pool waited for its tasks for {seconds:.1f} s ({place}).",
+        "loop": "An event loop stood still, {count} times: a coroutine waited as a thread does ({place}, {share} % of the "
+        "time).",
+        "one": "Results were asked for one by one: {count} tasks of a pool of {workers} never overlapped ({place}, "
+        "{share} % of the time).",
+        "pools": "{count} pools were made one after the other at {place}, with {children} processes; {share} % of the "
+        "time went by before their first tasks began.",
+        "pools-inside": "{count} pools were made at {place}, in tasks of other pools, with {children} processes.",
+        "big": "{count} tasks {name} were each sent {size:.1f} MB, {total:.0f} MB in all ({place}, pickling took {share} % "
+        "of the time).",
+        "small": "{count} tasks {name} are too small for a pool ({place}): a plain loop is more than {times} times faster.",
+        "small-times": "{took:.2g} s in the pool, {loop:.2g} s for the tasks themselves, {each:.2g} µs each",
+        "computing": "Threads computed {name} at the same time for {seconds:.1f} s ({share} %), and {cores:.1f} cores were "
+        "busy: in one process, one thread runs Python at a time.",
+        "many": "{workers} worker processes ({place}), and the program may use {allowed} of the machine's {machine} CPUs.",
+        "idle": "{workers} workers were idle for {share} % of their time: {task} took longest ({place}).",
+        "behind": "{task} stood in the queue for {seconds:.1f} s behind {others}: the workers, {workers} in all, were busy.",
+        "queued": "{count} tasks stood in the queue at once ({place}), each with its arguments.",
+        "seen": "{count} × {kind}, {workers} workers ({place}): {tasks} tasks, {failed} failed; in all {queue:.2g} s in the "
+        "queue, {ran:.2g} s running{sent}",
+        "sent": "; pickled {out:.2g} MB out in {out_s:.2g} s, {back:.2g} MB back in {back_s:.2g} s",
+        "lost-records": "{lost} records of the middle were not kept; --events takes more.",
+        "problem": "Not recorded: {problem}",
+        "picture": "What ran where, and who waited for whom", "never": "never begins", "waiting": "waits for {tasks}",
+        "shutdown": "waits for the end of the pool", "exit": "waits for the end of all pools", "failed": "failed",
+    },
+    "ja": {
+        "ended": "{command}は終了コード{status}で終わりました。",
+        "limit": "{command}を{seconds:g}秒後に止めました。",
+        "interrupt": "{command}はCtrl-Cで止められました。",
+        "nothing": "おかしなところは見当たりません。",
+        "still": "止めたときに実行中でした：{lane}、{task}。",
+        "no-pool": "記録した範囲では、プールは作られていません。",
+        "page": "{page}",
+        "main": "メインスレッド", "thread": "スレッド", "worker": "ワーカー{number}", "process": "ワーカープロセス{number}",
+        "other": "プロセス{number}のメインスレッド", "queue": "キュー", "more": "ほか{count}件",
+        "hangs": "ハングしています：{why}",
+        "hang-circle": "タスクが互いを待っています。",
+        "hang-queue": "どのワーカーも、自分より後ろでキューに並ぶタスクを待っています。",
+        "hang-gone": "multiprocessing.Poolのワーカーが、タスクを持ったまま終了しました。",
+        "hang-loop": "イベントループが、イベントループを必要とするタスクを待っています。",
+        "hang-copy": "プールのコピーにタスクを渡しています。コピーにワーカーはいません。",
+        "waits": "{lane}は{tasks}を待っています（{how}、{place}）",
+        "queued-line": "{task}はキューに並んだまま始まりません。{workers}個のワーカーがすべて待っているためです（submitは{place}）",
+        "copied": "{task}は始まりません。{pool}のプールは別のプロセスで作られ、スレッドはそちらにあります",
+        "gone": "{lane}は{task}の途中で終了しました",
+        "foreign": "別のプロセスが作ったプールを、forkのあとで使っています：{lane}、{place}（プールは{pool}）。",
+        "died": "{lane}が{task}の実行中に終了し、そのプールのタスクはすべて失敗しました。",
+        "refused-in": "{lane}がタスクを受け取る途中で終了しました：{error}。引数を復元できませんでした。",
+        "refused-back": "{task}が送り返したものを復元できず、プールが壊れました。",
+        "called": "関数ではなく{type}がsubmitされています（{count}回、{place}）。関数を先に呼び出しています。",
+        "lost": "{name}の{of}件のうち{count}件が失敗し、結果は誰にも調べられていません：{errors}（submitは{place}）。",
+        "lost-map": "mapに渡した{name}の{of}件のうち{count}件が失敗し、結果は読まれていません：{errors}（{place}）。",
+        "unread": "{name}の{count}件が、始まる前にキャンセルされました。mapの残りが読まれなかったためです（{place}）。",
+        "terminated": "multiprocessing.Poolが、{count}件の仕事を残したままterminateされました（{place}）：{name}。",
+        "timeout": "{task}を待つのをやめましたが（{place}）、タスクはその後{seconds:.1f}秒続きました。",
+        "late": "Ctrl-Cのあと、プールの終了がタスクを{seconds:.1f}秒待ちました（{place}）。",
+        "loop": "イベントループが{count}回止まりました。コルーチンの中でスレッドと同じ待ち方をしています"
+        "（{place}、時間の{share}%）。",
+        "one": "結果を1件ずつ待っています。ワーカー{workers}個のプールで、{count}件のタスクが一度も重なっていません"
+        "（{place}、時間の{share}%）。",
+        "pools": "{place}でプールが{count}回続けて作られ、プロセスは合わせて{children}個です。"
+        "最初のタスクが始まるまでに、時間の{share}%がかかっています。",
+        "pools-inside": "{place}で、ほかのプールのタスクの中からプールが{count}個作られ、プロセスは合わせて{children}個です。",
+        "big": "{name}の{count}件のタスクに、それぞれ{size:.1f}MB、合わせて{total:.0f}MBが送られました"
+        "（{place}、pickle化は時間の{share}%）。",
+        "small": "{name}の{count}件のタスクは、プールに渡すには小さすぎます（{place}）。forループのほうが{times}倍以上速くなります。",
+        "small-times": "プールでは{took:.2g}秒、タスクそのものは{loop:.2g}秒、1件あたり{each:.2g}マイクロ秒",
+        "computing": "{name}を複数のスレッドで{seconds:.1f}秒（{share}%）計算しましたが、使われたコアは{cores:.1f}個です。"
+        "1つのプロセスでは、Pythonのコードを同時に実行できるスレッドは1つです。",
+        "many": "ワーカープロセスが{workers}個あります（{place}）。使えるCPUは{machine}個のうち{allowed}個です。",
+        "idle": "{workers}個のワーカーが、時間の{share}%を何もせずに過ごしました。{task}が最も長くかかりました（{place}）。",
+        "behind": "{task}は{others}の後ろで、キューに{seconds:.1f}秒並びました。{workers}個のワーカーがすべて使われていました。",
+        "queued": "{count}件のタスクが、引数とともに同時にキューに並びました（{place}）。",
+        "seen": "{kind}×{count}、ワーカー{workers}個（{place}）：タスク{tasks}件、失敗{failed}件、キューに延べ{queue:.2g}秒、"
+        "実行に延べ{ran:.2g}秒{sent}",
+        "sent": "、送るpickle化{out:.2g}MB・{out_s:.2g}秒、返すpickle化{back:.2g}MB・{back_s:.2g}秒",
+        "lost-records": "途中の記録{lost}件は残っていません。--eventsで増やせます。",
+        "problem": "記録できなかったもの：{problem}",
+        "picture": "どこで何が動き、誰が誰を待ったか", "never": "始まらない", "waiting": "{tasks}を待つ",
+        "shutdown": "プールの終了を待つ", "exit": "すべてのプールの終了を待つ", "failed": "失敗",
+    },
+}  # fmt: skip
+
+
+class Teller:
+    """Says what was found, in a language."""
+
+    def __init__(self, trace: Trace, language: str) -> None:
+        self.trace, self.words, self.language = trace, WORDS[language], language
+        self.names: dict[Lane, str] = {}
+        numbers: Counter[str] = Counter()
+        for lane in trace.lanes:
+            kind = lane.kind
+            if kind == "worker":
+                kind = "worker" if not lane.pool or not self.of_processes(lane) else "process"
+            elif kind == "main" and lane.pid != trace.first:
+                kind = "other"
+            numbers[kind] += 1
+            self.names[lane] = self.words[kind].format(number=numbers[kind])
+
+    def of_processes(self, lane: Lane) -> bool:
+        """Tell whether a worker is a process."""
+        pool = self.trace.pools.get(lane.pool)
+        return pool.processes if pool else True
+
+    def say(self, key: str, values: dict[str, object]) -> str:
+        """Fill in the words of a key."""
+        shown = {name: self.show(value) for name, value in values.items()}
+        return self.words["queued-line" if key == "queued" and "task" in values else key].format(**shown)
+
+    def show(self, value: object) -> object:
+        """Return a value as it stands in a sentence."""
+        if isinstance(value, Lane):
+            return self.names.get(value, "?")
+        if isinstance(value, Task):
+            return value.title
+        if isinstance(value, Place):
+            return str(value)
+        if isinstance(value, list):
+            more = [self.words["more"].format(count=len(value) - 3)] if len(value) > 3 else []
+            return ", ".join([task.title for task in value[:3]] + more)
+        return self.words.get(value, value) if isinstance(value, str) else value
+
+    def findings(self, times: bool) -> Iterator[str]:
+        """Say what was found, each with its page."""
+        found = findings(self.trace)
+        for finding in found:
+            yield self.say(finding.key, finding.values)
+            yield from ("  " + self.say(key, values) for key, values in finding.lines)
+            if finding.key == "small" and times:
+                yield "  " + self.say("small-times", finding.values)
+            yield "  " + SITE.format(language=self.language, page=finding.page)
+        if not found and self.trace.pools:
+            yield self.words["nothing"]
+            if self.trace.why != "ended":
+                running = [lane for lane in self.trace.lanes if lane.running]
+                yield from (self.say("still", {"lane": lane, "task": lane.running}) for lane in running[:8])
+        if not self.trace.pools:
+            yield self.words["no-pool"]
+
+    def pools(self) -> Iterator[str]:
+        """Say what each line that made pools did, in numbers."""
+        groups: dict[tuple[str, Place, int], list[Task]] = defaultdict(list)
+        counts: Counter[tuple[str, Place, int]] = Counter()
+        for pool in self.trace.pools.values():
+            groups[pool.kind, pool.place, pool.workers] += pool.tasks
+            counts[pool.kind, pool.place, pool.workers] += 1
+        for (kind, place, workers), tasks in groups.items():
+            out, back = [tuple(map(sum, zip(*(getattr(task, way) for task in tasks)))) or (0, 0) for way in ("out", "back")]
+            sent = {"out": out[0] / 1e6, "out_s": out[1] / 1e9, "back": back[0] / 1e6, "back_s": back[1] / 1e9}
+            yield self.say("seen", {
+                "count": counts[kind, place, workers], "kind": kind, "workers": workers, "place": place,
+                "tasks": len(tasks), "failed": sum(1 for task in tasks if task.error),
+                "queue": sum((task.begun or task.done or self.trace.stop) - task.submitted for task in tasks) / 1e9,
+                "ran": sum((task.ran or self.trace.stop) - task.begun for task in tasks if task.begun) / 1e9,
+                "sent": self.words["sent"].format(**sent) if out[0] else "",
+            })  # fmt: skip
+
+    def missing(self) -> Iterator[str]:
+        """Say what the records do not tell."""
+        if self.trace.lost:
+            yield self.say("lost-records", {"lost": self.trace.lost})
+        yield from (self.say("problem", {"problem": problem}) for problem in dict.fromkeys(self.trace.problems))
+
+    def summary(self, command: str, seconds: float = 0, times: bool = True) -> str:
+        """Return all that is printed."""
+        head = self.words[self.trace.why].format(command=command, status=self.trace.status, seconds=seconds)
+        lines = [*self.findings(times), *(self.pools() if times else ()), *self.missing()]
+        return "\n".join(["", f"trace_futures: {head}", *("  " + line for line in lines)]) + "\n"
+
+
+# ---- Files: trace.json and trace.svg --------------------------------------------------------------------------------
+
+
+def chrome(trace: Trace, teller: Teller) -> dict[str, object]:
+    """Return the trace in Chrome's format, for Perfetto and chrome://tracing."""
+    events: list[dict[str, object]] = []
+    for number, lane in enumerate(trace.lanes):
+        about = {"ph": "M", "pid": lane.pid, "tid": number, "args": {"name": teller.names[lane]}}
+        events.append({"name": "thread_name", **about})
+    for bar in bars(trace, teller):
+        number = trace.lanes.index(bar.lane) if bar.lane else len(trace.lanes)
+        pid = bar.lane.pid if bar.lane else trace.first
+        span = {"ts": (bar.begun - trace.start) / 1e3, "dur": max(1, bar.ended - bar.begun) / 1e3}
+        more = {"line": str(bar.place), "error": bar.error}
+        events.append({"name": bar.text, "cat": bar.kind, "ph": "X", "pid": pid, "tid": number, **span, "args": more})
+    return {"traceEvents": events, "displayTimeUnit": "ms", "otherData": {"findings": list(teller.findings(True))}}
+
+
+@dataclass(frozen=True)
+class Bar:
+    """Something that took time on a lane; without a lane it stands in the queue."""
+
+    kind: str  # task, wait, stuck, queued
+    lane: Optional[Lane]
+    begun: int
+    ended: int
+    text: str
+    place: Place
+    error: str = ""
+
+
+def bars(trace: Trace, teller: Teller) -> list[Bar]:
+    """Return what is drawn: tasks, waits, and tasks that never began."""
+    found = []
+    for task in [*trace.tasks.values(), *trace.parts]:
+        if task.begun and task.lane:
+            ended = task.ran or task.lane.ended or trace.stop
+            found.append(Bar("task", task.lane, task.begun, ended, task.title, task.place, task.error))
+        elif task.pool and not task.lane and not task.done and "multi" not in task.pool.kind:
+            found.append(Bar("queued", None, task.submitted, trace.stop, task.title, task.place))
+    for wait in trace.waits:
+        ended, key = wait.ended or trace.stop, wait.how if wait.how in ("shutdown", "exit") else "waiting"
+        if ended - wait.begun > (trace.stop - trace.start) / 500:
+            kind = "wait" if wait.ended or can_return(trace, wait) else "stuck"
+            found.append(Bar(kind, wait.lane, wait.begun, ended, teller.say(key, {"tasks": wait.tasks}), wait.place))
+    return found
+
+
+STYLE = """
+svg{font:12px system-ui,sans-serif;background:#fff;color:#1b1b1b}text{fill:currentColor}
+.tall{display:none}.lane{stroke:#8888;stroke-width:1}.task{fill:#dbe7ff;stroke:#5f8ad8}.wait{fill:#fff3c9;stroke:#c69a1e}
+.stuck{fill:#ffdfe1;stroke:#b3202c}.queued{fill:none;stroke:#b3202c;stroke-dasharray:4 3}.failed{fill:#ffdfe1;stroke:#b3202c}
+@media (prefers-color-scheme:dark){svg{background:#131416;color:#e8e8e8}.task{fill:#22375e}.wait{fill:#4a3d12}
+.stuck,.failed{fill:#5a1a20;stroke:#f08a92}.queued{stroke:#f08a92}}
+@media (max-width:500px){.wide{display:none}.tall{display:block}}
+"""
+SHOWN_LANES, SHOWN_BARS = 24, 600
+
+
+def picture(trace: Trace, teller: Teller) -> str:
+    """Return a drawing that needs nothing else: time runs to the right, on a narrow screen down."""
+    lanes: list[Lane | None] = [*dict.fromkeys(bar.lane for bar in bars(trace, teller) if bar.lane)][:SHOWN_LANES]
+    drawn = [bar for bar in bars(trace, teller) if bar.lane in lanes or not bar.lane][:SHOWN_BARS]
+    queue = [bar for bar in drawn if not bar.lane][:8]
+    drawn = [bar for bar in drawn if bar.lane] + queue
+    rows = len(lanes) + len(queue)
+    height, low = 60 + 38 * rows, max(420, 40 * len(drawn[:40]) + 80)
+    title, text = teller.words["picture"], " ".join(teller.findings(True))
+    wide = f'<svg class="wide" viewBox="0 0 960 {height}" width="100%">{across(trace, teller, lanes, drawn)}</svg>'
+    tall = f'<svg class="tall" viewBox="0 0 360 {low}" width="100%">{down(trace, teller, lanes, drawn[:40], low)}</svg>'
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" role="img" width="100%" height="{max(height, low)}"'
+        f' aria-labelledby="t d" lang="{teller.language}"><title id="t">{escape(title)}</title>'
+        f'<desc id="d">{escape(text)}</desc><style>{STYLE}</style>{wide}{tall}</svg>\n'
+    )
+
+
+def across(trace: Trace, teller: Teller, lanes: Sequence[Lane | None], drawn: Sequence[Bar]) -> str:
+    """Draw lanes as rows."""
+    scale = 760 / max(1, trace.stop - trace.start)
+    parts, queued_rows = [], 0
+    for row, lane in enumerate(lanes):
+        y = 40 + 38 * row
+        name = escape(teller.names[lane]) if lane else ""
+        parts.append(f'<text x="8" y="{y + 4}">{name}</text><path class="lane" d="M180 {y}H950"/>')
+    for bar in sorted(drawn, key=lambda bar: bar.kind != "task"):
+        if bar.lane:
+            row, inset = lanes.index(bar.lane), 0 if bar.kind == "task" else 4
+        else:
+            row, inset = len(lanes) + queued_rows, 0
+            queued_rows += 1
+        x, width = 180 + (bar.begun - trace.start) * scale, max(2, (bar.ended - bar.begun) * scale)
+        parts.append(box(bar, x, 26 + 38 * row + inset, width, 28 - 2 * inset, teller))
+    if queued_rows:
+        parts.append(f'<text x="8" y="{44 + 38 * len(lanes)}">{escape(teller.words["queue"])}</text>')
+    seconds = (trace.stop - trace.start) / 1e9
+    parts.append(f'<text x="180" y="14">0</text><text x="950" y="14" text-anchor="end">{seconds:.2g} s</text>')
+    return "".join(parts)
+
+
+def down(trace: Trace, teller: Teller, lanes: Sequence[Lane | None], drawn: Sequence[Bar], low: int) -> str:
+    """Draw lanes as columns; the words of each bar stand beside it, in a line of their own."""
+    scale = (low - 60) / max(1, trace.stop - trace.start)
+    columns = [*lanes, None]
+    parts, free = [], 0.0
+    for bar in sorted(drawn, key=lambda bar: bar.begun):
+        column = columns.index(bar.lane)
+        y, height = 40 + (bar.begun - trace.start) * scale, max(3, (bar.ended - bar.begun) * scale)
+        parts.append(box(bar, 6 + 11 * column, y, 9, height, None))
+        free = max(free + 14, y + 9)
+        where = teller.names[bar.lane] if bar.lane else teller.words["queue"]
+        x = 22 + 11 * len(columns)
+        text = escape(f"{where}: {bar.text}"[:44])
+        parts.append(f'<path class="lane" d="M{15 + 11 * column} {y:.1f}L{x - 4} {free - 4:.1f}"/>')
+        parts.append(f'<text x="{x}" y="{free:.1f}" font-size="11">{text}</text>')
+    return "".join(parts)
+
+
+def box(bar: Bar, x: float, y: float, width: float, height: float, teller: Teller | None) -> str:
+    """Draw a bar; its words stand in it if there is room, and always in its title."""
+    kind = "failed" if bar.error and bar.kind == "task" else bar.kind
+    room = int(width / 6.4)
+    never = f" ({teller.words['never']})" if teller and bar.kind == "queued" else ""
+    text = escape((bar.text + never)[:room]) if teller and room > 3 else ""
+    label = f'<text x="{x + 4:.1f}" y="{y + height / 2 + 4:.1f}">{text}</text>' if text else ""
+    shape = f'<rect class="{kind}" x="{x:.1f}" y="{y:.1f}" width="{width:.1f}" height="{height:.1f}" rx="3"/>'
+    return f"<g><title>{escape(f'{bar.text} {bar.place} {bar.error}'.strip())}</title>{shape}{label}</g>"
+
+
+def write(trace: Trace, teller: Teller, output: Path) -> None:
+    """Write ``trace.svg`` and ``trace.json``; say so on standard error if that cannot be done."""
+    try:
+        output.with_suffix(".json").write_text(json.dumps(chrome(trace, teller), ensure_ascii=False), encoding="utf-8")
+        output.with_suffix(".svg").write_text(picture(trace, teller), encoding="utf-8")
+    except OSError as error:
+        tell(f"trace_futures: {output} is not written: {error}. Give -o another place\n")
+
+
+def tell(text: str) -> None:
+    """Print to standard error, which the program may have closed."""
+    with suppress(OSError, ValueError, AttributeError):
+        sys.stderr.buffer.write(text.encode(errors="replace"))
+        sys.stderr.flush()
+
+
+# ---- Around a part of a program -------------------------------------------------------------------------------------
+
+
+@contextmanager
+def recording(output: str | None = None, *, lang: str = "en", events: int = EVENTS, times: bool = True) -> Iterator[None]:
+    """Record what happens in a ``with`` block, and tell it at its end; ``output`` names the picture.
+
+    Workers that were started before the block are not seen. Raises :exc:`ValueError` for an unknown language.
+    """
+    if lang not in WORDS:
+        raise ValueError(f"lang is {lang!r}. Use one of {', '.join(WORDS)}")
+    with tempfile.TemporaryDirectory(prefix="trace_futures-") as folder:
+        before = {name: os.environ.get(name) for name in ("PYTHONPATH", FOLDER)}
+        os.environ.update(prepare(folder, events))
+        watcher = Watcher(Hooks(Recorder(folder, events)))
+        watcher.start()
+        why = "ended"
+        try:
+            yield
+        except KeyboardInterrupt:
+            why = "interrupt"
+            raise
+        finally:
+            watcher.stop()
+            for name, value in before.items():
+                os.environ.pop(name, None) if value is None else os.environ.__setitem__(name, value)
+            trace = read(Path(folder), why, 0)
+            teller = Teller(trace, lang)
+            tell(teller.summary("recording()", times=times))
+            if output:
+                write(trace, teller, Path(output))
+
+
+# ---- The command line -----------------------------------------------------------------------------------------------
+
+
+@dataclass
+class Options:
+    """What was asked for on the command line."""
+
+    command: List[str]
+    limit: float = 0
+    events: int = EVENTS
+    lang: str = "en"
+    output: Optional[Path] = None
+    times: bool = True
+
+
+def options_of(arguments: Sequence[str]) -> Options:
+    """Read the command line; raises SystemExit with status 2 if it says nothing that can be run."""
+    import argparse
+
+    parser = argparse.ArgumentParser(prog="trace_futures.py", description="Tell what a program's executors did.")
+    parser.add_argument("-m", dest="module", metavar="MODULE", help="run a module, as python -m does")
+    parser.add_argument("--limit", type=float, default=0, metavar="SECONDS", help="stop the program after that time")
+    parser.add_argument("--events", type=int, default=EVENTS, metavar="N", help=f"records of each process ({EVENTS})")
+    parser.add_argument("--lang", choices=list(WORDS), default="en", help="language of what is told")
+    parser.add_argument("-o", dest="output", type=Path, metavar="FILE", help="write FILE.svg and FILE.json")
+    parser.add_argument("--no-times", action="store_true", help="tell nothing that was measured")
+    parser.add_argument("command", nargs=argparse.REMAINDER, metavar="SCRIPT [arguments]", help="what is run")
+    read = parser.parse_args(arguments)
+    if read.module is None and not read.command:
+        parser.error("no SCRIPT and no -m MODULE was given")
+    if read.module is None and not Path(read.command[0]).exists():
+        parser.error(f"there is no file {read.command[0]!r}")
+    if read.limit < 0 or read.events < 1:
+        parser.error(f"--limit is {read.limit:g} and --events {read.events}. Give positive numbers")
+    if read.output and not (read.output.parent.is_dir() and os.access(read.output.parent, os.W_OK)):
+        parser.error(f"{str(read.output.parent)!r} is no folder that can be written to. Give -o another place")
+    command = [*(["-m", read.module] if read.module else []), *read.command]
+    return Options(command, read.limit, read.events, read.lang, read.output, not read.no_times)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the program, tell what was seen, and return its exit status; 124 if it was stopped at the limit."""
+    options = options_of(arguments)
+    with tempfile.TemporaryDirectory(prefix="trace_futures-", ignore_cleanup_errors=True) if sys.version_info >= (
+        3, 10) else tempfile.TemporaryDirectory(prefix="trace_futures-") as folder:  # fmt: skip
+        flags = subprocess._args_from_interpreter_flags()  # type: ignore[attr-defined]
+        environment = {**os.environ, **prepare(folder, options.events)}
+        status, why, stop = run([sys.executable, *flags, *options.command], environment, options.limit, Path(folder))
+        try:
+            alive = [pid for pid in recorded(Path(folder)) if is_alive(pid)] if why != "ended" else []
+            finish(Path(folder), alive) if why == "limit" else None
+            trace = read(Path(folder), why, status if why == "ended" else 0, stop, alive)
+            teller = Teller(trace, options.lang)
+            tell(teller.summary(" ".join(["python", *options.command]), options.limit, options.times))
+            if options.output:
+                write(trace, teller, options.output)
+        except Exception as error:  # what the program did counts, and its status
+            tell(f"trace_futures: the records could not be read: {type(error).__name__}: {error}\n")
+    return 124 if why == "limit" else status
+
+
+def run(command: list[str], environment: dict[str, str], limit: float, folder: Path) -> tuple[int, str, int]:
+    """Run a program to its end, to the limit, or to Ctrl-C; return its status, why it ended, and when."""
+    moments: list[int] = []
+    signal.signal(signal.SIGINT, lambda *_: moments.append(time.perf_counter_ns()))
+    program = subprocess.Popen(command, env=environment)
+    signal.signal(signal.SIGTERM, lambda *_: program.terminate())
+    try:
+        status = program.wait(limit or None)
+    except subprocess.TimeoutExpired:
+        return 124, "limit", time.perf_counter_ns()
+    if moments:
+        return status, "interrupt", moments[0]
+    return status, "ended", 0
+
+
+def recorded(folder: Path) -> list[int]:
+    """Return the processes that wrote records."""
+    return list(dict.fromkeys(int(file.stem.split("-")[0]) for file in folder.glob("*.words")))
+
+
+def is_alive(pid: int) -> bool:
+    """Tell whether a process runs; one that has ended and was not waited for does not."""
+    with suppress(OSError):
+        os.kill(pid, 0)
+        with suppress(OSError):
+            return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] not in "ZX"
+        return True
+    return False
+
+
+def finish(folder: Path, alive: Iterable[int]) -> None:
+    """End the processes that were recorded, those that were started last first."""
+    for sent in (signal.SIGTERM, signal.SIGKILL):
+        for pid in reversed(list(alive)):
+            with suppress(OSError):
+                os.kill(pid, sent)
+        time.sleep(0.2)
+
+
+if __name__ == "__main__":
+    ended = main(sys.argv[1:])
+    if ended < 0:  # end as the program did
+        with suppress(OSError, ValueError):
+            import resource
+
+            resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        signal.signal(-ended, signal.SIG_DFL) if -ended not in (signal.SIGKILL, signal.SIGSTOP) else None
+        os.kill(os.getpid(), -ended)
+    sys.exit(ended)
