@@ -37,7 +37,7 @@ from functools import partial
 from html import escape
 from pathlib import Path
 from types import CodeType, FrameType, FunctionType, ModuleType
-from typing import Any, Callable, Iterable, Iterator, List, Optional, Sequence, Tuple, TypeVar
+from typing import Any, Callable, Iterable, Iterator, List, Optional, Sequence, Tuple
 
 SITE = "https://futures-clinic.readthedocs.io/{language}/latest/{page}.html"
 FOLDER = "TRACE_FUTURES_FOLDER"  # the variable that tells a process where to write its records
@@ -48,9 +48,9 @@ EVENTS = 200_000  # records of one process; of more, the first half and the last
 RECORD = struct.Struct("<qqqqii")  # time, thread, task, value, kind, word
 SEGMENT = 4096  # records; as many bytes as fit every system's pages
 KINDS = (
-    "none pool submit link begin end cancel wait waited asked shut shut_end works rests take give "
-    "pickle pickled cpu args child foreign stop"
-).split()
+    "none", "pool", "submit", "link", "begin", "end", "cancel", "wait", "waited", "asked", "shut", "shut_end", "works",
+    "rests", "take", "give", "pickle", "pickled", "cpu", "args", "child", "foreign", "stop",
+)  # fmt: skip
 POOL, SUBMIT, LINK, BEGIN, END, CANCEL, WAIT, WAITED, ASKED, SHUT, SHUT_END, WORKS, RESTS, TAKE, GIVE = range(1, 16)
 PICKLE, PICKLED, CPU, ARGS, CHILD, FOREIGN, STOP = range(16, 23)
 
@@ -271,10 +271,11 @@ class Hooks:
         except Exception:
             self.recorder.broken = True
 
-    def waited(self, futures: Iterable[Any] = ()) -> None:
+    def waited(self, futures: Iterable[Any] = (), waiter: Any = None) -> None:
         """The wait has ended, with or without what was waited for."""
         try:
             done = all(getattr(each, "_state", "FINISHED") not in ("PENDING", "RUNNING") for each in futures)
+            done = done or bool(getattr(waiter, "finished_futures", False))
             self.recorder.record(WAITED, 0 if done else 1, self.open[_thread.get_ident()].pop())
         except Exception:
             self.recorder.broken = True
@@ -344,9 +345,10 @@ class Hooks:
         """multiprocessing.Pool got work: a call, or all the calls of a map."""
         try:
             task = job.__dict__[MARK] = self.number()
-            frame = sys._getframe(2)
-            function = frame.f_locals.get("func")
-            name = function_name(function, ()) if function else "?"
+            frame: Optional[FrameType] = sys._getframe(2)
+            while frame is not None and "func" not in frame.f_locals:
+                frame = frame.f_back
+            name = function_name(frame.f_locals["func"], ()) if frame is not None else "?"
             self.recorder.record(SUBMIT, task, getattr(pool, MARK, 0), self.place(name))
             self.recorder.record(LINK, task, job._job)
             for worker in list(pool._pool):
@@ -389,7 +391,8 @@ def function_name(function: Any, arguments: tuple[Any, ...]) -> str:
     while isinstance(function, partial):
         inner = function.func
         if getattr(inner, "__name__", "") == "_process_chunk" and function.args:
-            function, chunk = function.args[0], " (chunk)"
+            many = bool(arguments) and len(arguments[0]) > 1
+            function, chunk = function.args[0], " (chunk)" if many else ""
         elif getattr(inner, "__name__", "") == "run" and type(getattr(inner, "__self__", 0)).__name__ == "Context":
             function = function.args[0] if function.args else inner
             break
@@ -421,9 +424,15 @@ RULES: dict[str, Sequence[Rule]] = {
         ("Future.result", "first", "", "asks(self)"),
         ("Future.result", "around", "self._condition.wait", "waits((self,), 'result') waited((self,))"),
         ("Future.exception", "first", "", "asks(self)"),
+        ("Future._get_snapshot", "first", "", "asks(self)"),  # asyncio, since 3.14
         ("Future.exception", "around", "self._condition.wait", "waits((self,), 'exception') waited((self,))"),
         ("wait", "around", "waiter.event.wait", "waits(fs - done, 'wait', return_when) waited(fs)"),
-        ("as_completed", "around", "waiter.event.wait", "waits(pending, 'as_completed', 'any') waited()"),
+        (
+            "as_completed",
+            "around",
+            "waiter.event.wait",
+            "waits(pending, 'as_completed', 'any') waited(pending, waiter)",
+        ),
     ),
     "concurrent.futures.thread": (
         ("ThreadPoolExecutor.__init__", "last", "", "pool(self, self._max_workers)"),
@@ -485,6 +494,8 @@ def install(module: ModuleType, hooks: Hooks) -> list[tuple[FunctionType, CodeTy
         for part in name.split("."):
             holder = vars(holder).get(part) if holder is not None else None
         function = getattr(holder, "__func__", holder)
+        if function is None:  # not in this version
+            continue
         rules = [rule for rule in RULES[module.__name__] if rule[0] == name]
         code = rewritten(function, rules) if isinstance(function, FunctionType) else None
         if code is None:
@@ -509,8 +520,9 @@ def rewritten(function: FunctionType, rules: Sequence[Rule]) -> CodeType | None:
         if same.co_code != code.co_code:
             return None
         node = next(each for each in ast.walk(tree) if isinstance(each, ast.FunctionDef) and each.name == name)
-        if not all([add(node, rule) for rule in rules]):
-            return None
+        for rule in rules:
+            if not add(node, rule):
+                return None
         return code_of(tree, code.co_filename, [*owner, name])
     except (OSError, UnicodeError, SyntaxError, ValueError, IndexError, StopIteration):
         return None
@@ -549,11 +561,11 @@ def call(text: str, beside: ast.stmt) -> ast.stmt:
 
 def add(function: ast.FunctionDef, rule: Rule) -> bool:
     """Add the calls of a rule to a function; False if it has no such place."""
-    _, how, what, text = rule
+    _, how, _, text = rule
     documented = isinstance(function.body[0], ast.Expr) and isinstance(function.body[0].value, ast.Constant)
-    rest = function.body[int(documented):]
+    rest = function.body[int(documented) :]
     if how == "first":
-        function.body[int(documented):int(documented)] = [call(text, rest[0])]
+        function.body[int(documented) : int(documented)] = [call(text, rest[0])]
     elif how == "last":
         function.body.append(call(text, rest[-1]))
     elif how in ("finally", "except"):
@@ -563,7 +575,7 @@ def add(function: ast.FunctionDef, rule: Rule) -> bool:
         closing: dict[str, Any] = {"finalbody": [call(text, rest[-1])], "handlers": []}
         if how == "except":
             closing = {"finalbody": [], "handlers": [ast.copy_location(handler, rest[-1])]}
-        function.body[int(documented):] = [ast.copy_location(ast.Try(body=body, orelse=[], **closing), rest[0])]
+        function.body[int(documented) :] = [ast.copy_location(ast.Try(body=body, orelse=[], **closing), rest[0])]
     else:
         return sum(add_inside(body, rule) for body in bodies(function)) > 0
     return True
@@ -589,13 +601,13 @@ def add_inside(body: list[ast.stmt], rule: Rule) -> int:
         if how == "return" and isinstance(statement, ast.Return):
             body[index:index] = [call(text, statement)]
         elif how == "after" and isinstance(statement, ast.Assign) and ast.unparse(statement.targets[0]) == what:
-            body[index + 1:index + 1] = [call(text, statement)]
+            body[index + 1 : index + 1] = [call(text, statement)]
         elif how == "around" and isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Call):
             if ast.unparse(statement.value.func) != what:
                 continue
             before, after = text.split(") ")
             guarded = ast.Try(body=[statement], handlers=[], orelse=[], finalbody=[call(after, statement)])
-            body[index:index + 1] = [call(before + ")", statement), ast.copy_location(guarded, statement)]
+            body[index : index + 1] = [call(before + ")", statement), ast.copy_location(guarded, statement)]
         else:
             continue
         count += 1
@@ -614,7 +626,7 @@ class Watcher:
         for name in RULES:
             if name in sys.modules:
                 self.before += install(sys.modules[name], self.hooks)
-        sys.meta_path.insert(0, self)  # type: ignore[arg-type]
+        sys.meta_path.insert(0, self)
         if hasattr(os, "register_at_fork"):
             os.register_at_fork(after_in_child=self.forked)
 
@@ -626,7 +638,7 @@ class Watcher:
 
     def stop(self) -> None:
         """Take the lines away again."""
-        sys.meta_path.remove(self)  # type: ignore[arg-type]
+        sys.meta_path.remove(self)
         for function, code in reversed(self.before):
             function.__code__ = code
 
@@ -673,7 +685,7 @@ if spec:
 
 
 def prepare(folder: str, events: int = EVENTS) -> dict[str, str]:
-    """Fill a new folder; return the variables of the environment with which Python programs write their records there."""
+    """Fill a new folder; return the environment in which Python programs write their records there."""
     start = START.format(folder=FOLDER, file=str(Path(__file__).resolve()), events=events)
     Path(folder, "sitecustomize.py").write_text(start, encoding="utf-8")
     paths = [folder, *filter(None, [os.environ.get("PYTHONPATH")])]
@@ -768,6 +780,7 @@ class Task:
     done: Optional[int] = None  # when its Future was
     lane: Optional[Lane] = None
     error: str = ""
+    raised: str = ""  # by its function, in a process
     asked: bool = False
     cancelled: str = ""
     out: Tuple[int, int] = (0, 0)  # bytes, nanoseconds
@@ -845,9 +858,15 @@ def rows_of(folder: Path, trace: Trace) -> Iterator[Row]:
         if stacks.exists():
             trace.stacks[pid] = stacks.read_text(encoding="utf-8", errors="replace")
         for part in sorted(folder.glob(f"{file.stem}.*.events")):
-            for moment, thread, task, value, kind, word in RECORD.iter_unpack(part.read_bytes()):
+            for moment, thread, task, value, kind, word in RECORD.iter_unpack(whole(part)):
                 if kind:
                     yield moment, pid, 0 if thread == main else thread, task, value, kind, words.get(word, "")
+
+
+def whole(file: Path) -> bytes:
+    """Return the records of a file; what was cut off by a full disk is left out."""
+    data = file.read_bytes()
+    return data[: len(data) // RECORD.size * RECORD.size]
 
 
 def read(folder: Path, why: str = "ended", status: int = 0, stop: int = 0, alive: Iterable[int] = ()) -> Trace:
@@ -946,7 +965,7 @@ class Reader:
 
     def give(self, time: int, lane: Lane, number: int, value: int, word: str) -> None:
         if lane.running:
-            lane.running.ran, lane.running.error = time, lane.running.error or word
+            lane.running.ran, lane.running.raised = time, word
             if lane.running.job:
                 lane.running.done, lane.running = time, None
 
@@ -1007,7 +1026,9 @@ class Reader:
         error, loop, *place = word.split("\t")
         pool = self.trace.pools.get(number)
         how = "shutdown" if number else "exit"
-        self.open(-id(lane) - number, Wait(lane, how, place_of(place), time, lane.running, "all", bool(loop), error, pool))
+        self.open(
+            -id(lane) - number, Wait(lane, how, place_of(place), time, lane.running, "all", bool(loop), error, pool)
+        )
         if not wait:
             self.opened[-id(lane) - number].ended = time
 
@@ -1074,7 +1095,9 @@ def can_return(trace: Trace, wait: Wait, above: tuple[object, ...] = ()) -> bool
     """Tell whether a wait may still end."""
     if wait in above:
         return False
-    tasks = [task for task in (wait.pool.tasks if wait.pool else wait.tasks) if not task.done]
+    if any(task.cancelled == "cancel" for task in wait.tasks if wait.how in ("wait", "as_completed")):
+        return False  # a cancelled Future tells those who wait only when its worker meets it
+    tasks = pending(wait)
     ends = [can_end(trace, task, (*above, wait)) for task in tasks]
     return not ends or (any(ends) if wait.until == "any" else all(ends))
 
@@ -1119,8 +1142,12 @@ def hangs(trace: Trace) -> Iterator[Finding]:
     if not waits:
         return
     tasks = [task for wait in waits for task in (wait.pool.tasks if wait.pool else wait.tasks)]
-    lines = [("waits", {"lane": wait.lane, "tasks": pending(wait), "place": wait.place, "how": wait.how}) for wait in waits]
+    lines = [
+        ("waits", {"lane": wait.lane, "tasks": pending(wait), "place": wait.place, "how": wait.how}) for wait in waits
+    ]
     page, why = "failures/nested_submit_same_threads", "circle"
+    if any(task.cancelled for task in tasks):
+        page, why = "failures/cancelled_future", "cancelled"
     for task in dict.fromkeys(task for task in tasks if not task.done and not task.lane and task.pool):
         assert task.pool
         inside, other = busy(trace, task.pool), task.by.pid != task.pool.number >> 32
@@ -1157,16 +1184,18 @@ def foreign_page(trace: Trace) -> str:
 
 def foreign(trace: Trace) -> Iterator[Finding]:
     """A pool is used in a process that was forked from the one that made it: its workers are not there."""
-    if trace.foreign and not any(finding.values["why"] == "hang-copy" for finding in hangs(trace)):
-        lane, pool, place = trace.foreign[0]
-        yield Finding("foreign", foreign_page(trace), {"lane": lane, "place": place, "pool": pool.place})
+    for lane, pool, place in trace.foreign:
+        if pool.processes and pool.children and lane.pid in pool.children:
+            yield Finding("foreign", foreign_page(trace), {"lane": lane, "place": place, "pool": pool.place})
+            return
 
 
 def dead_workers(trace: Trace) -> Iterator[Finding]:
     """A worker process ended while it had a task, or while it received one."""
     for pool in trace.pools.values():
-        if not any(task.error.startswith("BrokenProcessPool") for task in pool.tasks):
-            continue
+        failed_so = [task for task in pool.tasks if task.error.startswith("BrokenProcessPool")]
+        if not failed_so or (not trace.status and any(task.asked for task in failed_so)):
+            continue  # nothing broke, or the program coped with it
         lanes = [lane for lane in trace.lanes if lane.kind == "worker" and lane.pid in pool.children]
         sent = [task for task in pool.tasks if task.ran and task.back[0] and task.error.startswith("Broken")]
         running = [lane.running for lane in lanes if lane.running and not lane.running.ran and not lane.error]
@@ -1174,10 +1203,11 @@ def dead_workers(trace: Trace) -> Iterator[Finding]:
         if running:
             yield Finding("died", "failures/worker_killed", {"task": running[0], "lane": running[0].lane})
         elif failed:
-            page = "failures/argument_cannot_be_rebuilt"
+            absent = "main__'" in failed[0].error
+            page = f"failures/{'function_defined_after_the_pool' if absent else 'argument_cannot_be_rebuilt'}"
             yield Finding("refused-in", page, {"lane": failed[0], "error": failed[0].error})
         elif sent:
-            page = "failures/result_cannot_be_rebuilt"
+            page = f"failures/{'exception_with_arguments' if sent[0].raised else 'result_cannot_be_rebuilt'}"
             yield Finding("refused-back", page, {"task": sent[0]})
 
 
@@ -1191,7 +1221,9 @@ def called(trace: Trace) -> Iterator[Finding]:
 
 def lost(trace: Trace) -> Iterator[Finding]:
     """Exceptions that nobody asked for."""
-    failed = [task for task in trace.tasks.values() if task.error and not task.cancelled and not task.name.startswith("!")]
+    failed = [
+        task for task in trace.tasks.values() if task.error and not task.cancelled and not task.name.startswith("!")
+    ]
     if trace.status and any(task.asked for task in failed):
         return  # the program ended with one of them
     groups: dict[tuple[bool, str], list[Task]] = defaultdict(list)
@@ -1227,7 +1259,7 @@ def terminated(trace: Trace) -> Iterator[Finding]:
 def timeouts(trace: Trace) -> Iterator[Finding]:
     """A wait was given up, and the task went on."""
     for wait in trace.waits:
-        if not wait.in_vain or wait.how not in ("result", "exception", "get") or not wait.ended:
+        if not wait.in_vain or wait.how == "wait" or not wait.ended:
             continue
         later = [other for other in trace.waits if other.begun >= wait.ended and set(other.tasks) & set(wait.tasks)]
         for task in wait.tasks:
@@ -1242,7 +1274,9 @@ def late(trace: Trace) -> Iterator[Finding]:
     """Ctrl-C had to wait for the tasks of a pool."""
     for wait in trace.waits:
         took = (wait.ended or trace.stop) - wait.begun
-        if wait.error == "KeyboardInterrupt" and took > 200_000_000:
+        tasks = wait.pool.tasks if wait.pool else []
+        began = [task for task in tasks if task.begun and task.begun > wait.begun]
+        if wait.error == "KeyboardInterrupt" and began and not any(task.cancelled for task in tasks):
             yield Finding("late", "failures/ctrl_c_is_late", {"place": wait.place, "seconds": took / 1e9})
             return
 
@@ -1266,12 +1300,15 @@ def one_by_one(trace: Trace) -> Iterator[Finding]:
         last: Task | None = None
         for task in pool.tasks:
             if last and last.place == task.place and last.done and last.done < task.submitted and last in waited:
-                runs[task.place].append(task)
+                runs[task.place] += [task] if runs[task.place] else [last, task]
             last = task
         for place, tasks in runs.items():
-            if len(tasks) >= 2 and pool.workers > 1 and len(tasks) + 1 >= 0.9 * len(pool.tasks):
+            work = sum((task.ran or 0) - task.begun for task in tasks if task.begun)
+            if len(tasks) < 3 or work < 50_000_000 or pool.workers < 2:
+                continue
+            if len(tasks) >= 0.9 * len(pool.tasks):
                 took = sum(wait.ended - wait.begun for task, wait in waited.items() if task in tasks and wait.ended)
-                values = {"count": len(tasks) + 1, "workers": pool.workers, "place": place, "share": share(took, trace)}
+                values = {"count": len(tasks), "workers": pool.workers, "place": place, "share": share(took, trace)}
                 yield Finding("one", "failures/waits_after_each_submit", values)
 
 
@@ -1281,9 +1318,11 @@ def pools_again(trace: Trace) -> Iterator[Finding]:
     for pool in trace.pools.values():
         groups[pool.place].append(pool)
     for place, pools in groups.items():
-        ended = sum(1 for one, two in zip(pools, pools[1:]) if one.ended and one.ended <= two.made)
+        ended = sum(1 for n in range(1, len(pools)) if 0 < (pools[n - 1].ended or 0) <= pools[n].made)
         inside = sum(1 for pool in pools if pool.lane.kind == "worker")
-        if len(pools) >= 3 and (ended >= len(pools) - 1 or inside >= 3):
+        ran = [task for pool in pools for task in pool.tasks if task.begun and task.ran]
+        work = sum((task.ran or 0) - (task.begun or 0) for task in ran)
+        if len(pools) >= 3 and (pools[0].processes or work > 100_000_000) and (ended >= len(pools) - 1 or inside >= 3):
             begun = [min((t.begun for t in pool.tasks if t.begun), default=pool.made) - pool.made for pool in pools]
             children = sum(len(pool.children) for pool in pools)
             values = {"count": len(pools), "place": place, "share": share(sum(begun), trace), "children": children}
@@ -1322,7 +1361,7 @@ def small_tasks(trace: Trace) -> Iterator[Finding]:
     """Tasks so small that a plain loop had been done earlier."""
     for pool in trace.pools.values():
         ran = [task for task in pool.tasks if task.begun and task.ran]
-        if len(ran) < (100 if pool.processes else 1000):
+        if len(ran) < 1500:
             continue
         first = min(task.begun or 0 for task in ran)
         loop = sum((task.ran or 0) - (task.begun or 0) for task in ran)
@@ -1340,7 +1379,9 @@ def computing(trace: Trace) -> Iterator[Finding]:
     for pool in trace.pools.values():
         if pool.kind != "ThreadPoolExecutor":
             continue
-        moments = sorted((t, n) for task in pool.tasks if task.begun and task.ran for t, n in ((task.begun, 1), (task.ran, -1)))
+        moments = sorted(
+            (t, n) for task in pool.tasks if task.begun and task.ran for t, n in ((task.begun, 1), (task.ran, -1))
+        )
         spans, running, begun = [], 0, 0
         for moment, step in moments:
             if running < 2 <= running + step:
@@ -1349,12 +1390,17 @@ def computing(trace: Trace) -> Iterator[Finding]:
                 spans.append((begun, moment))
             running += step
         together = sum(end - start for start, end in spans)
-        if together < 300_000_000:
+        if together < 100_000_000:
             continue
         used = sum(cpu_at(trace, pool.lane.pid, end) - cpu_at(trace, pool.lane.pid, start) for start, end in spans)
         if 0.75 * together < used < 1.25 * together:
             name = max(pool.tasks, key=lambda task: (task.ran or 0) - (task.begun or 0)).name
-            values = {"name": name, "seconds": together / 1e9, "cores": used / together, "share": share(together, trace)}
+            values = {
+                "name": name,
+                "seconds": together / 1e9,
+                "cores": used / together,
+                "share": share(together, trace),
+            }
             yield Finding("computing", "failures/threads_do_not_speed_up", values)
 
 
@@ -1391,7 +1437,12 @@ def idle(trace: Trace) -> Iterator[Finding]:
         used = min(pool.workers, len(ran))
         alone = (longest.ran or 0) - (longest.begun or 0)
         if took > 500_000_000 and alone > 0.7 * took and work < 0.4 * used * took:
-            values = {"task": longest, "workers": used, "share": round(100 - 100 * work / used / took), "place": pool.place}
+            values = {
+                "task": longest,
+                "workers": used,
+                "share": round(100 - 100 * work / used / took),
+                "place": pool.place,
+            }
             yield Finding("idle", "guides/which_executor", values)
 
 
@@ -1403,7 +1454,11 @@ def behind_others(trace: Trace) -> Iterator[Finding]:
             and task.begun - task.submitted > max(300_000_000, 10 * (task.ran - task.begun))
         ]  # fmt: skip
         for task in slow:
-            others = {other.name for other in pool.tasks if other.begun and other.begun < (task.begun or 0) < (other.ran or 0) + 10**8}
+            others = {
+                other.name
+                for other in pool.tasks
+                if other.begun and other.begun < (task.begun or 0) < (other.ran or 0) + 10**8
+            }
             if others - {task.name}:
                 values = {"task": task, "others": ", ".join(sorted(others - {task.name})), "workers": pool.workers,
                           "seconds": ((task.begun or 0) - task.submitted) / 1e9}  # fmt: skip
@@ -1440,6 +1495,7 @@ WORDS = {
         "hang-queue": "every worker waits for a task that stands in the queue behind it.",
         "hang-gone": "a worker of multiprocessing.Pool has gone, and its task with it.",
         "hang-loop": "the event loop waits for a task that needs the event loop.",
+        "hang-cancelled": "wait() does not notice that a Future was cancelled before its task began.",
         "hang-copy": "tasks were submitted to a copy of a pool, and a copy has no workers.",
         "waits": "{lane} waits for {tasks} ({how}, {place})",
         "queued-line": "{task} stands in the queue and never begins: the workers, {workers} in all, are waiting "
@@ -1455,24 +1511,29 @@ WORDS = {
         "lost-map": "{count} of {of} tasks {name} of a map failed, and nobody read their results: {errors} ({place}).",
         "unread": "{count} tasks {name} were cancelled before they began: the rest of a map was not read ({place}).",
         "terminated": "multiprocessing.Pool was terminated ({place}) with {count} jobs in it: {name}.",
-        "timeout": "The wait for {task} was given up ({place}); the task ran on for {seconds:.1f} s.",
-        "late": "Ctrl-C came, and the end of the pool waited for its tasks for {seconds:.1f} s ({place}).",
-        "loop": "An event loop stood still, {count} times: a coroutine waited as a thread does ({place}, {share} % of the "
-        "time).",
-        "one": "Results were asked for one by one: {count} tasks of a pool of {workers} never overlapped ({place}, "
-        "{share} % of the time).",
-        "pools": "{count} pools were made one after the other at {place}, with {children} processes; {share} % of the "
-        "time went by before their first tasks began.",
+        "timeout": "The wait for {task} was given up ({place}); the task ran on.",
+        "timeout-times": "{seconds:.1f} s",
+        "late": "Ctrl-C came, and the end of the pool waited for tasks that had not even begun ({place}).",
+        "late-times": "{seconds:.1f} s",
+        "loop": "An event loop stood still, {count} times: a coroutine waited as a thread does ({place}).",
+        "loop-times": "{share} % of the time",
+        "one": "Results were asked for one by one: {count} tasks of a pool of {workers} never overlapped ({place}).",
+        "one-times": "{share} % of the time",
+        "pools": "{count} pools were made one after the other at {place}, with {children} processes.",
+        "pools-times": "{share} % of the time went by before their first tasks began",
         "pools-inside": "{count} pools were made at {place}, in tasks of other pools, with {children} processes.",
-        "big": "{count} tasks {name} were each sent {size:.1f} MB, {total:.0f} MB in all ({place}, pickling took {share} % "
-        "of the time).",
-        "small": "{count} tasks {name} are too small for a pool ({place}): a plain loop is more than {times} times faster.",
-        "small-times": "{took:.2g} s in the pool, {loop:.2g} s for the tasks themselves, {each:.2g} µs each",
-        "computing": "Threads computed {name} at the same time for {seconds:.1f} s ({share} %), and {cores:.1f} cores were "
-        "busy: in one process, one thread runs Python at a time.",
+        "big": "{count} tasks {name} were each sent {size:.1f} MB, {total:.0f} MB in all ({place}).",
+        "big-times": "pickling took {share} % of the time",
+        "small": "{count} tasks {name} are too small for a pool ({place}): a plain loop is faster.",
+        "small-times": "more than {times} times faster: {took:.2g} s in the pool, {loop:.2g} s for the tasks themselves, {each:.2g} µs each",
+        "computing": "Threads computed {name} at the same time, and one core was busy: in one process, one thread runs "
+        "Python at a time.",
+        "computing-times": "{seconds:.1f} s, {share} % of the time, {cores:.1f} cores",
         "many": "{workers} worker processes ({place}), and the program may use {allowed} of the machine's {machine} CPUs.",
-        "idle": "{workers} workers were idle for {share} % of their time: {task} took longest ({place}).",
-        "behind": "{task} stood in the queue for {seconds:.1f} s behind {others}: the workers, {workers} in all, were busy.",
+        "idle": "Most of {workers} workers were idle most of the time: {task} took longest ({place}).",
+        "idle-times": "{share} % of their time",
+        "behind": "{task} stood in the queue behind {others}: the workers, {workers} in all, were busy.",
+        "behind-times": "{seconds:.1f} s",
         "queued": "{count} tasks stood in the queue at once ({place}), each with its arguments.",
         "seen": "{count} × {kind}, {workers} workers ({place}): {tasks} tasks, {failed} failed; in all {queue:.2g} s in the "
         "queue, {ran:.2g} s running{sent}",
@@ -1497,6 +1558,7 @@ WORDS = {
         "hang-queue": "どのワーカーも、自分より後ろでキューに並ぶタスクを待っています。",
         "hang-gone": "multiprocessing.Poolのワーカーが、タスクを持ったまま終了しました。",
         "hang-loop": "イベントループが、イベントループを必要とするタスクを待っています。",
+        "hang-cancelled": "始まる前にキャンセルされたFutureに、wait()は気づきません。",
         "hang-copy": "プールのコピーにタスクを渡しています。コピーにワーカーはいません。",
         "waits": "{lane}は{tasks}を待っています（{how}、{place}）",
         "queued-line": "{task}はキューに並んだまま始まりません。{workers}個のワーカーがすべて待っているためです（submitは{place}）",
@@ -1511,24 +1573,32 @@ WORDS = {
         "lost-map": "mapに渡した{name}の{of}件のうち{count}件が失敗し、結果は読まれていません：{errors}（{place}）。",
         "unread": "{name}の{count}件が、始まる前にキャンセルされました。mapの残りが読まれなかったためです（{place}）。",
         "terminated": "multiprocessing.Poolが、{count}件の仕事を残したままterminateされました（{place}）：{name}。",
-        "timeout": "{task}を待つのをやめましたが（{place}）、タスクはその後{seconds:.1f}秒続きました。",
-        "late": "Ctrl-Cのあと、プールの終了がタスクを{seconds:.1f}秒待ちました（{place}）。",
+        "timeout": "{task}を待つのをやめましたが（{place}）、タスクはそのまま続きました。",
+        "timeout-times": "{seconds:.1f}秒",
+        "late": "Ctrl-Cのあと、プールの終了が、まだ始まっていなかったタスクまで待ちました（{place}）。",
+        "late-times": "{seconds:.1f}秒",
         "loop": "イベントループが{count}回止まりました。コルーチンの中でスレッドと同じ待ち方をしています"
-        "（{place}、時間の{share}%）。",
+        "（{place}）。",
+        "loop-times": "時間の{share}%",
         "one": "結果を1件ずつ待っています。ワーカー{workers}個のプールで、{count}件のタスクが一度も重なっていません"
-        "（{place}、時間の{share}%）。",
-        "pools": "{place}でプールが{count}回続けて作られ、プロセスは合わせて{children}個です。"
-        "最初のタスクが始まるまでに、時間の{share}%がかかっています。",
+        "（{place}）。",
+        "one-times": "時間の{share}%",
+        "pools": "{place}でプールが{count}回続けて作られ、プロセスは合わせて{children}個です。",
+        "pools-times": "最初のタスクが始まるまでに、時間の{share}%がかかっています",
         "pools-inside": "{place}で、ほかのプールのタスクの中からプールが{count}個作られ、プロセスは合わせて{children}個です。",
         "big": "{name}の{count}件のタスクに、それぞれ{size:.1f}MB、合わせて{total:.0f}MBが送られました"
-        "（{place}、pickle化は時間の{share}%）。",
-        "small": "{name}の{count}件のタスクは、プールに渡すには小さすぎます（{place}）。forループのほうが{times}倍以上速くなります。",
-        "small-times": "プールでは{took:.2g}秒、タスクそのものは{loop:.2g}秒、1件あたり{each:.2g}マイクロ秒",
-        "computing": "{name}を複数のスレッドで{seconds:.1f}秒（{share}%）計算しましたが、使われたコアは{cores:.1f}個です。"
+        "（{place}）。",
+        "big-times": "pickle化に時間の{share}%",
+        "small": "{name}の{count}件のタスクは、プールに渡すには小さすぎます（{place}）。forループのほうが速くなります。",
+        "small-times": "{times}倍以上：プールでは{took:.2g}秒、タスクそのものは{loop:.2g}秒、1件あたり{each:.2g}マイクロ秒",
+        "computing": "{name}を複数のスレッドで同時に計算しましたが、使われたコアは1つです。"
         "1つのプロセスでは、Pythonのコードを同時に実行できるスレッドは1つです。",
+        "computing-times": "{seconds:.1f}秒、時間の{share}%、コア{cores:.1f}個",
         "many": "ワーカープロセスが{workers}個あります（{place}）。使えるCPUは{machine}個のうち{allowed}個です。",
-        "idle": "{workers}個のワーカーが、時間の{share}%を何もせずに過ごしました。{task}が最も長くかかりました（{place}）。",
-        "behind": "{task}は{others}の後ろで、キューに{seconds:.1f}秒並びました。{workers}個のワーカーがすべて使われていました。",
+        "idle": "{workers}個のワーカーの多くが、ほとんどの時間を何もせずに過ごしました。{task}が最も長くかかりました（{place}）。",
+        "idle-times": "ワーカーの時間の{share}%",
+        "behind": "{task}は{others}の後ろでキューに並びました。{workers}個のワーカーがすべて使われていました。",
+        "behind-times": "{seconds:.1f}秒",
         "queued": "{count}件のタスクが、引数とともに同時にキューに並びました（{place}）。",
         "seen": "{kind}×{count}、ワーカー{workers}個（{place}）：タスク{tasks}件、失敗{failed}件、キューに延べ{queue:.2g}秒、"
         "実行に延べ{ran:.2g}秒{sent}",
@@ -1586,8 +1656,8 @@ class Teller:
         for finding in found:
             yield self.say(finding.key, finding.values)
             yield from ("  " + self.say(key, values) for key, values in finding.lines)
-            if finding.key == "small" and times:
-                yield "  " + self.say("small-times", finding.values)
+            if times and finding.key + "-times" in self.words:
+                yield "  " + self.say(finding.key + "-times", finding.values)
             yield "  " + SITE.format(language=self.language, page=finding.page)
         if not found and self.trace.pools:
             yield self.words["nothing"]
@@ -1605,7 +1675,9 @@ class Teller:
             groups[pool.kind, pool.place, pool.workers] += pool.tasks
             counts[pool.kind, pool.place, pool.workers] += 1
         for (kind, place, workers), tasks in groups.items():
-            out, back = [tuple(map(sum, zip(*(getattr(task, way) for task in tasks)))) or (0, 0) for way in ("out", "back")]
+            out, back = [
+                tuple(map(sum, zip(*(getattr(task, way) for task in tasks)))) or (0, 0) for way in ("out", "back")
+            ]
             sent = {"out": out[0] / 1e6, "out_s": out[1] / 1e9, "back": back[0] / 1e6, "back_s": back[1] / 1e9}
             yield self.say("seen", {
                 "count": counts[kind, place, workers], "kind": kind, "workers": workers, "place": place,
@@ -1689,7 +1761,7 @@ SHOWN_LANES, SHOWN_BARS = 24, 600
 
 def picture(trace: Trace, teller: Teller) -> str:
     """Return a drawing that needs nothing else: time runs to the right, on a narrow screen down."""
-    lanes: list[Lane | None] = [*dict.fromkeys(bar.lane for bar in bars(trace, teller) if bar.lane)][:SHOWN_LANES]
+    lanes = [*dict.fromkeys(bar.lane for bar in bars(trace, teller) if bar.lane)][:SHOWN_LANES]
     drawn = [bar for bar in bars(trace, teller) if bar.lane in lanes or not bar.lane][:SHOWN_BARS]
     queue = [bar for bar in drawn if not bar.lane][:8]
     drawn = [bar for bar in drawn if bar.lane] + queue
@@ -1705,14 +1777,15 @@ def picture(trace: Trace, teller: Teller) -> str:
     )
 
 
-def across(trace: Trace, teller: Teller, lanes: Sequence[Lane | None], drawn: Sequence[Bar]) -> str:
+def across(trace: Trace, teller: Teller, lanes: Sequence[Lane], drawn: Sequence[Bar]) -> str:
     """Draw lanes as rows."""
     scale = 760 / max(1, trace.stop - trace.start)
     parts, queued_rows = [], 0
     for row, lane in enumerate(lanes):
         y = 40 + 38 * row
-        name = escape(teller.names[lane]) if lane else ""
-        parts.append(f'<text x="8" y="{y + 4}">{name}</text><path class="lane" d="M180 {y}H950"/>')
+        parts.append(
+            f'<text x="8" y="{y + 4}">{escape(teller.names[lane])}</text><path class="lane" d="M180 {y}H950"/>'
+        )
     for bar in sorted(drawn, key=lambda bar: bar.kind != "task"):
         if bar.lane:
             row, inset = lanes.index(bar.lane), 0 if bar.kind == "task" else 4
@@ -1728,7 +1801,7 @@ def across(trace: Trace, teller: Teller, lanes: Sequence[Lane | None], drawn: Se
     return "".join(parts)
 
 
-def down(trace: Trace, teller: Teller, lanes: Sequence[Lane | None], drawn: Sequence[Bar], low: int) -> str:
+def down(trace: Trace, teller: Teller, lanes: Sequence[Lane], drawn: Sequence[Bar], low: int) -> str:
     """Draw lanes as columns; the words of each bar stand beside it, in a line of their own."""
     scale = (low - 60) / max(1, trace.stop - trace.start)
     columns = [*lanes, None]
@@ -1777,7 +1850,9 @@ def tell(text: str) -> None:
 
 
 @contextmanager
-def recording(output: str | None = None, *, lang: str = "en", events: int = EVENTS, times: bool = True) -> Iterator[None]:
+def recording(
+    output: str | None = None, *, lang: str = "en", events: int = EVENTS, times: bool = True
+) -> Iterator[None]:
     """Record what happens in a ``with`` block, and tell it at its end; ``output`` names the picture.
 
     Workers that were started before the block are not seen. Raises :exc:`ValueError` for an unknown language.
@@ -1826,23 +1901,23 @@ def options_of(arguments: Sequence[str]) -> Options:
     import argparse
 
     parser = argparse.ArgumentParser(prog="trace_futures.py", description="Tell what a program's executors did.")
-    parser.add_argument("-m", dest="module", metavar="MODULE", help="run a module, as python -m does")
+    parser.add_argument("-m", dest="module", action="store_true", help="run a module, as python -m does")
     parser.add_argument("--limit", type=float, default=0, metavar="SECONDS", help="stop the program after that time")
     parser.add_argument("--events", type=int, default=EVENTS, metavar="N", help=f"records of each process ({EVENTS})")
     parser.add_argument("--lang", choices=list(WORDS), default="en", help="language of what is told")
     parser.add_argument("-o", dest="output", type=Path, metavar="FILE", help="write FILE.svg and FILE.json")
     parser.add_argument("--no-times", action="store_true", help="tell nothing that was measured")
-    parser.add_argument("command", nargs=argparse.REMAINDER, metavar="SCRIPT [arguments]", help="what is run")
+    parser.add_argument("command", nargs=argparse.REMAINDER, metavar="SCRIPT|MODULE [arguments]", help="what is run")
     read = parser.parse_args(arguments)
-    if read.module is None and not read.command:
+    if not read.command:
         parser.error("no SCRIPT and no -m MODULE was given")
-    if read.module is None and not Path(read.command[0]).exists():
+    if not read.module and not Path(read.command[0]).exists():
         parser.error(f"there is no file {read.command[0]!r}")
     if read.limit < 0 or read.events < 1:
         parser.error(f"--limit is {read.limit:g} and --events {read.events}. Give positive numbers")
     if read.output and not (read.output.parent.is_dir() and os.access(read.output.parent, os.W_OK)):
         parser.error(f"{str(read.output.parent)!r} is no folder that can be written to. Give -o another place")
-    command = [*(["-m", read.module] if read.module else []), *read.command]
+    command = ["-m", *read.command] if read.module else read.command
     return Options(command, read.limit, read.events, read.lang, read.output, not read.no_times)
 
 

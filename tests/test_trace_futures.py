@@ -1,0 +1,306 @@
+"""The tool tells what was seen, guesses nothing, and changes nothing of the program that it watches."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import textwrap
+from collections.abc import Sequence
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+import trace_futures
+from clinic import catalog, interpreters
+from clinic.interpreters import VERSIONS
+from clinic.places import EXAMPLES
+from conftest import skip
+
+TOOL = EXAMPLES / "toolbox" / "trace_futures.py"
+FAILURES = EXAMPLES / "failures"
+SLUGS = {failure.slug for failure in catalog.load()}
+PLAIN = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"} | {"LANG": "C.UTF-8"}
+
+
+def run(
+    arguments: Sequence[str], folder: Path, python: str = sys.executable, **more: str
+) -> subprocess.CompletedProcess[bytes]:
+    """Run Python in a folder."""
+    return subprocess.run([python, *arguments], capture_output=True, cwd=folder, env=PLAIN | more, timeout=120)
+
+
+def traced(program: Path | str, folder: Path, *options: str, python: str = sys.executable) -> tuple[int, str, str]:
+    """Run a program, or one with that text, under the tool: its status, what it printed itself, and what was told."""
+    if isinstance(program, str):
+        program = write(program, folder)
+    copy = folder / program.name
+    if copy != program:
+        shutil.copy(program, copy)
+    done = run([str(TOOL), *options, copy.name], folder, python)
+    printed, _, told = done.stderr.decode("utf-8", "replace").rpartition("\ntrace_futures: ")
+    return done.returncode, done.stdout.decode("utf-8", "replace") + printed, told
+
+
+def write(text: str, folder: Path) -> Path:
+    """Put a program into a folder."""
+    (folder / "program.py").write_text(textwrap.dedent(text), encoding="utf-8")
+    return folder / "program.py"
+
+
+def pages(told: str) -> list[str]:
+    """Return the pages that the tool leads to, in its order."""
+    words = [line.strip() for line in told.splitlines() if "latest/" in line]
+    return [word.rpartition("/")[2].removesuffix(".html") for word in words]
+
+
+def test_a_deadlock_is_told_in_words(tmp_path: Path) -> None:
+    program = FAILURES / "nested_submit_same_threads" / "broken.py"
+    status, printed, told = traced(program, tmp_path, "--limit", "3", "--no-times")
+    assert status == 124
+    assert printed == "shallow: 3\n"
+    lines = [line.strip() for line in told.splitlines()]
+    assert lines[:2] == [
+        "python broken.py was stopped after 3 s.",
+        "It hangs: every worker waits for a task that stands in the queue behind it.",
+    ]
+    assert "main thread waits for count #4 (result, broken.py:22)" in lines
+    assert sum(line.endswith("(result, broken.py:14)") for line in lines) == 2
+    assert sum("stands in the queue and never begins" in line for line in lines) == 1
+    assert pages(told) == ["nested_submit_same_threads"]
+
+
+def test_a_circle_is_told_in_japanese(tmp_path: Path) -> None:
+    program = FAILURES / "nested_submit_same_threads" / "broken_waiting_for_each_other.py"
+    _, _, told = traced(program, tmp_path, "--limit", "3", "--lang", "ja")
+    assert "ハングしています：タスクが互いを待っています。" in told
+    assert "/ja/latest/failures/nested_submit_same_threads.html" in told
+
+
+OWN = (  # programs that hang, lose something, or are slow, whatever the start method
+    "lost_exception/broken.py",
+    "lost_exception/broken_process.py",
+    "map_hides_errors/broken.py",
+    "map_stops_at_break/broken.py",
+    "called_instead_of_submitted/broken_nobody_asks.py",
+    "waits_after_each_submit/broken.py",
+    "pool_per_call/broken.py",
+    "big_argument_every_task/broken.py",
+    "timeout_does_not_stop/broken.py",
+    "mp_pool_with_block_terminates/broken.py",
+    "worker_killed/broken.py",
+    "exception_with_arguments/broken.py",
+    "argument_cannot_be_rebuilt/broken.py",
+)
+RIGHT = (  # programs in which there is nothing to find
+    "nested_submit_same_threads/fixed_level_by_level.py",
+    "lost_exception/fixed_callback.py",
+    "lost_exception/fixed_task_group.py",
+    "map_hides_errors/fixed_outcome.py",
+    "waits_after_each_submit/fixed_submit_all.py",
+    "pool_per_call/fixed_pass_the_pool.py",
+    "big_argument_every_task/fixed_send_the_name.py",
+    "too_many_workers/fixed_one_pool.py",
+    "ctrl_c_is_late/fixed_cancel_in_processes.py",
+    "cancelled_future/fixed_check.py",
+)
+
+
+@pytest.mark.parametrize("name", OWN)
+def test_a_failure_leads_to_its_own_page_first(name: str, tmp_path: Path) -> None:
+    _, _, told = traced(FAILURES / name, tmp_path, "--limit", "60")
+    assert pages(told)[:1] == [name.partition("/")[0]], told
+
+
+@pytest.mark.parametrize("name", [name for name in RIGHT if (FAILURES / name).exists()])
+def test_nothing_is_found_where_nothing_is_wrong(name: str, tmp_path: Path) -> None:
+    status, _, told = traced(FAILURES / name, tmp_path, "--limit", "60")
+    assert (status, pages(told)) == (0, []), told
+    assert "Nothing wrong is seen." in told
+
+
+def test_every_page_exists() -> None:
+    text = TOOL.read_text(encoding="utf-8")
+    named = {part.split('"')[0].rstrip("{'") for part in text.split('"failures/')[1:]}
+    assert {name for name in named if name.isidentifier()} <= SLUGS
+
+
+@pytest.mark.parametrize("version", sorted(set(VERSIONS) - {"3.7", "3.8"}))
+def test_each_line_finds_its_place_in_the_library(version: str, tmp_path: Path) -> None:
+    """On every version; a place that has gone would be told as not recorded."""
+    found = interpreters.find()
+    if version not in found:
+        skip(f"Python {version} is not here")
+    program = """
+        import asyncio, multiprocessing.pool, concurrent.futures.process, concurrent.futures.thread
+        concurrent.futures.thread.ThreadPoolExecutor(1)
+        """
+    _, printed, told = traced(program, tmp_path, python=str(found[version].path))
+    assert (printed, "Not recorded" in told) == ("", False), told
+    assert "Nothing wrong is seen." in told
+
+
+CHANGES_NOTHING = {
+    "an exception of a task": """
+        from concurrent.futures import ThreadPoolExecutor
+        with ThreadPoolExecutor(1) as pool:
+            future = pool.submit(int, "x")
+        future.result()
+        """,
+    "a pool that is closed": """
+        import sys
+        from concurrent.futures import ThreadPoolExecutor
+        pool = ThreadPoolExecutor(1)
+        pool.shutdown()
+        try:
+            pool.submit(print)
+        finally:
+            sys.exit(7)
+        """,
+    "an argument that cannot be pickled": """
+        from concurrent.futures import ProcessPoolExecutor
+        if __name__ == "__main__":
+            with ProcessPoolExecutor(1) as pool:
+                future = pool.submit(print, lambda: 0)
+            future.result()
+        """,
+    "an exception in a worker process": """
+        from concurrent.futures import ProcessPoolExecutor
+        if __name__ == "__main__":
+            with ProcessPoolExecutor(1) as pool:
+                numbers = pool.map(int, ["1", "x"])
+            list(numbers)
+        """,
+    "the environment": """
+        import os, sys
+        print(sys.path[1:], sys.argv, __name__, __file__.rpartition("/")[2], sorted(vars(sys.modules["__main__"])))
+        """,
+    "killed": "import os, signal; print(1, flush=True); os.kill(os.getpid(), signal.SIGKILL)",
+    "a fork": "import os; pid = os.fork(); pid and os.waitpid(pid, 0); print('both')",
+    "another program": "import os, sys; os.execv(sys.executable, [sys.executable, '-c', 'print(5)'])",
+    "a closed stderr": "import os, sys; sys.stderr.close(); print('on'); os.close(2) if 0 else None",
+    "a hook of its own": "import sys; sys.excepthook = lambda *a: print('mine', a[0].__name__); 1 / 0",
+    "binary": "import sys; sys.stdout.buffer.write(bytes(range(256)))",
+    "fails while it is imported": "import no_such_module_anywhere",
+    "no syntax": "def",
+    "a result of input": "print(input())",
+}
+
+
+@pytest.mark.parametrize("what", CHANGES_NOTHING)
+def test_it_changes_nothing(what: str, tmp_path: Path) -> None:
+    """The same bytes, tracebacks included, and the same status; only what is told comes after them."""
+    file = write(CHANGES_NOTHING[what], tmp_path)
+    alone = run([file.name], tmp_path)
+    under = run([str(TOOL), file.name], tmp_path)
+    told = under.stderr.rpartition(b"\ntrace_futures: ")
+    assert (under.returncode, under.stdout) == (alone.returncode, alone.stdout)
+    assert re.sub(rb"0x\w+", b"0x", told[0]) == re.sub(rb"0x\w+", b"0x", alone.stderr)
+    assert told[2].startswith(b"python program.py ended with status ")
+
+
+def test_a_module_is_run_as_python_does(tmp_path: Path) -> None:
+    write("import sys; print(sys.argv[1:], __name__, __spec__.name)", tmp_path)
+    done = run([str(TOOL), "-m", "program", "--own", "3"], tmp_path)
+    assert done.stdout == b"['--own', '3'] __main__ program\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ([], "no SCRIPT and no -m MODULE was given"),
+        (["absent.py"], "there is no file 'absent.py'"),
+        (["--limit", "-1", "program.py"], "--limit is -1"),
+        (["--events", "0", "program.py"], "Give positive numbers"),
+        (["-o", "absent/trace", "program.py"], "'absent' is no folder that can be written to"),
+        (["--lang", "fr", "program.py"], "invalid choice: 'fr'"),
+    ],
+)
+def test_bad_input_is_refused_before_anything_runs(arguments: list[str], said: str, tmp_path: Path) -> None:
+    write("print('ran')", tmp_path)
+    done = run([str(TOOL), *arguments], tmp_path)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert said in done.stderr.decode()
+
+
+def test_a_module_that_is_not_there(tmp_path: Path) -> None:
+    done = run([str(TOOL), "-m", "absent_module"], tmp_path)
+    assert done.returncode == 1
+    assert b"No module named absent_module" in done.stderr
+
+
+def test_records_that_cannot_be_written_are_told(tmp_path: Path) -> None:
+    """As on a full disk: the program goes on, and what is missing is said."""
+    program = """
+        import resource
+        resource.setrlimit(resource.RLIMIT_FSIZE, (4096, resource.getrlimit(resource.RLIMIT_FSIZE)[1]))
+        import signal
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        from concurrent.futures import ThreadPoolExecutor
+        with ThreadPoolExecutor(2) as pool:
+            print(sum(pool.map(abs, range(10))))
+        """
+    status, printed, told = traced(program, tmp_path)
+    assert (status, printed) == (0, "45\n")
+    assert "Not recorded: OSError" in told
+
+
+def test_of_too_many_records_the_middle_goes(tmp_path: Path) -> None:
+    program = """
+        from concurrent.futures import ThreadPoolExecutor
+        with ThreadPoolExecutor(2) as pool:
+            print(sum(1 for _ in pool.map(abs, range(9000))))
+        """
+    status, printed, told = traced(program, tmp_path, "--events", "9000")
+    assert (status, printed) == (0, "9000\n")
+    assert "records of the middle were not kept; --events takes more." in told
+
+
+def test_recording_a_part(tmp_path: Path) -> None:
+    program = f"""
+        import sys
+        sys.path.insert(0, {str(TOOL.parent)!r})
+        import trace_futures
+        from concurrent.futures import ThreadPoolExecutor, Future
+        code = Future.result.__code__
+        with ThreadPoolExecutor(1) as before, trace_futures.recording("part.svg"):
+            assert Future.result.__code__ is not code
+            with ThreadPoolExecutor(2) as pool:
+                pool.submit(int, "x")
+        assert Future.result.__code__ is code
+        """
+    done = run([write(program, tmp_path).name], tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "1 of 1 tasks int failed, and nobody asked: ValueError" in done.stderr.decode()
+    assert (tmp_path / "part.svg").exists()
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_the_files_that_are_written(language: str, tmp_path: Path) -> None:
+    """The picture is complete in itself and has words for those who cannot see it; the trace is in Chrome's format."""
+    program = FAILURES / "nested_submit_same_threads" / "broken.py"
+    traced(program, tmp_path, "--limit", "3", "-o", "trace", "--lang", language)
+    picture = (tmp_path / "trace.svg").read_text(encoding="utf-8")
+    root = ElementTree.fromstring(picture)
+    assert root.get("lang") == language
+    assert [each.tag.rpartition("}")[2] for each in root][:3] == ["title", "desc", "style"]
+    assert "nested_submit_same_threads" in (root[1].text or "")
+    assert "http" not in picture.replace("http://www.w3.org/2000/svg", "").replace((root[1].text or ""), "")
+    events = json.loads((tmp_path / "trace.json").read_text(encoding="utf-8"))["traceEvents"]
+    names = [event["args"]["name"] for event in events if event["ph"] == "M"]
+    assert names == [
+        trace_futures.WORDS[language][key].format(number=n) for key, n in (("main", 0), ("worker", 1), ("worker", 2))
+    ]
+    assert {event["cat"] for event in events if event["ph"] == "X"} >= {"task", "stuck", "queued"}
+    assert all(event["dur"] > 0 for event in events if event["ph"] == "X")
+
+
+def test_both_languages_say_the_same_things() -> None:
+    assert trace_futures.WORDS["en"].keys() == trace_futures.WORDS["ja"].keys()
+    for key, text in trace_futures.WORDS["en"].items():
+        values = {part.partition("}")[0].partition(":")[0] for part in text.split("{")[1:]}
+        japanese = trace_futures.WORDS["ja"][key]
+        assert {part.partition("}")[0].partition(":")[0] for part in japanese.split("{")[1:]} == values, key
