@@ -7,6 +7,12 @@ import sys
 
 COMMAND = ["trace_futures.py", "--no-times", "forgotten.py"]
 
-if __name__ == "__main__":
+
+def main() -> None:
+    """Print the command, and run it."""
     print("$ python", *COMMAND, flush=True)
     subprocess.run([sys.executable, *COMMAND], check=False)
+
+
+if __name__ == "__main__":
+    main()
