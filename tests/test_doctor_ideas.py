@@ -34,6 +34,16 @@ RECEIVED = "Process SpawnProcess-1:\n" + frames(
 RECEIVED += "return _ForkingPickler.loads(res)"
 FORK_SAFETY = "+[NSNumber initialize] may have been in progress in another thread when fork() was called."
 KNOWN = {
+    "tokenizers after a fork": (
+        "huggingface/tokenizers: The current process just got forked, after parallelism has already been used. "
+        "Disabling parallelism to avoid deadlocks...",
+        "c_threads_after_fork",
+    ),
+    "gRPC at a fork": (
+        "I0000 00:00:1761 1234 fork_posix.cc:71] Other threads are currently calling into gRPC, "
+        "skipping fork() handlers",
+        "c_threads_after_fork",
+    ),
     "a result is unpickled in the parent: no import in a child": (
         frames(f"{MULTI}pool.py:579:_handle_results", f"{MULTI}connection.py:251:recv")
         + "\nAttributeError: Can't get attribute 'Order' on <module '__main__' from 'job.py'>",
