@@ -12,7 +12,7 @@ from concurrent.futures import ProcessPoolExecutor
 from datetime import date
 from functools import partial
 from multiprocessing.shared_memory import SharedMemory
-from tempfile import NamedTemporaryFile
+from tempfile import TemporaryDirectory
 
 import numpy as np
 
@@ -50,10 +50,9 @@ def main() -> None:
     table = np.random.default_rng(1).random(SHAPE)
     block = SharedMemory(create=True, size=table.nbytes)
     np.ndarray(SHAPE, buffer=block.buf)[:] = table
-    with NamedTemporaryFile(suffix=".npy") as file:
-        np.save(file, table)
-        file.flush()
-        found = list(measure(table, block.name, file.name))
+    with TemporaryDirectory() as folder:
+        np.save(f"{folder}/table.npy", table)
+        found = list(measure(table, block.name, f"{folder}/table.npy"))
     block.close()
     block.unlink()
     if sys.argv[1:]:
