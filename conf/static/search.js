@@ -71,9 +71,16 @@ const Search = (() => {
     const most = own.size ? Math.max(...own.values()) : Infinity;
     return new Map([...other].map(([number, value]) => [number, Math.min(value, most) * ALIKE]));
   };
+  const begun = new WeakMap(); // for some groups, their phrases by the first term
+  const begin = (groups) => {
+    const found = new Map();
+    for (const phrase of groups.flat()) found.set(phrase.split(" ")[0], [...found.get(phrase.split(" ")[0]) || [], phrase]);
+    begun.set(groups, found);
+    return found;
+  };
   const meanings = (groups, words) => {
-    const text = ` ${words.join(" ")} `;
-    const held = new Set(groups.flat().filter((phrase) => text.includes(` ${phrase} `)));
+    const text = ` ${words.join(" ")} `, by = begun.get(groups) || begin(groups);
+    const held = new Set(words.flatMap((word) => by.get(word) || []).filter((phrase) => text.includes(` ${phrase} `)));
     const length = (phrase) => phrase.split(" ").length;
     return [...held].sort((one, other) => length(other) - length(one) || (one < other ? -1 : 1)).map((phrase) =>
       [phrase, [...new Set(groups.filter((group) => group.includes(phrase)).flat().filter((other) => other !== phrase))]]);
@@ -133,8 +140,27 @@ const Search = (() => {
   };
 
   const short = (query) => query.length > LONGEST ? `${query.slice(0, LONGEST / 2)}\n${query.slice(-LONGEST / 2)}` : query;
-  const load = (data) =>
-    ({ ...data, known: new Map(Object.entries(data.terms)), phrases: new Map(Object.entries(data.phrases)) });
+
+  // The index as it was packed: clinic/search/packing.py says how.
+  const number = (text, at = 0) => text.charCodeAt(at) - 33;
+  const load = (data) => {
+    const known = new Map(), places = data.on.split(" ");
+    let term = "", at = 0;
+    for (const [, letter, rest] of data.terms.matchAll(/([A-Z])([^A-Z]*)/g)) {
+      term = term.slice(0, letter.charCodeAt(0) - 65) + rest;
+      let page = -1;
+      known.set(term, [...places[known.size]].flatMap((step) => [page += number(step) + 1, data.levels[number(data.worth, at++)]]));
+    }
+    const phrases = new Map();
+    data.pages.forEach(([name, title], page) => {
+      for (const phrase of [title, ...name.split("/").slice(1), ...data.phrases[page].split("|")]) {
+        const asked = canonical(data.alike, terms(fold(phrase))).join(" ");
+        if (asked) phrases.set(asked, new Set([...phrases.get(asked) || [], page]));
+      }
+    });
+    const messages = data.messages.map(([shown, on]) => [said(shown), shown, on]);
+    return { pages: data.pages, alike: data.alike, known, phrases, messages };
+  };
   // Pairs of page number and score, best first.
   const rank = (index, given) => {
     const query = short(given), typed = terms(fold(query)), scores = new Map();

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from clinic.search.rank import canonical
+from clinic.search.rank import called, phrases
 from clinic.search.terms import GRAMMAR, fold, said, terms
 
 # What a word is worth by where it stands, and how far a long text thins it out.
@@ -41,10 +41,12 @@ KINDS: Mapping[str, float] = {
     "reference": 0.15,
 }
 SATURATION = 6.0
-SCALE = 12.0  # weights are whole numbers, so that the index is small and both sides add up the same
+SCALE = 12.0
+LEVELS = tuple(sorted({round(2 * 1.15**step) for step in range(38)}))  # weights: few, so that the index is small
 TELLING = 4.0  # the strength of a word of the title, or of what people type: it is kept, however common
-KEPT = 1.4  # times the logarithm of the pages: what another word must be worth; one that few pages have is
-FAINT = 2  # what a word is worth at least that is kept
+# Times the logarithm of the pages: what another word must be worth; one that few pages have is. Most pairs of
+# characters are no words, so one that stands in the prose of a page once is left out.
+KEPT, KEPT_PAIR = 1.6, 2.2
 
 
 @dataclass(frozen=True)
@@ -69,17 +71,18 @@ def build(pages: Iterable[Page], alike: Sequence[Sequence[str]] = ()) -> dict[st
     """Return the index as plain data; ``alike`` are groups of words that mean the same."""
     pages = tuple(pages)
     groups = [list(dict.fromkeys(filter(None, map(whole_terms, group)))) for group in alike]
+    named = [(*called(page.name, page.title), *page.phrases) for page in pages]
     return {
         "pages": [[page.name, page.title, page.kind, [list(line) for line in page.lines]] for page in pages],
         "terms": {term: flat(found) for term, found in sorted(weights(pages).items())},
         "messages": messages(pages),
-        "phrases": phrases(pages, groups),
+        "phrases": phrases(named, groups),
         "alike": groups,
     }
 
 
 def weights(pages: Sequence[Page]) -> dict[str, dict[int, int]]:
-    """Return what each term is worth on each page, as whole numbers; what is worth nothing is left out."""
+    """Return what each term is worth on each page, as one of the levels; what is worth little is left out."""
     counts = [{name: count(text) for name, text in page.fields.items()} for page in pages]
     average = {name: sum(sum(each.get(name, {}).values()) for each in counts) / len(pages) or 1.0 for name in FIELDS}
     strength: dict[str, dict[int, float]] = defaultdict(dict)
@@ -92,12 +95,13 @@ def weights(pages: Sequence[Page]) -> dict[str, dict[int, int]]:
                     continue
                 strength[term][number] = strength[term].get(number, 0.0) + worth * times / thin
     result: dict[str, dict[int, int]] = {}
+    least = {True: KEPT * math.log(len(pages)), False: KEPT_PAIR * math.log(len(pages))}
     for term, found_in in strength.items():
         rarity = math.log(1 + (len(pages) - len(found_in) + 0.5) / (len(found_in) + 0.5))
         for number, value in found_in.items():
-            worth = round(SCALE * KINDS[pages[number].kind] * rarity * value / (SATURATION + value))
-            if worth >= KEPT * math.log(len(pages)) or value >= TELLING:
-                result.setdefault(term, {})[number] = max(worth, FAINT)
+            worth = SCALE * KINDS[pages[number].kind] * rarity * value / (SATURATION + value)
+            if worth >= least[term.isascii()] or value >= TELLING:
+                result.setdefault(term, {})[number] = min(LEVELS, key=lambda level: abs(level - worth))
     return result
 
 
@@ -119,15 +123,6 @@ def messages(pages: Sequence[Page]) -> list[list[Any]]:
             entry = found.setdefault(said(message), [said(message), message, {}])
             entry[2][number] = max(entry[2].get(number, 0), round(100 * central * KINDS[page.kind]))
     return [[compared, shown, flat(on)] for compared, shown, on in sorted(found.values()) if compared]
-
-
-def phrases(pages: Sequence[Page], groups: Sequence[Sequence[str]]) -> dict[str, list[int]]:
-    """Return the titles and the phrases of all pages, as a query is compared with them."""
-    found: dict[str, dict[int, None]] = defaultdict(dict)
-    for number, page in enumerate(pages):
-        for phrase in (page.title, *page.phrases):
-            found[" ".join(canonical(groups, terms(fold(phrase))))][number] = None
-    return {phrase: list(on) for phrase, on in sorted(found.items()) if phrase}
 
 
 def flat(found: Mapping[int, int]) -> list[int]:

@@ -68,6 +68,21 @@ def canonical(groups: Sequence[Sequence[str]], typed: Sequence[Term]) -> list[st
     return list(dict.fromkeys(text.split()))
 
 
+def called(name: str, title: str) -> list[str]:
+    """Return what a page is called: its title, and the last part of its name, unless the page is an overview."""
+    folder, _, last = name.rpartition("/")
+    return [title, last] if folder else [title]
+
+
+def phrases(named: Iterable[Iterable[str]], groups: Sequence[Sequence[str]]) -> dict[str, list[int]]:
+    """Return the phrases of the pages, in their order, as a query is compared with them."""
+    found: dict[str, dict[int, None]] = defaultdict(dict)
+    for number, some in enumerate(named):
+        for phrase in some:
+            found[" ".join(canonical(groups, terms(fold(phrase))))][number] = None
+    return {phrase: list(on) for phrase, on in sorted(found.items()) if phrase}
+
+
 def near(index: Mapping[str, Any], typed: Sequence[Term]) -> Found:
     """Return what the phrases add that share terms with the query: the more of both, the more."""
     found: Found = {}

@@ -8,11 +8,14 @@ from dataclasses import dataclass, field
 from docutils import nodes
 from sphinx import addnodes
 
+from clinic.search.terms import JAPANESE
+
 GENERATED = {
     *("card", "wordings", "verdicts", "error-index", "matrix", "families", "comparison"),
     *("transcript", "example-output", "example-tabs", "legends"),
 }  # classes; what a card says of the failure comes into the index from the failure's data
 LINES = 40  # sentences that are kept to be shown
+WIDE = 200  # characters of such a sentence; a Japanese one takes twice the place
 
 
 @dataclass
@@ -62,11 +65,13 @@ def own(section: nodes.section, found: Said, heading: str, anchor: str) -> None:
 
 
 def sentence(text: str) -> str:
-    """Return the first sentence or two of a paragraph."""
-    if len(text) <= 200:
+    """Return the first sentence or two of a paragraph, about two lines on a wide screen."""
+    most = WIDE // 2 if re.search(f"[{JAPANESE}]", text) else WIDE
+    if len(text) <= most:
         return text
-    ends = [text.find(end, 60) + 1 for end in (". ", "。") if 0 < text.find(end, 60) < 200]
-    return text[: min(ends)] if ends else f"{text[:180].rstrip()}…"
+    least = most * 3 // 10
+    ends = [text.find(end, least) + 1 for end in (". ", "。") if 0 < text.find(end, least) < most]
+    return text[: min(ends)] if ends else f"{text[: most * 9 // 10].rstrip()}…"
 
 
 def skipped(node: nodes.Node) -> bool:

@@ -18,7 +18,7 @@ from sphinx.environment.collectors import EnvironmentCollector
 
 from clinic.places import LANGUAGES, ROOT
 from clinic.records import Failure
-from clinic.search import Page, build
+from clinic.search import Page, build, pack
 from clinic.search.index import KINDS as KIND_WORTH
 from clinic.site.endings import shown_as
 from clinic.site.messages import central
@@ -100,9 +100,9 @@ def of_failure(failure: Failure, name: str, fields: dict[str, str], page: Said, 
         "other": " . ".join([failure.texts[other].title, failure.texts[other].cause, *typed.get(other, ())]),
         "messages": " . ".join(said),
     }
-    lines = [("", text.replace("`", ""), "") for text in (texts.cause, texts.fix)]
+    lines = [("", texts.cause.replace("`", ""), "")]
     lines += [("", line, "") for _, line, anchor in page.lines if anchor.endswith("-symptom")]
-    phrases = [failure.slug, *(phrase for some in typed.values() for phrase in some)]
+    phrases = [phrase for some in typed.values() for phrase in some]
     return Page(name, page.title, failure.expect, fields, said, phrases, lines)
 
 
@@ -132,8 +132,10 @@ def write(app: Sphinx, error: Exception | None) -> None:
     if error or app.builder.name != "html":
         return
     groups = tomllib.loads(ALIKE.read_text(encoding="utf-8"))["groups"]
-    index = build(pages(kept(app.env), app.config.language), groups)
-    text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
+    found = list(pages(kept(app.env), app.config.language))
+    text = json.dumps(
+        pack(build(found, groups), [page.phrases for page in found]), ensure_ascii=False, separators=(",", ":")
+    )
     static = Path(app.outdir) / "_static"
     (static / INDEX).write_text(f"const SEARCH = {text};\n", encoding="utf-8")
     for name in ("searchtools.js", "language_data.js"):
