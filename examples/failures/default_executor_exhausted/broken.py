@@ -6,9 +6,9 @@ import threading
 
 async def main() -> None:
     """Let forty customers wait for the shop to open, then open it."""
+    loop = asyncio.get_running_loop()
     opened = threading.Event()
-    customers = [asyncio.create_task(asyncio.to_thread(opened.wait)) for _ in range(40)]
-    await asyncio.sleep(0)  # now each of them is with the pool
+    customers = [loop.run_in_executor(None, opened.wait) for _ in range(40)]
     await asyncio.to_thread(opened.set)  # gets no thread
     await asyncio.gather(*customers)
     print("the shop is open")

@@ -7,10 +7,10 @@ from concurrent.futures import ThreadPoolExecutor
 
 async def main() -> None:
     """Let forty customers wait for the shop to open, then open it."""
-    asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(max_workers=50))
+    loop = asyncio.get_running_loop()
+    loop.set_default_executor(ThreadPoolExecutor(max_workers=50))
     opened = threading.Event()
-    customers = [asyncio.create_task(asyncio.to_thread(opened.wait)) for _ in range(40)]
-    await asyncio.sleep(0)  # now each of them is with the pool
+    customers = [loop.run_in_executor(None, opened.wait) for _ in range(40)]
     await asyncio.to_thread(opened.set)
     await asyncio.gather(*customers)
     print("the shop is open")

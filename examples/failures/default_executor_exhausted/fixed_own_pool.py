@@ -16,5 +16,5 @@ async def main(pool: ThreadPoolExecutor) -> None:
 
 
 if __name__ == "__main__":
-    with ThreadPoolExecutor(max_workers=40, thread_name_prefix="customer") as pool:
+    with ThreadPoolExecutor(max_workers=40) as pool:
         asyncio.run(main(pool))
