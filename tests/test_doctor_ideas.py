@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from clinic import rules
 from clinic.doctor import diagnose
+from clinic.doctor.answer import answer
 from test_doctor_own import frames
-from whole import RULES
+from whole import FAILURES, RULES
 
 MULTI = "/usr/lib/python3.11/multiprocessing/"
 FUTURES = "/usr/lib/python3.11/concurrent/futures/"
@@ -245,6 +247,59 @@ def test_mechanism(name: str) -> None:
 @pytest.mark.parametrize("idea", NOT_KNOWN)
 def test_no_failure_of_an_executor(idea: str) -> None:
     assert said(NOT_KNOWN[idea]) in (("yours",), ("unknown",))
+
+
+def answered(text: str) -> str:
+    """Return what a terminal shows of an answer in English."""
+    return answer(diagnose(text, RULES), text, rules.words(FAILURES, "en"), "{0}")
+
+
+def test_reason_beside_an_aftershock_stands_without_a_warning() -> None:
+    """Who sees that memory was short need not look further up."""
+    warning = rules.words(FAILURES, "en")["aftershock"]
+    broken = "concurrent.futures.process.BrokenProcessPool: A process in the process pool was terminated abruptly"
+    assert answered(broken).startswith(warning)
+    assert warning not in answered(f"kernel: Out of memory: Killed process 7 (python)\n{broken}")
+
+
+def test_one_candidate_is_not_one_of_several() -> None:
+    words = rules.words(FAILURES, "en")
+    assert answered("FileNotFoundError: [Errno 2] No such file or directory: '/home/u/<stdin>'").startswith(
+        words["perhaps"]
+    )
+    assert answered("TypeError: cannot pickle '_thread.RLock' object").startswith(words["possible"])
+
+
+def test_title_says_what_a_worker_could_not_import() -> None:
+    """The title of the page speaks of a module that is not found."""
+    variants = {idea: diagnose(KNOWN[idea][0], RULES).found[0].variant for idea in KNOWN}
+    assert variants["a module of the task fails in the worker with an error of its own"] == "module_fails"
+    lost = f"{RECEIVED}\nModuleNotFoundError: No module named 'plugins'"
+    assert diagnose(lost, RULES).found[0].variant == "module_not_found"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "npm ERR! code ELIFECYCLE",
+        "error: linker `cc` not found",
+        "[2026-06-02 08:00:32 +0000] [7] [ERROR] Worker (pid:21) was sent SIGKILL! Perhaps out of memory?",
+        "thread 'main' panicked at src/main.rs:4:37",
+    ],
+)
+def test_error_of_another_language_is_quoted(text: str) -> None:
+    """That there is no error would not be true."""
+    diagnosis = diagnose(f"starting\n{text}", RULES)
+    assert diagnosis.answer == "unknown"
+    assert diagnosis.error
+    assert diagnosis.error.line == 2
+
+
+def test_short_names_in_a_dump() -> None:
+    """py-spy leaves the folders of the library away."""
+    dump = 'Thread 1 (idle): "MainThread"\n    wait (threading.py:295)\n    result (_base.py:427)\n    run (main.py:9)'
+    (thread,) = diagnose(dump, RULES).threads
+    assert (thread.waits, thread.file) == ("result", "main.py")
 
 
 def test_replacement_characters_are_text() -> None:

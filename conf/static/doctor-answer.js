@@ -16,13 +16,16 @@ const DoctorAnswer = (() => {
       part("page", words.page, found.slug),
     ];
   };
-  const warning = (found, words) => (found[0].aftershock ? [part("warning", words.aftershock)] : []);
+  const warning = (aftershock, words) => (aftershock ? [part("warning", words.aftershock)] : []);
 
   const said = {
-    known: ({ found }, words) => [...warning(found, words), ...failure("title", found[0], words)],
+    known: ({ found }, words) => [
+      ...warning(found[0].aftershock && !found[0].variant, words),
+      ...failure("title", found[0], words),
+    ],
     possible: ({ found }, words) => [
-      ...warning(found, words),
-      part("title", words.possible),
+      ...warning(found[0].aftershock, words),
+      part("title", found.length > 1 ? words.possible : words.perhaps),
       ...found.flatMap((item) => {
         const apart = own(words.apart, item.slug);
         return [...failure("candidate", item, words), ...(apart ? [part("text", apart)] : [])];

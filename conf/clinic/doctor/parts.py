@@ -48,7 +48,7 @@ def fill(text: str, *values: object) -> str:
 def known(diagnosis: Diagnosis, words: Words) -> Iterator[Part]:
     """Say which failure it is; first, whether it is only what another one left behind."""
     first = diagnosis.found[0]
-    if first.aftershock:
+    if first.aftershock and not first.variant:  # what the text shows of it besides is its reason
         yield Part("warning", words["aftershock"])
     yield from failure("title", first, words)
 
@@ -68,7 +68,7 @@ def possible(diagnosis: Diagnosis, words: Words) -> Iterator[Part]:
     """List the failures that it can be, and what would tell."""
     if diagnosis.found[0].aftershock:
         yield Part("warning", words["aftershock"])
-    yield Part("title", words["possible"])
+    yield Part("title", words["possible" if len(diagnosis.found) > 1 else "perhaps"])
     for found in diagnosis.found:
         yield from failure("candidate", found, words)
         if found.slug in words["apart"]:
