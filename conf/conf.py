@@ -45,7 +45,7 @@ html_css_files = ["site.css"]
 html_favicon = "static/favicon.svg"
 html_show_sourcelink = False
 smartquotes = False  # what is searched for and copied has straight quotes
-html_copy_source = False
+html_copy_source = True  # "Source of this page", where no repository is known
 html_baseurl = os.environ.get("READTHEDOCS_CANONICAL_URL", "")
 
 # Autodoc: a package that only the tests install.

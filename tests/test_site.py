@@ -23,6 +23,7 @@ from clinic.places import LANGUAGES, ROOT
 from clinic.search import Page
 from clinic.site import nodes, pictures, search
 from clinic.site.errors import identifiers
+from clinic.site.surroundings import page_address
 from clinic.site.words import runs_label
 from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
@@ -222,6 +223,14 @@ def test_lines_are_marked_that_surface_or_that_the_fix_changes(built: tuple[str,
         }
     assert said == MARKED
     assert [tag.get_text().strip() for tag in page.select("[data-note]")] == ["return cup"]
+
+
+def test_without_a_repository_a_page_offers_its_source_and_a_report_to_copy(built: tuple[str, Path]) -> None:
+    language, folder = built
+    tools = tree(folder, "guides/brewing.html").select(".page-tools")[0]
+    source = folder / "guides" / str(tools.select("a.repository")[0]["href"])
+    assert source.read_text("utf-8") == (TEA / "docs" / language / "guides" / "brewing.md").read_text("utf-8")
+    assert page_address("guides/brewing", language) in tools.select("details pre")[0].get_text()
 
 
 @pytest.mark.parametrize(

@@ -19,8 +19,8 @@ from clinic.site.words import WORDS
 
 # What extensions load on every page, and no page here needs: site.css has the few rules for tabs and cards.
 UNNEEDED = ("sphinx-design.min.css", "design-tabs.js", "sphinx_highlight.js")
-# Read the Docs says where the pages come from; elsewhere nobody knows, unless this variable is set by hand.
-REPOSITORY = os.environ.get("READTHEDOCS_GIT_CLONE_URL", "").removesuffix(".git")
+# Where the pages come from: whoever publishes them says so, or Read the Docs does. CONTRIBUTING tells of it.
+REPOSITORY = os.environ.get("CLINIC_REPOSITORY", os.environ.get("READTHEDOCS_GIT_CLONE_URL", "")).removesuffix(".git")
 BRANCH = os.environ.get("READTHEDOCS_GIT_IDENTIFIER", "main")
 
 
@@ -30,6 +30,10 @@ def surround(app: Sphinx, pagename: str, templatename: str, context: dict[str, A
     context["clinic_words"] = WORDS[language]
     context["clinic_related"] = near(app, pagename) if pagename.startswith("failures/") else []
     context["clinic_links"] = links(pagename, language) if doctree else []
+    if doctree and not context["clinic_links"]:
+        source = context["pathto"](f"_sources/{context['sourcename']}", 1)
+        context["clinic_links"] = [{"key": "view-source", "address": source}]
+        context["clinic_report"] = WORDS[language]["report-text"].format(page_address(pagename, language))
     context["clinic_page"] = doctree is not None
     for kind in ("css_files", "script_files"):
         context[kind] = [file for file in context[kind] if not str(file.filename).endswith(UNNEEDED)]
