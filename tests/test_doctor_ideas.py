@@ -16,6 +16,15 @@ USER = "/home/user/shop/job.py"
 WINDOWS = "C:/Users/user/Python311/Lib/multiprocessing/"
 
 
+def busy(number: int, inner: str) -> str:
+    """Write so many threads of asyncio's own pool as py-spy does, each in a function."""
+    frames = f"    {inner}\n    _worker (concurrent/futures/thread.py:81)\n    run (threading.py:910)"
+    return "\n".join(f'Thread {at + 9} (idle): "asyncio_{at}"\n{frames}' for at in range(number))
+
+
+LOOP = 'Thread 8 (idle): "MainThread"\n    select (selectors.py:468)\n    _run_once (asyncio/base_events.py:1871)\n'
+
+
 def said(text: str) -> tuple[str, ...]:
     """Return the kind of answer, and what it names."""
     diagnosis = diagnose(text, RULES)
@@ -138,6 +147,10 @@ KNOWN = {
     ),
 }
 POSSIBLE = {
+    "all threads of the loop's own pool are busy": (
+        LOOP + busy(6, "recv (socket.py:9)"),
+        {"default_executor_exhausted"},
+    ),
     "a circular import, in a thread": (
         frames(f"{FUTURES}thread.py:58:run", f"{USER}:4:load")
         + "\nImportError: cannot import name 'price' from partially initialized module 'shop'",
@@ -211,6 +224,14 @@ MECHANISMS = {
     "another_event_loop": "RuntimeError: Task got Future <Future pending> attached to a different loop",
 }
 NOT_KNOWN = {
+    "a thread of the loop's own pool is free": LOOP
+    + busy(6, "recv (socket.py:9)")
+    + '\nThread 99 (idle): "asyncio_6"\n    _worker (concurrent/futures/thread.py:81)\n    run (threading.py:910)',
+    "the loop's own pool has started two threads": LOOP + busy(2, "recv (socket.py:9)"),
+    "a Manager that does not trust the caller": frames(f"{MULTI}managers.py:810:_callmethod")
+    + "\nAttributeError: 'ForkAwareLocal' object has no attribute 'connection'\n"
+    + frames(f"{MULTI}connection.py:960:answer_challenge")
+    + "\nmultiprocessing.context.AuthenticationError: digest sent was rejected",
     "a name in another's message": "ValueError: the handler of BrokenProcessPool and CancelledError is missing",
     "a task's own recursion": frames(f"{FUTURES}process.py:256:_process_worker", f"{USER}:4:save", f"{USER}:5:save")
     + "\nRecursionError: maximum recursion depth exceeded",
