@@ -34,7 +34,7 @@ def note_rules(failures: Iterable[Failure]) -> str:
     failures = tuple(failure for failure in failures if failure.signatures)
     known = collect(failures)
     lines = ["", "# fmt: off", "ROUTES: tuple[tuple[str, str], ...] = ("]
-    lines += [f"    ({' '.join([name, *hides])!r}, {pattern!r})," for name, pattern, hides, _ in known["routes"]]
+    lines += [f"    ({' '.join([name, *hides])!r}, {pattern!r})," for name, pattern, hides, *_ in known["routes"]]
     lines += [")", "SIGNATURES: tuple[tuple[str, str, tuple[str, ...], str, str, bool], ...] = ("]
     for item in known["signatures"]:
         keys = ("slug", "error", "route", "seen", "unless", "aftershock")
