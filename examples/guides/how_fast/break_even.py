@@ -15,7 +15,7 @@ from datetime import date
 
 Map = Callable[[Callable[[int], int], "list[int]"], Iterable[int]]
 WORKERS = os.cpu_count() or 1
-LENGTHS = [1, 3, 10, 30, 100, 300, 1000, 3000, 10_000, 30_000]  # microseconds
+TURNS = 10 if sys.argv[1:] else 5
 
 
 def work(steps: int) -> int:
@@ -40,29 +40,29 @@ def open_all(opened: ExitStack) -> dict[str, Map]:
     return maps
 
 
-def speed_ups(maps: dict[str, Map], length: int) -> dict[str, float]:
+def speed_ups(maps: dict[str, Map], length: int, pace: float) -> dict[str, float]:
     """Return how many times faster than the loop each one is: all take turns, and the best time of each counts."""
-    steps = round(length * 1e-2 / min(seconds(map, 10_000, 1) for _ in range(10)))
     count = 4 * WORKERS * max(1, min(250, 6000 // length))
-    taken = [{name: seconds(mapping, steps, count) for name, mapping in maps.items()} for _ in range(5)]
+    taken = [{name: seconds(each, round(length * pace), count) for name, each in maps.items()} for _ in range(TURNS)]
     best = {name: min(times[name] for times in taken) for name in maps}
     return {name: best["loop"] / best[name] for name in list(maps)[1:]}
 
 
 def main() -> None:
     """Compare the executors; the first round starts their workers."""
+    pace = 1e-2 / min(seconds(map, 10_000, 1) for _ in range(4 * TURNS))  # steps in a microsecond
     with ExitStack() as opened:
         maps = open_all(opened)
         if not sys.argv[1:]:
-            found = speed_ups(maps, LENGTHS[0])
+            found = speed_ups(maps, 1, pace)
             faster = [name for name in found if name != "chunks" and found[name] > 1]
             print(f"tasks of 1 us, faster than a loop: {faster}")
             print(f"tasks of 1 us, chunks faster than processes without: {found['chunks'] > found['processes']}")
             return
         print(f'date = "{date.today()}"\ncores = {os.cpu_count()}')
         print(f'machine = "{platform.system()}, Python {platform.python_version()}"\n\n[speed_ups]  # by microseconds')
-        for length in LENGTHS:
-            row = ", ".join(f"{name} = {ratio:.4f}" for name, ratio in speed_ups(maps, length).items())
+        for length in (1, 3, 10, 30, 100, 300, 1000, 3000, 10_000, 30_000):
+            row = ", ".join(f"{name} = {ratio:.4f}" for name, ratio in speed_ups(maps, length, pace).items())
             print(f"{length} = {{ {row} }}")
 
 
