@@ -49,3 +49,9 @@ document.querySelectorAll("article table:not([aria-label])").forEach((table) => 
   const heading = table.closest("section")?.querySelector("h1, h2, h3");
   if (heading) table.setAttribute("aria-label", heading.textContent.replace("¶", "").trim());
 });
+
+// On a phone a stacked table has no head: each cell but the first names its column.
+document.querySelectorAll("table.stacked tbody tr").forEach((row) => {
+  const names = [...row.closest("table").querySelectorAll("thead th")].map((head) => head.textContent.trim());
+  [...row.cells].slice(1).forEach((cell, at) => { cell.dataset.label = names[at + 1]; });
+});

@@ -12,6 +12,7 @@ PARTS = (
     "surroundings",
     "missing",
     "navigation",
+    "titles",
     "search",
     "discovery",
     "doctor",

@@ -6,6 +6,7 @@ branch by a check box that no keyboard reaches. Here a family is opened by its l
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from html import escape
 from typing import Any
@@ -14,6 +15,8 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
+
+BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]$")  # other words for the same, which a search looks for
 
 
 def navigation(env: BuildEnvironment, page: str, address: Mapping[str, str]) -> str:
@@ -43,12 +46,13 @@ def listing(env: BuildEnvironment, names: list[str], branch: list[str], address:
 
 
 def title(env: BuildEnvironment, name: str) -> str:
-    """Return a page's title as HTML; inline code stays code."""
+    """Return a page's title as HTML; inline code stays code, and what stands in brackets at the end is left out."""
     parts = env.titles[name].children
-    return "".join(
+    whole = "".join(
         f"<code>{escape(part.astext())}</code>" if isinstance(part, nodes.literal) else escape(part.astext())
         for part in parts
     )
+    return BRACKETS.sub("", whole) or whole
 
 
 def way_up(env: BuildEnvironment, page: str) -> Iterator[str]:
