@@ -45,6 +45,11 @@ RECEIVED = "Process SpawnProcess-1:\n" + frames(
 RECEIVED += "return _ForkingPickler.loads(res)"
 FORK_SAFETY = "+[NSNumber initialize] may have been in progress in another thread when fork() was called."
 KNOWN = {
+    "a TLS connection out of step in a worker": (
+        frames(f"{MULTI}pool.py:125:worker", f"{USER}:4:query")
+        + "\npsycopg2.OperationalError: SSL error: decryption failed or bad record mac",
+        "connection_shared_by_forked_workers",
+    ),
     "tokenizers after a fork": (
         "huggingface/tokenizers: The current process just got forked, after parallelism has already been used. "
         "Disabling parallelism to avoid deadlocks...",
@@ -151,6 +156,10 @@ POSSIBLE = {
         LOOP + busy(6, "recv (socket.py:9)"),
         {"default_executor_exhausted"},
     ),
+    "a TLS connection out of step, and nobody in sight": (
+        "psycopg2.OperationalError: SSL error: decryption failed or bad record mac",
+        {"connection_shared_by_forked_workers"},
+    ),
     "a circular import, in a thread": (
         frames(f"{FUTURES}thread.py:58:run", f"{USER}:4:load")
         + "\nImportError: cannot import name 'price' from partially initialized module 'shop'",
@@ -213,8 +222,6 @@ MECHANISMS = {
     "same thread. The object was created in thread id 1 and this is thread id 2.",
     "signal_in_a_thread": "ValueError: signal only works in main thread of the main interpreter",
     "window_in_a_thread": "RuntimeError: main thread is not in main loop",
-    "connection_shared_by_forked_workers": "ssl.SSLError: [SSL: DECRYPTION_FAILED_OR_BAD_RECORD_MAC] decryption failed "
-    "or bad record mac (_ssl.c:2580)",
     "not_shareable": "concurrent.interpreters.NotShareableError: object does not support cross-interpreter data",
     "cuda_after_fork": "RuntimeError: Cannot re-initialize CUDA in forked subprocess. To use CUDA with multiprocessing",
     "file_in_use": "PermissionError: [WinError 32] The process cannot access the file because it is being used",

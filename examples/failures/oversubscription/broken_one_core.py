@@ -1,29 +1,29 @@
 """The main process may use one core only, as some library left it, and so may its two workers."""
 
-from __future__ import annotations
-
+import multiprocessing.synchronize
 import os
-import threading
 from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import Barrier
+
+both_have_a_task: multiprocessing.synchronize.Barrier
 
 
-def meet(barrier: threading.Barrier) -> None:
-    """Wait until both workers are there."""
-    barrier.wait()
+def prepare(barrier: multiprocessing.synchronize.Barrier) -> None:
+    """Give this worker the barrier at which the tasks meet."""
+    global both_have_a_task
+    both_have_a_task = barrier
 
 
 def cores(_: int) -> set[int]:
     """Return the cores that this worker may use."""
+    both_have_a_task.wait()
     return os.sched_getaffinity(0)
 
 
 def main() -> None:
     """Pin the process to a core, as a library may do when it is imported, and ask two workers."""
     os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
-    with ProcessPoolExecutor(max_workers=2, initializer=meet, initargs=(Barrier(2),)) as pool:
-        first, second = pool.map(cores, range(2))
-    print(f"cores for two workers: {len(first | second)}")  # prints cores for two workers: 1
+    with ProcessPoolExecutor(2, initializer=prepare, initargs=(multiprocessing.Barrier(2),)) as pool:
+        print(f"cores of both: {len(set.union(*pool.map(cores, range(2))))}")  # prints cores of both: 1
 
 
 if __name__ == "__main__":

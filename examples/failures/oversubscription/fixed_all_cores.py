@@ -1,21 +1,23 @@
 """Every worker may use the cores again that the main process could use at first."""
 
-from __future__ import annotations
-
 import os
 import threading
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import Barrier
 
+both_have_a_task: threading.Barrier
+
 
 def prepare(allowed: set[int], barrier: threading.Barrier) -> None:
-    """Let this worker use these cores, and wait until both workers are there."""
+    """Let this worker use these cores, and give it the barrier at which the tasks meet."""
+    global both_have_a_task
+    both_have_a_task = barrier
     os.sched_setaffinity(0, allowed)
-    barrier.wait()
 
 
 def cores(_: int) -> set[int]:
     """Return the cores that this worker may use."""
+    both_have_a_task.wait()
     return os.sched_getaffinity(0)
 
 
