@@ -183,6 +183,10 @@ POSSIBLE = {
         "AttributeError: 'int' object has no attribute '_condition'",
         {"called_instead_of_submitted"},
     ),
+    "a traceback of a worker whose frames are lost": (
+        "concurrent.futures.process._RemoteTraceback:\nTypeError: cannot pickle '_hashlib.HASH' object",
+        {"unpicklable_argument", "unpicklable_result"},
+    ),
     "a name that the spawned main module lacks": (
         frames(f"{FUTURES}process.py:249:_process_worker", f"{MULTI}queues.py:122:get")
         + "\nAttributeError: Can't get attribute 'price' on <module '__mp_main__' from '/home/user/shop/job.py'>",
