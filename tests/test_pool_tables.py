@@ -1,4 +1,4 @@
-"""The tables of the guide *From multiprocessing.Pool*: what a row says stands in the program that it names."""
+"""The guide *From multiprocessing.Pool*: what a row of its tables says stands in the program that it names."""
 
 from __future__ import annotations
 
@@ -14,14 +14,18 @@ Row = tuple[tuple[str, ...], tuple[str, ...]]
 
 
 def rows(language: str) -> list[Row]:
-    """Return for each row the programs in its first cell, and the code in its other cells."""
+    """Return the programs that a row or a point of a list names, and the code in the rest of it.
+
+    A row of the table of calls names none: it is of ``methods.py``.
+    """
     page = ROOT / "docs" / language / "guides" / f"{GUIDE.name}.md"
     found = []
     for line in page.read_text(encoding="utf-8").splitlines():
-        first, _, others = line.removeprefix("|").partition("|")
-        programs = tuple(code for code in CODE.findall(first) if code.endswith(".py"))
-        if line.startswith("|") and programs:
-            found.append((programs, tuple(CODE.findall(others))))
+        codes = CODE.findall(line)
+        programs = tuple(code for code in codes if code.endswith(".py"))
+        if (line.startswith("|") and codes) or (line.startswith("- `") and programs):
+            rest = tuple(code for code in codes if code not in programs)
+            found.append((programs or ("methods.py",), rest))
     return found
 
 

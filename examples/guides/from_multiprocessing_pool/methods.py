@@ -21,13 +21,17 @@ def main() -> None:
     with Pool(2) as pool, ProcessPoolExecutor(2) as executor:
         show("apply", pool.apply(bill, (2, 50)), executor.submit(bill, 2, 50).result())
 
-        result = pool.apply_async(int, ("11",), {"base": 2})
-        future = executor.submit(int, "11", base=2)
+        result = pool.apply_async(bill, (2, 50))
+        future = executor.submit(bill, 2, 50)
         result.wait(10)
         wait([future], timeout=10)
         show("ready", result.ready(), future.done())
         show("successful", result.successful(), future.exception() is None)
         show("get", result.get(timeout=10), future.result(timeout=10))
+
+        result = pool.apply_async(int, ("11",), {"base": 2})
+        future = executor.submit(int, "11", base=2)
+        show("with a keyword", result.get(), future.result())
 
         show("map", pool.map(len, words), list(executor.map(len, words)))
         show("starmap", pool.starmap(bill, pairs), list(executor.map(bill, *zip(*pairs))))
