@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,6 +50,15 @@ def skip(reason: str) -> None:
     if os.environ.get("CLINIC_NO_SKIP"):
         pytest.fail(f"CLINIC_NO_SKIP is set, but: {reason}")
     pytest.skip(reason)
+
+
+def report(faults: Iterable[str]) -> None:
+    """Fail with all faults at once, one a line.
+
+    A test for each of thousands of trifles would take longer than the trifle.
+    """
+    if found := list(dict.fromkeys(faults)):
+        pytest.fail("\n".join(found))
 
 
 @dataclass(frozen=True)

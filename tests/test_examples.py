@@ -3,45 +3,37 @@
 from __future__ import annotations
 
 import importlib.util
-import re
 import tomllib
+from collections.abc import Iterator
+from functools import cache
 
 import pytest
 from clinic.normalizing import FRAME, HANGS, OK, STACKS
 from clinic.places import ROOT
-from clinic.records import Script, Transcript
+from clinic.records import Example, Script, Transcript
 from clinic.transcribing import Cell, cells, claimed, digest, gaps, recorded
 from clinic.verifying import verify
-from conftest import HERE, SCRIPTS, Runs, skip
+from conftest import ALL, HERE, SCRIPTS, Runs, report, skip
 
 CELLS = [cell for script in SCRIPTS for cell in cells(script, [HERE.version])]
-TRANSCRIPTS = [
-    (script, transcript)
-    for script in SCRIPTS
-    for transcript in (script.recording.transcripts if script.recording else ())
-]
-TASKS_OF_MULTIPROCESSING = re.compile(r"^(?:Current thread|Thread) ", re.MULTILINE)
 
 
-def name(value: object) -> str:
+def name(value: Cell | Example) -> str:
     """Name a parameter so that a reader finds the program."""
-    if isinstance(value, Cell):
-        return f"{value.script.name}-{value.start_method}"
-    if isinstance(value, Script):
-        return value.name
-    return value.path.name if isinstance(value, Transcript) else str(value)
+    return f"{value.script.name}-{value.start_method}" if isinstance(value, Cell) else value.slug
 
 
-def missing(group: str | None) -> list[str]:
+@cache
+def missing(group: str) -> list[str]:
     """Return the packages of a dependency group that are not installed."""
     groups = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["dependency-groups"]
-    return [name for name in groups[group] if importlib.util.find_spec(name) is None] if group else []
+    return [name for name in groups[group] if importlib.util.find_spec(name) is None]
 
 
 @pytest.mark.parametrize("cell", CELLS, ids=name)
 def test_ends_as_recorded(cell: Cell, runs: Runs) -> None:
     recording = cell.script.recording
-    if absent := missing(cell.script.group):
+    if cell.script.group and (absent := missing(cell.script.group)):
         skip(f"{cell.script.name} needs {', '.join(absent)}, of the dependency group {cell.script.group!r}")
     if cell.script.group and recording and not recording.transcript(cell.version, cell.start_method):
         skip(f"{cell.script.name} is not recorded on Python {HERE.patch}. Run: make record")
@@ -49,69 +41,111 @@ def test_ends_as_recorded(cell: Cell, runs: Runs) -> None:
     assert not difference, "\n".join(difference)
 
 
-@pytest.mark.parametrize("script", SCRIPTS, ids=name)
-def test_recording_is_of_this_program(script: Script) -> None:
-    hint = f"Run: make record ONLY={script.path.parent.name}"
-    assert script.recording, f"{script.name} is not recorded. {hint}"
-    assert script.recording.digest == digest(script), f"{script.name} changed since it was recorded. {hint}"
+@pytest.mark.parametrize("example", ALL, ids=name)
+def test_recordings_are_of_these_programs(example: Example) -> None:
+    hint = f"Run: make record ONLY={example.slug}"
+    scripts = example.scripts
+    report(f"{script.name} is not recorded. {hint}" for script in scripts if not script.recording)
+    changed = [script for script in scripts if script.recording and script.recording.digest != digest(script)]
+    report(f"{script.name} changed since it was recorded. {hint}" for script in changed)
 
 
-@pytest.mark.parametrize("script", SCRIPTS, ids=name)
-def test_ends_as_expected(script: Script) -> None:
+@pytest.mark.parametrize("example", ALL, ids=name)
+def test_programs_end_as_expected(example: Example) -> None:
     """A fix works wherever it was run; what fails, fails as failure.toml says."""
-    assert script.recording
-    verdicts = [transcript.verdict for transcript in script.recording.transcripts]
+    report(fault for script in example.scripts for fault in unexpected(script))
+
+
+def unexpected(script: Script) -> Iterator[str]:
+    """Yield how a program ended otherwise than it should."""
+    verdicts = [transcript.verdict for transcript in script.recording.transcripts] if script.recording else []
     expected = {
         "ok": lambda verdict: verdict == OK,
         "silent": lambda verdict: verdict == OK,
         "hangs": lambda verdict: verdict == HANGS,
         "raises": lambda verdict: verdict not in (OK, HANGS),
     }[script.expect]
-    if script.expect == "ok":
-        assert all(map(expected, verdicts)), f"{script.name} must work everywhere, but ended with {verdicts}"
-    assert any(map(expected, verdicts)), f"{script.name} never ends as expected ({script.expect}): {verdicts}"
+    if script.expect == "ok" and not all(map(expected, verdicts)):
+        yield f"{script.name} must work everywhere, but ended with {verdicts}"
+    if not any(map(expected, verdicts)):
+        yield f"{script.name} never ends as expected ({script.expect}): {verdicts}"
 
 
-@pytest.mark.parametrize("script", SCRIPTS, ids=name)
-def test_every_version_and_start_method_is_recorded(script: Script) -> None:
+@pytest.mark.parametrize("example", ALL, ids=name)
+def test_every_version_and_start_method_is_recorded(example: Example) -> None:
     """Whatever Pythons are on this machine: what a program claims is recorded, once, and nothing else."""
-    absent = [f"{cell.version} ({cell.start_method})" for cell in gaps(script)]
-    hint = f"Run: make record ONLY={script.path.parent.name}, which says how to get a Python that is missing"
-    assert not absent, f"{script.name} is not recorded on Python {', '.join(absent)}. {hint}"
+    hint = f"Run: make record ONLY={example.slug}, which says how to get a Python that is missing"
+    report(f"{script.name}{fault}. {hint}" for script in example.scripts for fault in unrecorded(script))
+
+
+def unrecorded(script: Script) -> Iterator[str]:
+    """Yield what a program claims and its recording has not, or the other way round."""
+    if absent := [f"{cell.version} ({cell.start_method})" for cell in gaps(script)]:
+        yield f" is not recorded on Python {', '.join(absent)}"
     done = recorded(script)
-    assert len(done) == len(set(done)), f"{script.name}: two endings of one run. {hint}"
-    assert script.group or set(done) == set(claimed(script)), f"{script.name}: recorded and not claimed. {hint}"
+    if len(done) != len(set(done)):
+        yield ": two endings of one run"
+    if not script.group and set(done) - set(claimed(script)):
+        yield ": recorded and not claimed"
 
 
-@pytest.mark.parametrize(("script", "transcript"), TRANSCRIPTS, ids=name)
-def test_marker_tells_the_truth(script: Script, transcript: Transcript) -> None:
+@pytest.mark.parametrize("example", ALL, ids=name)
+def test_markers_tell_the_truth(example: Example) -> None:
     """The comment on the guilty line and the traceback are two statements of the same fact."""
-    markers = {marker.kind: marker for marker in script.markers}
-    text, verdict = transcript.text, transcript.verdict
+    report(
+        fault
+        for script in example.scripts
+        for transcript in (script.recording.transcripts if script.recording else ())
+        for fault in untrue(script, transcript)
+    )
+
+
+def untrue(script: Script, transcript: Transcript) -> Iterator[str]:
+    """Yield what a program's comments say and a transcript does not."""
+    kinds = {marker.kind for marker in script.markers}
     if script.expect == "ok":
-        assert not markers, f"{script.name} works; it must carry no marker"
-    elif verdict == HANGS:
-        assert "hangs" in markers, f"{script.name} hangs: mark the line with # hangs"
-        waits, marked = (
-            own_lines(text.partition(STACKS)[2], script),
-            [m.line for m in script.markers if m.kind == "hangs"],
-        )
-        assert waits[0] in marked, f"{transcript.path.name} waits in line {waits[0]}"
-        assert set(marked) <= {*waits}, f"{transcript.path.name} does not wait in every line that is marked"
-    elif verdict != OK:
-        assert "raises" in markers, f"{script.name} raises: mark the line with # raises {verdict.partition(':')[0]}"
-        raised = verdict.partition(":")[0].rpartition(".")[2]
-        assert raised in markers["raises"].what.split(" or "), f"{script.name}: {verdict}"
-        last = own_lines(text.rpartition("Traceback (most recent call last):")[2], script)
-        assert last, f"{script.name}: no line of the program in the last traceback of {transcript.path.name}"
-        assert last[-1] == markers["raises"].line, f"{transcript.path.name} points to line {last[-1]}"
+        if kinds:
+            yield f"{script.name} works; it must carry no marker"
+    elif transcript.verdict == HANGS:
+        yield from untrue_of_a_hang(script, transcript)
+    elif transcript.verdict != OK:
+        yield from untrue_of_an_error(script, transcript)
     elif script.expect == "silent":
         said = [marker.what for marker in script.markers if marker.kind == "prints"]
-        assert said, f"{script.name} fails in silence: mark the wrong line with # prints <what it prints>"
+        if not said:
+            yield f"{script.name} fails in silence: mark the wrong line with # prints <what it prints>"
+        lines = transcript.text.splitlines()
         for what in said:
-            assert what in text.splitlines(), (
-                f"{script.name} says that it prints {what!r}, {transcript.path.name} does not"
-            )
+            if what not in lines:
+                yield f"{script.name} says that it prints {what!r}, {transcript.path.name} does not"
+
+
+def untrue_of_a_hang(script: Script, transcript: Transcript) -> Iterator[str]:
+    """Yield the lines that are marked and where nobody waits, or the other way round."""
+    marked = [marker.line for marker in script.markers if marker.kind == "hangs"]
+    waits = own_lines(transcript.text.partition(STACKS)[2], script)
+    if not marked:
+        yield f"{script.name} hangs: mark the line with # hangs"
+    elif not waits or waits[0] not in marked:
+        yield f"{transcript.path.name} waits in line {next(iter(waits), 'of another file')}"
+    elif not set(marked) <= {*waits}:
+        yield f"{transcript.path.name} does not wait in every line that is marked"
+
+
+def untrue_of_an_error(script: Script, transcript: Transcript) -> Iterator[str]:
+    """Yield what is marked otherwise than the traceback says."""
+    marker = next((marker for marker in reversed(script.markers) if marker.kind == "raises"), None)
+    raised = transcript.verdict.partition(":")[0].rpartition(".")[2]
+    last = own_lines(transcript.text.rpartition("Traceback (most recent call last):")[2], script)
+    if not marker:
+        yield f"{script.name} raises: mark the line with # raises {transcript.verdict.partition(':')[0]}"
+        return
+    if raised not in marker.what.split(" or "):
+        yield f"{script.name}: {transcript.verdict}"
+    if not last:
+        yield f"{script.name}: no line of the program in the last traceback of {transcript.path.name}"
+    elif last[-1] != marker.line:
+        yield f"{transcript.path.name} points to line {last[-1]}"
 
 
 def own_lines(text: str, script: Script) -> list[int]:

@@ -7,6 +7,8 @@ import difflib
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -14,7 +16,7 @@ from clinic.normalizing import HANGS, OK, last_message, normalize
 from clinic.places import EXAMPLES, LANGUAGES, ROOT
 from clinic.records import Example, Failure, Script
 from clinic.template import MARK
-from conftest import ALL, FAILURES, SCRIPTS
+from conftest import ALL, FAILURES, report
 
 NEWER = {"compression"}  # of the standard library since Python 3.14
 LONGEST = {"broken": 30, "fixed": 40, "wrong": 40, "shows": 60, "guide": 70}
@@ -22,7 +24,7 @@ LONGEST = {"broken": 30, "fixed": 40, "wrong": 40, "shows": 60, "guide": 70}
 
 def name(value: object) -> str:
     """Name a parameter so that a reader finds it."""
-    return value.name if isinstance(value, Script) else str(getattr(value, "slug", value))
+    return str(getattr(value, "slug", value))
 
 
 @pytest.mark.parametrize("failure", FAILURES, ids=name)
@@ -84,16 +86,33 @@ def ending(text: str) -> str:
     return last_message(body) or status[1] if status else OK
 
 
-@pytest.mark.parametrize("script", SCRIPTS, ids=name)
-def test_program_can_be_read(script: Script) -> None:
-    text = script.path.read_text(encoding="utf-8")
-    tree = ast.parse(text)
-    assert ast.get_docstring(tree), f"{script.name}: begin with one true sentence"
-    limit = LONGEST[script.role]
-    assert len(text.splitlines()) <= limit, f"{script.name} has {len(text.splitlines())} lines, at most {limit}"
-    for node in ast.walk(tree):
-        if isinstance(node, ast.FunctionDef | ast.ClassDef | ast.AsyncFunctionDef) and node in tree.body:
-            assert ast.get_docstring(node), f"{script.name}: {node.name} has no docstring"
+@pytest.mark.parametrize("example", ALL, ids=name)
+def test_programs_can_be_read(example: Example) -> None:
+    report(fault for script in example.scripts for fault in hard_to_read(script))
+
+
+def hard_to_read(script: Script) -> Iterator[str]:
+    """Yield what keeps a reader from understanding a program at first sight."""
+    text, tree, limit = source(script), parsed(script), LONGEST[script.role]
+    if not ast.get_docstring(tree):
+        yield f"{script.name}: begin with one true sentence"
+    if len(text.splitlines()) > limit:
+        yield f"{script.name} has {len(text.splitlines())} lines, at most {limit}"
+    for node in tree.body:
+        if isinstance(node, ast.FunctionDef | ast.ClassDef | ast.AsyncFunctionDef) and not ast.get_docstring(node):
+            yield f"{script.name}: {node.name} has no docstring"
+
+
+@cache
+def source(script: Script) -> str:
+    """Return the text of a program."""
+    return script.path.read_text(encoding="utf-8")
+
+
+@cache
+def parsed(script: Script) -> ast.Module:
+    """Return what Python reads in a program."""
+    return ast.parse(source(script))
 
 
 # Programs whose point a main() would take away, each with the reason.
@@ -104,12 +123,15 @@ WITHOUT_MAIN = {
 }
 
 
-@pytest.mark.parametrize("script", SCRIPTS, ids=name)
-def test_program_begins_in_main(script: Script) -> None:
-    body = ast.parse(script.path.read_text(encoding="utf-8")).body
-    functions = {node.name for node in body if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)}
-    allowed = script.path.parent.name in WITHOUT_MAIN
-    assert "main" in functions or allowed, f"{script.name}: put what it does into main()"
+@pytest.mark.parametrize("example", ALL, ids=name)
+def test_programs_begin_in_main(example: Example) -> None:
+    report(f"{script.name}: put what it does into main()" for script in example.scripts if lacks_main(script))
+
+
+def lacks_main(script: Script) -> bool:
+    """Tell a program that has no ``main()`` and should have one."""
+    functions = {node.name for node in parsed(script).body if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)}
+    return "main" not in functions and script.path.parent.name not in WITHOUT_MAIN
 
 
 def test_exceptions_from_main_are_needed() -> None:
@@ -118,33 +140,42 @@ def test_exceptions_from_main_are_needed() -> None:
         assert any("def main(" not in text for text in texts), f"{slug} needs no exception any more"
 
 
-@pytest.mark.parametrize("script", SCRIPTS, ids=name)
-def test_needs_only_what_it_names(script: Script) -> None:
+@pytest.mark.parametrize("example", ALL, ids=name)
+def test_programs_need_only_what_they_name(example: Example) -> None:
     """Standard library only, or a requirement named in the first line."""
-    text = script.path.read_text(encoding="utf-8")
-    imported = {
-        alias.name for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Import) for alias in node.names
-    }
-    imported |= {node.module or "" for node in ast.walk(ast.parse(text)) if isinstance(node, ast.ImportFrom)}
+    report(fault for script in example.scripts if not script.group for fault in unnamed(script))
+
+
+def unnamed(script: Script) -> Iterator[str]:
+    """Yield what a program needs without saying so."""
+    nodes = list(ast.walk(parsed(script)))
+    imported = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    imported |= {node.module or "" for node in nodes if isinstance(node, ast.ImportFrom)}
     helpers = {helper.stem for helper in script.helpers}
     own = {path.stem for path in script.path.parent.glob("*.py")}
     foreign = {module.partition(".")[0] for module in imported} - set(sys.stdlib_module_names) - NEWER - helpers - own
-    if script.group:
-        return
-    assert foreign <= set(script.requires), f"{script.name}: name {foreign} under requires in failure.toml"
+    if not foreign <= set(script.requires):
+        yield f"{script.name}: name {foreign} under requires in failure.toml"
     for requirement in script.requires:
-        assert requirement in text.splitlines()[0], (
-            f"{script.name}: the first line must say that it requires {requirement}"
-        )
+        if requirement not in source(script).splitlines()[0]:
+            yield f"{script.name}: the first line must say that it requires {requirement}"
 
 
-@pytest.mark.parametrize("script", [script for script in SCRIPTS if script.role == "fixed"], ids=name)
-def test_fix_is_a_small_change(script: Script) -> None:
+@pytest.mark.parametrize("failure", FAILURES, ids=name)
+def test_fixes_are_small_changes(failure: Failure) -> None:
     """A diff between what fails and its fix shows the fix and little else."""
-    broken = (script.path.parent / "broken.py").read_text(encoding="utf-8").splitlines()
-    fixed = script.path.read_text(encoding="utf-8").splitlines()
-    ratio = difflib.SequenceMatcher(None, broken, fixed, autojunk=False).ratio()
-    assert ratio >= 0.4, f"{script.name} shares only {ratio:.0%} of its lines with broken.py"
+    fixes = [script for script in failure.scripts if script.role == "fixed"]
+    report(
+        f"{fix.name} shares only {ratio:.0%} of its lines with broken.py"
+        for fix in fixes
+        if (ratio := alike(failure.broken, fix)) < 0.4
+    )
+
+
+def alike(one: Script, other: Script) -> float:
+    """Return the share of lines that two programs have in common."""
+    lines = source(one).splitlines(), source(other).splitlines()
+    return difflib.SequenceMatcher(None, *lines, autojunk=False).ratio()
 
 
 def test_every_exception_to_a_check_has_its_reason() -> None:
