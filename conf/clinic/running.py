@@ -77,7 +77,11 @@ def run(script: Script, interpreter: Interpreter, start_method: str | None = Non
         forced = start_method if start_method != interpreter.default_start_method else None
         source = folder / script.path.name
         launch = Launch(
-            command=[sys.executable if script.group else str(interpreter.path), *script.flags, *given(script, source)],
+            command=[
+                sys.executable if script.group else str(bare(interpreter, room)),
+                *script.flags,
+                *given(script, source),
+            ],
             folder=folder,
             typed=source if script.via in ("stdin", "interactive") else Path(os.devnull),
             environment=environment(script, room, forced),
@@ -85,6 +89,20 @@ def run(script: Script, interpreter: Interpreter, start_method: str | None = Non
             idle=IDLE if script.may_hang or script.expect == "hangs" else None,
         )
         return watch(launch)
+
+
+def bare(interpreter: Interpreter, room: Path) -> Path:
+    """Make a virtual environment that has no packages, as ``python -m venv --without-pip`` does; return its Python.
+
+    What else is installed for an interpreter is neither seen by a program nor loaded at each of its starts.
+    """
+    home = interpreter.path.resolve().parent
+    python = room / "venv" / "bin" / interpreter.path.name
+    python.parent.mkdir(parents=True)
+    python.symlink_to(interpreter.path.resolve())
+    settings = f"home = {home}\ninclude-system-site-packages = false\n"
+    (room / "venv" / "pyvenv.cfg").write_text(settings, encoding="utf-8")
+    return python
 
 
 def given(script: Script, source: Path) -> list[str]:
