@@ -12,21 +12,15 @@ from pathlib import Path
 import error_note
 import pytest
 from clinic import note
-from clinic.doctor import diagnose
+from clinic.doctor import Diagnosis, diagnose
 from clinic.faults import DataError
 from clinic.normalizing import HANGS, OK
-from clinic.places import PAGE
-from clinic.records import Script, Transcript
-from conftest import SCRIPTS, skip
+from clinic.places import PAGE, ROOT
+from clinic.records import Failure
+from conftest import FAILURES as CHOSEN
+from conftest import report, skip
 from whole import FAILURES, RULES
 
-RAISED = [
-    (script, transcript)
-    for script in SCRIPTS
-    if script.role in ("broken", "fixed") and script.recording
-    for transcript in script.recording.transcripts
-    if transcript.verdict not in (OK, HANGS)
-]
 PROGRAM = """
 import sys, threading
 from concurrent.futures import ThreadPoolExecutor
@@ -71,15 +65,22 @@ def test_rules_are_up_to_date(tmp_path: Path) -> None:
     assert not note.write_note(FAILURES, copy), "the failures' signatures changed. Run: make rules"
 
 
-@pytest.mark.parametrize(("script", "transcript"), RAISED, ids=lambda value: getattr(value, "path", value).name)
-def test_note_says_what_the_doctor_says(script: Script, transcript: Transcript) -> None:
-    said = error_note.explain(transcript.text)
-    diagnosis = diagnose(transcript.text, RULES)
-    if diagnosis.answer == "known":
-        assert said
-        assert said.endswith(f"/{diagnosis.found[0].slug}.html")
-    else:
-        assert said is None
+@pytest.mark.parametrize("failure", CHOSEN, ids=lambda failure: failure.slug)
+def test_note_says_what_the_doctor_says(failure: Failure) -> None:
+    report(
+        f"{transcript.path.relative_to(ROOT)}: the note says {said}, the doctor {page}"
+        for script in failure.scripts
+        if script.role in ("broken", "fixed") and script.recording
+        for transcript in script.recording.transcripts
+        if transcript.verdict not in (OK, HANGS)
+        for said, page in [(error_note.explain(transcript.text), page_of(diagnose(transcript.text, RULES)))]
+        if not (said.endswith(page) if said and page else said == page)
+    )
+
+
+def page_of(diagnosis: Diagnosis) -> str | None:
+    """Return how the address of the page ends that a diagnosis is sure of."""
+    return f"/{diagnosis.found[0].slug}.html" if diagnosis.answer == "known" else None
 
 
 def test_error_is_printed_as_always(tmp_path: Path) -> None:

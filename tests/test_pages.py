@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from doctest import ELLIPSIS, NORMALIZE_WHITESPACE
 from functools import cache
 from pathlib import Path
@@ -11,7 +12,7 @@ import pytest
 from clinic import template
 from clinic.places import LANGUAGES, ROOT
 from clinic.records import Failure, Guide
-from conftest import ALL, FAILURES, SELECTED
+from conftest import ALL, FAILURES, SELECTED, report
 from sybil import Sybil
 from sybil.evaluators.doctest import DocTestEvaluator
 from sybil.parsers.abstract import DocTestStringParser
@@ -19,12 +20,17 @@ from sybil.parsers.markdown.lexers import FencedCodeBlockLexer
 from whole import EXAMPLES
 
 LONGEST_PROSE = 75
-PAGES = [ROOT / "docs" / language / page for language in LANGUAGES for page in SELECTED.pages if page.suffix == ".md"]
+PAGES = [page for page in SELECTED.pages if page.suffix == ".md"]  # the same in both languages
 
 
 def name(value: object) -> str:
     """Name a parameter."""
-    return value.relative_to(ROOT).as_posix() if isinstance(value, Path) else str(getattr(value, "slug", value))
+    return value.as_posix() if isinstance(value, Path) else str(getattr(value, "slug", value))
+
+
+def both(page: Path) -> list[Path]:
+    """Return the files of a page."""
+    return [ROOT / "docs" / language / page for language in LANGUAGES]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -37,27 +43,34 @@ def test_page_follows_the_template(failure: Failure, language: str) -> None:
     assert found[1:] == template.expected(slug, text, language), "make headings mends titles and adds what is missing"
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("failure", FAILURES, ids=name)
-def test_page_shows_every_program(failure: Failure, language: str) -> None:
-    text = page(failure, language)
+def test_page_shows_every_program(failure: Failure) -> None:
+    report(f"{language}: {fault}" for language in LANGUAGES for fault in not_shown(failure, page(failure, language)))
+
+
+def not_shown(failure: Failure, text: str) -> Iterator[str]:
+    """Yield what a page does not show, or shows in another section."""
     shown = re.findall(r"^```\{example\} (\S+)$", text, re.MULTILINE)
-    assert sorted(shown) == sorted(script.name for script in failure.scripts)
+    names = [script.name for script in failure.scripts]
+    if sorted(shown) != sorted(names):
+        yield f"the page shows {sorted(shown)}, and there are {sorted(names)}"
+        return
     for directive in ("summary", "wordings", "verdicts"):
-        assert f"```{{{directive}}} {failure.slug}\n" in text, f"show {{{directive}}}"
+        if f"```{{{directive}}} {failure.slug}\n" not in text:
+            yield f"show {{{directive}}}"
     section = {match["label"]: match.start() for match in template.LABEL.finditer(text)}
     for script in failure.scripts:
-        role = {"fixed": "fix", "wrong": "wrong"}.get(script.role)
-        if role:
+        if role := {"fixed": "fix", "wrong": "wrong"}.get(script.role):
             start = section[f"{failure.slug}-{role}"]
             end = min((place for place in section.values() if place > start), default=len(text))
-            assert start < text.index(f"{{example}} {script.name}\n") < end, f"{script.name} belongs under -{role}"
+            if not start < text.index(f"{{example}} {script.name}\n") < end:
+                yield f"{script.name} belongs under -{role}"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("guide", [example for example in ALL if isinstance(example, Guide)], ids=name)
 def test_guide_shows_every_program(guide: Guide, language: str) -> None:
-    pages = [path.read_text(encoding="utf-8") for path in PAGES if language in path.parts]
+    pages = [(ROOT / "docs" / language / page).read_text(encoding="utf-8") for page in PAGES]
     shown = [found for text in pages for found in re.findall(rf"{{example}} (guides/{guide.slug}/\S+)$", text, re.M)]
     assert sorted(shown) == sorted(script.name for script in guide.scripts)
 
@@ -82,9 +95,13 @@ def without_label(text: str) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("path", PAGES, ids=name)
-def test_headings_have_labels(path: Path) -> None:
-    assert without_label(path.read_text(encoding="utf-8")) == []
+@pytest.mark.parametrize("page", PAGES, ids=name)
+def test_headings_have_labels(page: Path) -> None:
+    report(
+        f"{path.relative_to(ROOT)}: {fault}"
+        for path in both(page)
+        for fault in without_label(path.read_text(encoding="utf-8"))
+    )
 
 
 def test_message_names_the_heading_without_label() -> None:
@@ -92,7 +109,10 @@ def test_message_names_the_heading_without_label() -> None:
     assert without_label(text) == ["put (label)= before the heading '原因'"]
 
 
-@pytest.mark.parametrize("path", PAGES, ids=name)
+WITH_DOCTESTS = [path for page in PAGES for path in both(page) if "```pycon" in path.read_text(encoding="utf-8")]
+
+
+@pytest.mark.parametrize("path", WITH_DOCTESTS, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_doctests_hold(path: Path) -> None:
     written = path.read_text(encoding="utf-8").count("```pycon")
     document = Sybil(parsers=[pycon], pattern="*.md").parse(path)
@@ -137,10 +157,14 @@ def patches_run() -> set[str]:
     return {patch for example in EXAMPLES for names in example.pythons.items() for patch in names}
 
 
-@pytest.mark.parametrize("path", PAGES, ids=name)
-def test_patch_releases_were_run_or_read(path: Path) -> None:
-    lines = neither_run_nor_read(path.read_text(encoding="utf-8"), patches_run())
-    assert lines == [], "record the release (patches in failure.toml), or link to where this was read"
+@pytest.mark.parametrize("page", PAGES, ids=name)
+def test_patch_releases_were_run_or_read(page: Path) -> None:
+    remedy = "Record the release (patches in failure.toml), or link to where this was read"
+    report(
+        f"{path.relative_to(ROOT)}: {line!r}. {remedy}"
+        for path in both(page)
+        for line in neither_run_nor_read(path.read_text(encoding="utf-8"), patches_run())
+    )
 
 
 def test_patch_release_that_nobody_ran_is_found() -> None:
