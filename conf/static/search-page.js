@@ -14,16 +14,21 @@
   };
   const fill = (text, value) => text.replace("{}", String(value));
 
-  // The terms that a query finds, those of the same meaning too.
+  // The terms of a text that a query finds; a phrase of the same meaning counts as a whole only.
   const wanted = (query) => {
     const typed = Search.terms(Search.fold(query)).map((term) => term.text);
-    const others = Search.meanings(index.alike, typed).flatMap(([, same]) => same.flatMap((phrase) => phrase.split(" ")));
-    const known = new Set([...typed, ...others].filter((term) => index.known.has(term) && !Search.joins(term)));
+    const others = Search.meanings(index.alike, typed).flatMap(([, same]) => same.map((phrase) => phrase.split(" ")));
+    const known = new Set(typed.filter((term) => index.known.has(term) && !Search.joins(term)));
     const begun = typed.filter((term) => term.length > 2 && !known.has(term));
-    return (term) => known.has(term) || begun.some((start) => term.startsWith(start));
+    return (text) => {
+      const all = Search.terms(text), whole = all.filter((term) => !term.part);
+      const same = new Set(whole.flatMap((_, at) => others.filter((phrase) => phrase.every((part, step) => whole[at + step]?.text === part))
+        .flatMap((phrase) => whole.slice(at, at + phrase.length))));
+      return all.filter((term) => known.has(term.text) || same.has(term) || begun.some((start) => term.text.startsWith(start)));
+    };
   };
   const marked = (text, fits) => {
-    const spans = Search.terms(text).filter((term) => fits(term.text)).map(({ start, end }) => [start, end]);
+    const spans = fits(text).map(({ start, end }) => [start, end]);
     const parts = [];
     let at = 0;
     for (const [start, end] of spans) {
@@ -35,7 +40,7 @@
     }
     return [...parts, text.slice(at)];
   };
-  const matches = (text, fits) => new Set(Search.terms(text).map((term) => term.text).filter(fits)).size;
+  const matches = (text, fits) => new Set(fits(text).map((term) => term.text)).size;
 
   // What to show of a page: the message that was typed, else the sentence with the most of the words.
   const message = (number, query) => index.messages
