@@ -11,9 +11,10 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
 
+from clinic import tracing
 from clinic.interpreters import VERSIONS, Interpreter, age
 from clinic.normalizing import skeleton
-from clinic.records import Example, Script, Transcript
+from clinic.records import TIMELINE, Example, Failure, Script, Transcript
 from clinic.schema import NO_START_METHOD
 from clinic.transcribing import RUNS_AT_ONCE, Cell, cells, claimed, digest, execute, transcribe, verdict
 
@@ -68,7 +69,7 @@ def record(example: Example, interpreters: Mapping[str, Interpreter], drop: Sequ
         fresh = pool.map(lambda cell: run_now(cell, interpreters[cell.version]), wanted)
         ended = dict(zip(wanted, fresh, strict=True))
     ended |= {cell: old for cell, old in kept.items() if old}
-    replace_folder(example, files(example.scripts, ended, interpreters))
+    replace_folder(example, files(example.scripts, ended, interpreters) | timeline(example, interpreters))
     return sorted(path.name for path in (example.folder / "recorded").iterdir())
 
 
@@ -76,6 +77,23 @@ def run_now(cell: Cell, interpreter: Interpreter) -> Ended:
     """Run a cell and write down what it showed."""
     done = execute(cell, interpreter)
     return Ended(transcribe(cell.script, done), verdict(done), interpreter.patch)
+
+
+def timeline(example: Example, interpreters: Mapping[str, Interpreter]) -> dict[str, str]:
+    """Return the file of a failure's timeline, as the newest Python that its program claims has it.
+
+    Where that Python is not here, the one that is there is kept. Raises :exc:`RefusedError`.
+    """
+    if not isinstance(example, Failure) or example.timeline:
+        return {}
+    newest = max((cell.version for cell in claimed(example.broken) if cell.version in VERSIONS), key=age)
+    file = example.folder / "recorded" / TIMELINE
+    if newest not in interpreters:
+        return {TIMELINE: file.read_text(encoding="utf-8")} if file.exists() else {}
+    try:
+        return {TIMELINE: tracing.text(example.broken, interpreters[newest])}
+    except tracing.UnsteadyError as error:
+        raise RefusedError(f'{example.slug}: {error}. Say why in failure.toml: timeline = "reason"') from error
 
 
 def keep(cell: Cell, pythons: Mapping[str, str]) -> Ended | None:

@@ -14,6 +14,7 @@ from clinic.schema import About, Texts
 
 ROLES = ("broken", "fixed", "wrong", "shows")
 GUIDE = "guide"
+TIMELINE = "broken.timeline.json"  # in recorded/: in which order what happened, as trace_futures.py saw it
 MARKER = re.compile(r"#\s(?P<kind>raises|hangs|prints)\b\s*(?P<what>.*)$")
 
 

@@ -10,8 +10,10 @@ import sys
 import tempfile
 import time
 import uuid
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 import psutil
 
@@ -60,10 +62,18 @@ class Launch:
     idle: float | None
 
 
-def run(script: Script, interpreter: Interpreter, start_method: str | None = None, *, limit: float = LIMIT) -> Run:
+def run(
+    script: Script,
+    interpreter: Interpreter,
+    start_method: str | None = None,
+    *,
+    limit: float = LIMIT,
+    variables: Mapping[str, str] = MappingProxyType({}),
+) -> Run:
     """Run a copy of the script's folder in a pseudo-terminal, with the script's own command.
 
     ``start_method`` replaces the platform's default one, None leaves it alone.
+    ``variables`` come into its environment; a ``PYTHONPATH`` among them comes before the one that is there.
     ``limit`` is in seconds. A script that may hang is stopped earlier: as soon as it has
     neither printed nor used any CPU time for :data:`IDLE` seconds.
     """
@@ -84,7 +94,7 @@ def run(script: Script, interpreter: Interpreter, start_method: str | None = Non
             ],
             folder=folder,
             typed=source if script.via in ("stdin", "interactive") else Path(os.devnull),
-            environment=environment(script, room, forced),
+            environment=joined(environment(script, room, forced), variables),
             limit=limit,
             idle=IDLE if script.may_hang or script.expect == "hangs" else None,
         )
@@ -134,6 +144,12 @@ def environment(script: Script, room: Path, start_method: str | None) -> dict[st
     if paths := [*hook, *link_requirements(script.requires, room / "requires")]:
         variables["PYTHONPATH"] = os.pathsep.join(map(str, paths))
     return variables
+
+
+def joined(environment: Mapping[str, str], variables: Mapping[str, str]) -> dict[str, str]:
+    """Add variables to an environment; of two ``PYTHONPATH`` both count."""
+    paths = [each["PYTHONPATH"] for each in (variables, environment) if "PYTHONPATH" in each]
+    return {**environment, **variables, **({"PYTHONPATH": os.pathsep.join(paths)} if paths else {})}
 
 
 def watch(launch: Launch) -> Run:

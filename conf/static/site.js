@@ -55,3 +55,32 @@ document.querySelectorAll("table.stacked tbody tr").forEach((row) => {
   const names = [...row.closest("table").querySelectorAll("thead th")].map((head) => head.textContent.trim());
   [...row.cells].slice(1).forEach((cell, at) => { cell.dataset.label = names[at + 1]; });
 });
+
+// A timeline: what is pointed at shows its line of the program; the arrow keys walk through the steps.
+document.querySelectorAll(".timeline").forEach((figure) => {
+  const parts = [...figure.querySelectorAll("[data-level]")];
+  const now = figure.querySelector(".timeline-now");
+  const last = Number(figure.dataset.last);
+  let level = last;
+  now.textContent = now.dataset.hint;
+  function point(line) {
+    const from = document.getElementById(figure.dataset.program);
+    from.querySelectorAll(".told").forEach((told) => told.classList.remove("told"));
+    document.getElementById(`${figure.dataset.program}-${line}`)?.classList.add("told");
+    parts.forEach((part) => part.classList.toggle("here", line > 0 && part.dataset.line === String(line)));
+  }
+  ["mouseover", "focusin"].forEach((name) => figure.addEventListener(name, (event) => {
+    point(Number(event.target.closest("[data-line]")?.dataset.line ?? 0));
+  }));
+  figure.addEventListener("mouseleave", () => point(0));
+  figure.addEventListener("keydown", (event) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1, Home: -last, End: last }[event.key];
+    if (!step || event.target !== figure) return;
+    event.preventDefault();
+    level = Math.min(last, Math.max(1, level + step));
+    parts.forEach((part) => part.classList.toggle("later", Number(part.dataset.level) > level));
+    const told = [...figure.querySelectorAll(`li[data-level="${level}"]`)];
+    now.textContent = told.map((item) => item.textContent).join("; ");
+    point(Number(told.find((item) => item.dataset.line > 0)?.dataset.line ?? 0));
+  });
+});

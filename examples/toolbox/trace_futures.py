@@ -41,18 +41,18 @@ from typing import Any, Callable, Iterable, Iterator, List, Optional, Sequence, 
 
 SITE = "https://futures-clinic.readthedocs.io/{language}/latest/{page}.html"
 FOLDER = "TRACE_FUTURES_FOLDER"  # the variable that tells a process where to write its records
+EVERYTHING = "TRACE_FUTURES_EVERYTHING"  # set it to record what a picture of causes and effects needs besides
 EVENTS = 200_000  # records of one process; of more, the first half and the last half are kept
 
 # ---- Records: 40 bytes each, in a file that the system writes even if the process is killed -------------------------
 
 RECORD = struct.Struct("<qqqqii")  # time, thread, task, value, kind, word
 SEGMENT = 4096  # records; as many bytes as fit every system's pages
-KINDS = (
-    "none", "pool", "submit", "link", "begin", "end", "cancel", "wait", "waited", "asked", "shut", "shut_end", "works",
-    "rests", "take", "give", "pickle", "pickled", "cpu", "args", "child", "foreign", "stop",
-)  # fmt: skip
+NAMES = """none pool submit link begin end cancel wait waited asked shut shut_end works rests take give
+    pickle pickled cpu args child foreign stop looks sets woken"""
+KINDS = NAMES.split()
 POOL, SUBMIT, LINK, BEGIN, END, CANCEL, WAIT, WAITED, ASKED, SHUT, SHUT_END, WORKS, RESTS, TAKE, GIVE = range(1, 16)
-PICKLE, PICKLED, CPU, ARGS, CHILD, FOREIGN, STOP = range(16, 23)
+PICKLE, PICKLED, CPU, ARGS, CHILD, FOREIGN, STOP, LOOKS, SETS, WOKEN = range(16, 26)
 
 
 class Recorder:
@@ -137,6 +137,7 @@ class Hooks:
         self.of_library: dict[str, bool] = {}
         self.places: dict[Any, int] = {}
         self.messages = 0
+        self.everything = EVERYTHING in os.environ
         self.reset()
 
     def reset(self) -> None:
@@ -253,8 +254,27 @@ class Hooks:
 
     def asks(self, future: Any) -> None:
         """Somebody asks for a result or an exception that may be there."""
+        if self.everything:
+            self.looks((future,), "result")
         if future._exception is not None and MARK in future.__dict__:
             self.recorder.record(ASKED, future.__dict__[MARK])
+
+    def looks(self, futures: Iterable[Any], how: str, until: str = "all") -> None:
+        """Somebody asks for Futures, whether they are done or not; recorded only if everything is."""
+        if self.everything:
+            look, word = self.number(), self.place(f"{how}\t{until}")
+            for future in futures:
+                self.recorder.record(LOOKS, future.__dict__.get(MARK, 0), look, word)
+
+    def sets(self, event: object) -> None:
+        """The program sets an Event of its own; recorded only if everything is."""
+        if not self.is_library(sys._getframe(2).f_code.co_filename):
+            self.recorder.record(SETS, 0, id(event), 0)
+
+    def woken(self, event: object) -> None:
+        """The program has waited for an Event of its own; recorded only if everything is."""
+        if not self.is_library(sys._getframe(2).f_code.co_filename):
+            self.recorder.record(WOKEN, 0, id(event), 0)
 
     def waits(self, futures: Iterable[Any], how: str, until: str = "all") -> None:
         """A thread is about to wait for Futures, or for results of multiprocessing.Pool."""
@@ -426,7 +446,9 @@ RULES: dict[str, Sequence[Rule]] = {
         ("Future.exception", "first", "", "asks(self)"),
         ("Future._get_snapshot", "first", "", "asks(self)"),  # asyncio, since 3.14
         ("Future.exception", "around", "self._condition.wait", "waits((self,), 'exception') waited((self,))"),
+        ("wait", "after", "fs", "looks(fs, 'wait', return_when)"),
         ("wait", "around", "waiter.event.wait", "waits(fs - done, 'wait', return_when) waited(fs)"),
+        ("as_completed", "after", "fs", "looks(fs, 'as_completed')"),
         (
             "as_completed",
             "around",
@@ -479,6 +501,11 @@ RULES: dict[str, Sequence[Rule]] = {
         ("worker", "after", "result", "gives_job(result)"),
         ("worker", "finally", "", "rests()"),
     ),
+}
+
+
+RULES_FOR_EVERYTHING: dict[str, Sequence[Rule]] = {
+    "threading": (("Event.set", "first", "", "sets(self)"), ("Event.wait", "finally", "", "woken(self)")),
 }
 
 
@@ -684,12 +711,11 @@ if spec:
 """
 
 
-def prepare(folder: str, events: int = EVENTS) -> dict[str, str]:
+def prepare(folder: str, events: int = EVENTS, path: str | None = os.environ.get("PYTHONPATH")) -> dict[str, str]:
     """Fill a new folder; return the environment in which Python programs write their records there."""
     start = START.format(folder=FOLDER, file=str(Path(__file__).resolve()), events=events)
     Path(folder, "sitecustomize.py").write_text(start, encoding="utf-8")
-    paths = [folder, *filter(None, [os.environ.get("PYTHONPATH")])]
-    return {"PYTHONPATH": os.pathsep.join(paths), FOLDER: folder}
+    return {"PYTHONPATH": os.pathsep.join([folder, path] if path else [folder]), FOLDER: folder}
 
 
 def enter(folder: str, events: int) -> None:
@@ -703,6 +729,7 @@ def enter(folder: str, events: int) -> None:
         if (current[0] if isinstance(current, tuple) else int(current)) != 0:
             return
     recorder = Recorder(folder, events)
+    RULES.update(RULES_FOR_EVERYTHING if EVERYTHING in os.environ else {})
     Watcher(Hooks(recorder)).start()
     if hasattr(signal, "SIGUSR1"):
         import faulthandler
@@ -869,13 +896,20 @@ def whole(file: Path) -> bytes:
     return data[: len(data) // RECORD.size * RECORD.size]
 
 
-def read(folder: Path, why: str = "ended", status: int = 0, stop: int = 0, alive: Iterable[int] = ()) -> Trace:
+def read(
+    folder: Path,
+    why: str = "ended",
+    status: int = 0,
+    stop: int = 0,
+    alive: Iterable[int] = (),
+    reading: Callable[[Trace], Reader] | None = None,
+) -> Trace:
     """Put the records of all processes together."""
     trace = Trace(why, status, alive=set(alive))
     rows = sorted(row for row in rows_of(folder, trace) if not stop or row[0] <= stop)
     if rows:
         trace.start, trace.stop = rows[0][0], stop or rows[-1][0]
-    reader = Reader(trace)
+    reader = (reading or Reader)(trace)
     for row in rows:
         reader.read(*row)
     for task in trace.tasks.values():

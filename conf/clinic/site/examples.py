@@ -15,7 +15,9 @@ from sphinx.errors import ExtensionError
 from sphinx_design.shared import create_component
 
 from clinic.records import Script, Transcript
+from clinic.site import timelines
 from clinic.site.changes import changed
+from clinic.site.drawing import figure
 from clinic.site.endings import separated
 from clinic.site.nodes import ClinicDirective, all_scripts, output_id, program_id
 from clinic.site.programs import Mark, program
@@ -32,7 +34,9 @@ class ExampleDirective(ClinicDirective):
         """Return the program and its output."""
         script = find(self.arguments[0])
         self.env.note_dependency(str(script.path))
-        parts: list[nodes.Node] = [self.program(script)]
+        parts: list[nodes.Node] = [self.program(script), *figure(script, self.language)]
+        if timelines.path(script).exists():
+            self.env.note_dependency(str(timelines.path(script)))
         if "no-output" not in self.options:
             parts += self.outputs(script)
         return [nodes.container("", *parts, classes=["example"])]
@@ -42,6 +46,8 @@ class ExampleDirective(ClinicDirective):
         code = script.path.read_text(encoding="utf-8")
         marks = self.marks(script)
         block = program(code, marks)
+        if timelines.path(script).exists() and script.path.stem == "broken":
+            block["highlight_args"]["linespans"] = program_id(script)  # so that the timeline can point at lines
         link = addnodes.download_reference(
             "", "", nodes.literal(script.path.name, script.path.name), reftarget=f"/../../examples/{script.name}",
             refdoc=self.env.docname, classes=["example-file"],

@@ -1,0 +1,148 @@
+"""The timeline of a failing program, from its recording: what ran where, and who waited for whom."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from clinic.records import TIMELINE, Script
+from clinic.site.words import TIMELINE_WORDS
+
+ENDS = ("ends", "dies", "breaks")
+SHORT = 60  # characters of an error in a sentence
+
+
+@dataclass(frozen=True)
+class Step:
+    """Something that happened; ``level`` says what came before it."""
+
+    level: int
+    lane: int
+    what: str
+    line: int
+    tasks: tuple[str, ...]
+    error: str
+
+
+@dataclass(frozen=True)
+class Bar:
+    """Something with a beginning; ``end`` is None if it never ended."""
+
+    kind: str  # task, failed, wait, stuck, queued, never
+    lane: int
+    begin: int
+    end: int | None
+    line: int
+    text: str
+    row: int = 0
+    task: str = ""
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """What the recording says."""
+
+    lanes: tuple[str, ...]
+    steps: tuple[Step, ...]
+    never: tuple[tuple[str, int, str], ...]
+    more: int
+
+    @property
+    def last(self) -> int:
+        """The level at which the drawing ends."""
+        return max(step.level for step in self.steps) + 3
+
+
+def load(script: Script) -> Timeline | None:
+    """Read the timeline of a program; None if it has none."""
+    file = path(script)
+    if script.path.stem != "broken" or not file.exists():
+        return None
+    data: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
+    steps = tuple(
+        Step(level, lane, what, line, tuple(tasks), error) for level, lane, what, line, tasks, error in data["steps"]
+    )
+    return Timeline(tuple(data["lanes"]), steps, tuple(map(tuple, data["never"])), data["more"])
+
+
+def path(script: Script) -> Path:
+    """Return where the timeline of a program is."""
+    return script.path.parent / "recorded" / TIMELINE
+
+
+def lane_names(timeline: Timeline, language: str) -> list[str]:
+    """Name the lanes; what there are several of gets numbers."""
+    words, names = TIMELINE_WORDS[language], []
+    for number, kind in enumerate(timeline.lanes):
+        alike = timeline.lanes[: number + 1].count(kind)
+        several = timeline.lanes.count(kind) > 1 and kind != "queue"
+        names.append(words[f"lane-{kind}"] + (f" {alike}" if several else ""))
+    return names
+
+
+def sentence(step: Step, names: list[str], language: str) -> str:
+    """Say what happened in a step."""
+    words = TIMELINE_WORDS[language]
+    what = f"{step.what} badly" if step.what == "ends" and step.error else step.what
+    error = step.error.splitlines()[0] if step.error else ""
+    error = error if len(error) <= SHORT else error[: SHORT - 1] + "…"
+    tasks = words["and"].join(step.tasks[:3]) + ("…" if len(step.tasks) > 3 else "")
+    return words[what].format(lane=names[step.lane], tasks=tasks or words["tasks"], error=error)
+
+
+def bars(timeline: Timeline, language: str) -> list[Bar]:
+    """Return what is drawn as bars: tasks, waits, and tasks in the queue."""
+    found = []
+    for number, step in enumerate(timeline.steps):
+        if step.what == "begins":
+            found.append(of_task(step, timeline.steps[number + 1 :], lines_of(timeline)[step.tasks[0]]))
+        elif step.what in ("waits", "shuts"):
+            found += of_wait(step, timeline.steps[number + 1 :], language)
+    return found + queued(timeline, language)
+
+
+def lines_of(timeline: Timeline) -> dict[str, int]:
+    """Return the line in which each task was submitted."""
+    return {step.tasks[0]: step.line for step in timeline.steps if step.what == "submits"}
+
+
+def of_task(step: Step, rest: Sequence[Step], line: int) -> Bar:
+    """Return the bar of a task that begins."""
+    end = next((each for each in rest if each.what in ENDS and each.tasks == step.tasks), None)
+    kind = "failed" if end and end.error else "task"
+    return Bar(kind, step.lane, step.level, end.level if end else None, line, step.tasks[0], task=step.tasks[0])
+
+
+def of_wait(step: Step, rest: Sequence[Step], language: str) -> list[Bar]:
+    """Return the bar of a wait, unless what was waited for was there."""
+    words = TIMELINE_WORDS[language]
+    goal = {"waits": ("gets", "gives up"), "shuts": ("shut",)}[step.what]
+    end = next((each.level for each in rest if each.lane == step.lane and each.what in goal), None)
+    if end is not None and end <= step.level + 1:
+        return []
+    text = words["wait"].format(tasks=words["and"].join(step.tasks[:2])) if step.tasks else words["wait-pool"]
+    return [Bar("wait" if end else "stuck", step.lane, step.level, end, step.line, text)]
+
+
+def queued(timeline: Timeline, language: str) -> list[Bar]:
+    """Return the tasks that stood in the queue, each in the first row of it that is free."""
+    found: list[Bar] = []
+    never = {task: why for task, _, why in timeline.never}
+    over = ("begins", "cancels", "breaks", "refused out")
+    for step in timeline.steps:
+        if step.what != "submits" or not step.tasks:
+            continue
+        end = next((each.level for each in timeline.steps if each.what in over and each.tasks == step.tasks), None)
+        why = never.get(step.tasks[0], "")
+        if not why and (end is None or end <= step.level + 1):
+            continue
+        used = {bar.row for bar in found if bar.end is None or bar.end > step.level}
+        row = next(number for number in range(len(found) + 1) if number not in used)
+        name = step.tasks[0]
+        text = TIMELINE_WORDS[language][f"queue-{why}"].format(tasks=name) if why else name
+        kind = "never" if why else "queued"
+        found.append(Bar(kind, len(timeline.lanes) - 1, step.level, end, step.line, text, row, name))
+    return found

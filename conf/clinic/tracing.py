@@ -1,0 +1,187 @@
+"""Runs a program under ``trace_futures.py``, and keeps the order of what happened: causes before effects, no times."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import trace_futures
+from trace_futures import Lane, Pool, Task, Trace
+
+from clinic.interpreters import Interpreter
+from clinic.normalizing import HANGS, normalize
+from clinic.ordering import Order, Step, chosen
+from clinic.records import Script
+from clinic.running import Run, run
+from clinic.transcribing import digest
+
+
+class Noting(trace_futures.Reader):
+    """Notes what each actor did, in its own order."""
+
+    def __init__(self, trace: Trace) -> None:
+        super().__init__(trace)
+        self.steps: dict[object, list[Step]] = {}
+        self.set_by: dict[int, Step] = {}
+        self.looked: dict[int, Step] = {}
+        self.broken: dict[Pool, Step] = {}
+
+    def note(self, what: str, time: int, actor: object, **more: Any) -> Step:
+        """Add a step to what an actor did."""
+        step = Step(what, actor, time, **more)
+        self.steps.setdefault(actor, []).append(step)
+        return step
+
+    def submit(self, time: int, lane: Lane, number: int, pool: int, word: str) -> None:
+        super().submit(time, lane, number, pool, word)
+        task = self.trace.tasks[number]
+        if task.pool:
+            self.note("submits", time, lane.running or lane, tasks=(task,), line=task.place.line)
+
+    def run(self, time: int, lane: Lane, task: Task) -> None:
+        super().run(time, lane, task)
+        self.note("begins", time, task, tasks=(task,))
+
+    def looks(self, time: int, lane: Lane, number: int, look: int, word: str) -> None:
+        """Somebody asks for Futures."""
+        task = self.trace.tasks.get(number)
+        _, until, *place = word.split("\t")
+        if look not in self.looked:
+            line = trace_futures.place_of(place).line
+            how = "any" if until == "FIRST_COMPLETED" else "all"
+            self.looked[look] = self.note("waits", time, lane.running or lane, line=line, until=how)
+        if task:
+            self.looked[look].tasks += (task,)
+
+    def waited(self, time: int, lane: Lane, number: int, wait: int, word: str) -> None:
+        super().waited(time, lane, number, wait, word)
+        if number and wait in self.opened:
+            self.note("gives up", time, lane.running or lane, line=self.opened[wait].place.line)
+
+    def sets(self, time: int, lane: Lane, number: int, event: int, word: str) -> None:
+        """An Event of the program is set."""
+        self.set_by[event] = self.note("sets", time, lane.running or lane)
+
+    def woken(self, time: int, lane: Lane, number: int, event: int, word: str) -> None:
+        """The program has waited for it."""
+        if event in self.set_by:
+            self.note("woken", time, lane.running or lane, after=[self.set_by[event]])
+
+    def give(self, time: int, lane: Lane, number: int, value: int, word: str) -> None:
+        task = lane.running
+        super().give(time, lane, number, value, word)
+        if task:
+            self.note("ends", time, task, tasks=(task,), error=word)
+
+    def pickled(self, time: int, lane: Lane, number: int, size: int, word: str) -> None:
+        super().pickled(time, lane, number, size, word)
+        task = self.trace.tasks.get(number)
+        if task and word:
+            self.note(f"refused {task.refused}", time, task, tasks=(task,), error=word)
+
+    def end(self, time: int, lane: Lane, number: int, value: int, word: str) -> None:
+        super().end(time, lane, number, value, word)
+        task = self.trace.tasks.get(number)
+        if task and task.pool and not task.pool.processes and task.begun:
+            self.note("ends", time, task, tasks=(task,), error=word)
+        elif task and task.pool and word.startswith("Broken") and not task.ran:
+            after = [self.broken[task.pool]] if task.pool in self.broken else []
+            self.broken[task.pool] = self.note("breaks", time, task, tasks=(task,), error=word, after=after)
+
+    def rests(self, time: int, lane: Lane, number: int, value: int, word: str) -> None:
+        super().rests(time, lane, number, value, word)
+        if word and lane.running:
+            self.note("dies", time, lane.running, tasks=(lane.running,), error=word)
+
+    def cancel(self, time: int, lane: Lane, number: int, value: int, word: str) -> None:
+        super().cancel(time, lane, number, value, word)
+        task = self.trace.tasks.get(number)
+        if task and not task.begun:
+            self.note("cancels", time, lane.running or lane, tasks=(task,))
+
+    def shut(self, time: int, lane: Lane, number: int, wait: int, word: str) -> None:
+        super().shut(time, lane, number, wait, word)
+        pool = self.trace.pools.get(number)
+        if wait and pool:
+            line = trace_futures.place_of(word.split("\t")[2:]).line
+            self.note("shuts", time, lane.running or lane, pool=pool, line=line)
+
+
+def trace(script: Script, interpreter: Interpreter) -> tuple[Run, Noting]:
+    """Run a program under the tool, with the default start method; return how it ended, and what was seen."""
+    with tempfile.TemporaryDirectory(prefix="clinic-trace-") as folder:
+        variables = {**trace_futures.prepare(folder, path=None), trace_futures.EVERYTHING: "1"}
+        done = run(script, interpreter, variables=variables)
+        notes: list[Noting] = []
+
+        def reading(seen: Trace) -> Noting:
+            notes.append(Noting(seen))
+            return notes[0]
+
+        trace_futures.read(Path(folder), "limit" if done.hung else "ended", done.status or 0, reading=reading)
+    return done, notes[0]
+
+
+def picture(notes: Noting) -> dict[str, Any] | None:
+    """Return lanes and steps as data; None if no executor got a task.
+
+    A step is what a thread does, or the task that it runs. Its level says what has to come before it: what the same
+    thread did, the submit of a task that begins, the end of what was waited for. So two runs give the same
+    data if the same caused the same, whatever came first by chance.
+    """
+    order = Order(notes.steps, list(notes.trace.pools.values()))
+    order.run()
+    if not order.tasks or any("multi" in task.pool.kind for task in order.tasks if task.pool):
+        return None
+    shown = chosen(order)
+    lanes = order.lanes(shown)
+    steps = [step for step in order.done if step.what not in ("sets", "woken") and order.lane_of(step) in lanes]
+    steps = [step for step in steps if not step.tasks or set(step.tasks) & set(shown)]
+    levels = sorted({step.level for step in steps})
+    rows = [
+        [levels.index(step.level) + 1, lanes.index(order.lane_of(step)), step.what, step.line,
+         [order.names[task] for task in step.tasks if task in shown], normalize(step.error).strip()]
+        for step in steps
+    ]  # fmt: skip
+    never = [
+        [order.names[task], task.place.line, "cancelled" if task.cancelled else "failed" if task.error else "never"]
+        for task in shown if task not in order.begun
+    ]  # fmt: skip
+    more = len(order.tasks) - len(shown)
+    return {"lanes": [order.kind(lane) for lane in lanes], "steps": rows, "never": never, "more": more}
+
+
+def text(script: Script, interpreter: Interpreter) -> str:
+    """Trace a program twice; return the picture's data as a file has it.
+
+    Raises :exc:`UnsteadyError` if there is nothing to draw, or the two runs differ.
+    """
+    seen = []
+    for _ in range(2):
+        done, notes = trace(script, interpreter)
+        usual = interpreter.default_start_method
+        method = usual if usual in script.start_methods else script.start_methods[0]
+        recorded = script.recording and script.recording.transcript(interpreter.version, method)
+        if recorded and (recorded.verdict == HANGS) != done.hung:
+            raise UnsteadyError(f"{script.name} ends in another way under trace_futures.py")
+        data = picture(notes)
+        if data is None:
+            raise UnsteadyError(f"{script.name} gives no executor a task, so there is nothing to draw")
+        seen.append({"sha256": digest(script), "python": interpreter.version, **data})
+    if seen[0] != seen[1]:
+        raise UnsteadyError(f"{script.name} was traced twice, and what caused what differs")
+    lines = [f" {json.dumps(key)}: {value}" for key, value in ((key, folded(value)) for key, value in seen[0].items())]
+    return "{\n" + ",\n".join(lines) + "\n}\n"
+
+
+def folded(value: object) -> str:
+    """Write a value of the file; of a list each item in a line of its own."""
+    if isinstance(value, list) and value and isinstance(value[0], list):
+        return "[\n" + ",\n".join(f"  {json.dumps(item, ensure_ascii=False)}" for item in value) + "\n ]"
+    return json.dumps(value, ensure_ascii=False)
+
+
+class UnsteadyError(RuntimeError):
+    """A program cannot be drawn; the message says why."""
