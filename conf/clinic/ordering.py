@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from clinic.places import EXAMPLES
-
-if str(EXAMPLES / "toolbox") not in sys.path:
-    sys.path.append(str(EXAMPLES / "toolbox"))
 from trace_futures import Lane, Pool, Task
 
 SHOWN = 12  # tasks of a picture

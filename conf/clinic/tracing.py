@@ -17,16 +17,23 @@ from clinic.records import Script
 from clinic.running import Run, run
 from clinic.transcribing import digest
 
+MANY = 2000  # tasks that are put in order, in a time that grows with their square
+
 
 class Noting(trace_futures.Reader):
     """Notes what each actor did, in its own order."""
 
-    def __init__(self, trace: Trace) -> None:
+    def __init__(self, trace: Trace, program: str) -> None:
         super().__init__(trace)
+        self.program = program
         self.steps: dict[object, list[Step]] = {}
         self.set_by: dict[int, Step] = {}
         self.looked: dict[int, Step] = {}
         self.broken: dict[Pool, Step] = {}
+
+    def line(self, place: trace_futures.Place) -> int:
+        """Return the line of a place in the program; 0 for one in another file."""
+        return place.line if Path(place.file).name == self.program else 0
 
     def note(self, what: str, time: int, actor: object, **more: Any) -> Step:
         """Add a step to what an actor did."""
@@ -38,7 +45,7 @@ class Noting(trace_futures.Reader):
         super().submit(time, lane, number, pool, word)
         task = self.trace.tasks[number]
         if task.pool:
-            self.note("submits", time, lane.running or lane, tasks=(task,), line=task.place.line)
+            self.note("submits", time, lane.running or lane, tasks=(task,), line=self.line(task.place))
 
     def run(self, time: int, lane: Lane, task: Task) -> None:
         super().run(time, lane, task)
@@ -49,7 +56,7 @@ class Noting(trace_futures.Reader):
         task = self.trace.tasks.get(number)
         _, until, *place = word.split("\t")
         if look not in self.looked:
-            line = trace_futures.place_of(place).line
+            line = self.line(trace_futures.place_of(place))
             how = "any" if until == "FIRST_COMPLETED" else "all"
             self.looked[look] = self.note("waits", time, lane.running or lane, line=line, until=how)
         if task:
@@ -58,7 +65,7 @@ class Noting(trace_futures.Reader):
     def waited(self, time: int, lane: Lane, number: int, wait: int, word: str) -> None:
         super().waited(time, lane, number, wait, word)
         if number and wait in self.opened:
-            self.note("gives up", time, lane.running or lane, line=self.opened[wait].place.line)
+            self.note("gives up", time, lane.running or lane, line=self.line(self.opened[wait].place))
 
     def sets(self, time: int, lane: Lane, number: int, event: int, word: str) -> None:
         """An Event of the program is set."""
@@ -105,7 +112,7 @@ class Noting(trace_futures.Reader):
         super().shut(time, lane, number, wait, word)
         pool = self.trace.pools.get(number)
         if wait and pool:
-            line = trace_futures.place_of(word.split("\t")[2:]).line
+            line = self.line(trace_futures.place_of(word.split("\t")[2:]))
             self.note("shuts", time, lane.running or lane, pool=pool, line=line)
 
 
@@ -117,7 +124,7 @@ def trace(script: Script, interpreter: Interpreter) -> tuple[Run, Noting]:
         notes: list[Noting] = []
 
         def reading(seen: Trace) -> Noting:
-            notes.append(Noting(seen))
+            notes.append(Noting(seen, script.path.name))
             return notes[0]
 
         trace_futures.read(Path(folder), "limit" if done.hung else "ended", done.status or 0, reading=reading)
@@ -131,6 +138,8 @@ def picture(notes: Noting) -> dict[str, Any] | None:
     thread did, the submit of a task that begins, the end of what was waited for. So two runs give the same
     data if the same caused the same, whatever came first by chance.
     """
+    if len(notes.trace.tasks) > MANY:
+        raise UnsteadyError(f"{len(notes.trace.tasks)} tasks are too many to be put in order, at most {MANY} can be")
     order = Order(notes.steps, list(notes.trace.pools.values()))
     order.run()
     if not order.tasks or any("multi" in task.pool.kind for task in order.tasks if task.pool):
@@ -146,7 +155,7 @@ def picture(notes: Noting) -> dict[str, Any] | None:
         for step in steps
     ]  # fmt: skip
     never = [
-        [order.names[task], task.place.line, "cancelled" if task.cancelled else "failed" if task.error else "never"]
+        [order.names[task], notes.line(task.place), "cancelled" if task.cancelled else "failed" if task.error else "never"]
         for task in shown if task not in order.begun
     ]  # fmt: skip
     more = len(order.tasks) - len(shown)
