@@ -155,11 +155,16 @@ def picture(notes: Noting) -> dict[str, Any] | None:
         for step in steps
     ]  # fmt: skip
     never = [
-        [order.names[task], notes.line(task.place), "cancelled" if task.cancelled else "failed" if task.error else "never"]
+        [order.names[task], notes.line(task.place), ended(task)]
         for task in shown if task not in order.begun
     ]  # fmt: skip
     more = len(order.tasks) - len(shown)
     return {"lanes": [order.kind(lane) for lane in lanes], "steps": rows, "never": never, "more": more}
+
+
+def ended(task: Task) -> str:
+    """Say what became of a task that never began."""
+    return "cancelled" if task.cancelled else "failed" if task.error else "never"
 
 
 def text(script: Script, interpreter: Interpreter) -> str:
