@@ -353,6 +353,7 @@ def runs_label(runs: Mapping[str, Sequence[str]]) -> str:
         parts.append(span(versions) + ("" if complete else f" ({', '.join(used)})"))
     return "; ".join(parts)
 
+
 TIMELINE_WORDS = {
     "en": {
         "title": "What ran where in {}, and who waited for whom",
