@@ -115,6 +115,16 @@ KNOWN = {
         f'{RECEIVED}\n  File "{USER}", line 5, in __setstate__\n    call()\nKeyError: 1',
         "argument_cannot_be_rebuilt",
     ),
+    "a shelf, and no message": (
+        frames(f"{USER}:3:main", "/usr/lib/python3.13/shelve.py:124:__setitem__").replace(
+            "__setitem__\n    call()", "__setitem__\n    p.dump(value)"
+        ),
+        "same_message_no_pool",
+    ),
+    "a Future of a pool is awaited, and no message": (
+        frames(f"{USER}:3:main").replace("call()", "print(await self.pool.submit(report, city))"),
+        "no_event_loop_in_thread",
+    ),
     "SemLock cannot be imported": (
         "ImportError: cannot import name 'SemLock' from '_multiprocessing' (/lib-dynload/_multiprocessing.so)",
         "no_shared_semaphores",
@@ -181,6 +191,10 @@ POSSIBLE = {
     ),
     "a result where a Future was meant, without frames": (
         "AttributeError: 'int' object has no attribute '_condition'",
+        {"called_instead_of_submitted"},
+    ),
+    "a call that may have failed itself, and no message": (
+        frames(f"{FUTURES}thread.py:58:run").replace("call()", "result = self.fn(*self.args, **self.kwargs)"),
         {"called_instead_of_submitted"},
     ),
     "a traceback of a worker whose frames are lost": (
