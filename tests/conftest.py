@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 import subprocess
@@ -104,6 +105,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     folder, log = ROOT / "build" / "only" if ONLY else root / "site", root / "site.log"
     with FileLock(root / "site.lock"):
         if not log.exists():
+            forget_what_other_machinery_built(folder)
             log.write_text(build(folder), encoding="utf-8")
     return Site(folder, log.read_text(encoding="utf-8"))
 
@@ -119,11 +121,35 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
+def forget_what_other_machinery_built(folder: Path) -> None:
+    """Remove a site that was kept, unless this very machinery built it: Sphinx sees changed pages, not changed code."""
+    mark, now = Path(f"{folder}-machinery"), machinery()
+    if not mark.exists() or mark.read_text(encoding="utf-8") != now:
+        for built in (folder, *(doctrees(folder, code) for code in LANGUAGES)):
+            shutil.rmtree(built, ignore_errors=True)
+    mark.parent.mkdir(parents=True, exist_ok=True)
+    mark.write_text(now, encoding="utf-8")
+
+
+def machinery() -> str:
+    """Return the digest of what makes pages: configuration, code, styles, and the versions of the packages."""
+    content = hashlib.sha256()
+    files = (path for path in (ROOT / "conf").rglob("*") if path.is_file() and path.suffix not in (".pyc", ".mo"))
+    for path in (*sorted(files), ROOT / "constraints.txt"):
+        content.update(f"{path.relative_to(ROOT)}\n".encode() + path.read_bytes())
+    return content.hexdigest()
+
+
+def doctrees(folder: Path, language: str) -> Path:
+    """Return where Sphinx keeps what it read of a language."""
+    return Path(f"{folder}-doctrees-{language}")
+
+
 def build(folder: Path) -> str:
     """Build both languages at the same time, as ``make html`` does; return every message."""
     running = [
         subprocess.Popen(
-            building.sphinx(code, folder / code, Path(f"{folder}-doctrees-{code}")),
+            building.sphinx(code, folder / code, doctrees(folder, code)),
             cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
         )
         for code in LANGUAGES
