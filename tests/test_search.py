@@ -273,6 +273,16 @@ def open_results(page: Page, site: Site, language: str, query: str) -> None:
     page.wait_for_function("document.getElementById('finder-count').textContent")
 
 
+def ask(page: Page, query: str) -> None:
+    """Ask once more on the results page; it answers at once."""
+    page.evaluate(
+        "(query) => { const field = document.getElementById('finder-text'); field.value = query;"
+        "document.getElementById('finder-count').textContent = ''; field.form.requestSubmit(); }",
+        query,
+    )
+    page.wait_for_function("document.getElementById('finder-count').textContent")
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_browser_ranks_as_python_does(context_page: Page, site: Site, indexes: dict[str, Index], language: str) -> None:
     queries = [item["query"] for item in QUERIES] + MIXED + HOSTILE[:7]
@@ -292,8 +302,10 @@ def test_browser_ranks_as_python_does(context_page: Page, site: Site, indexes: d
 def test_results_page_shows_what_was_found(
     context_page: Page, site: Site, indexes: dict[str, Index], language: str
 ) -> None:
-    for query in [item["query"] for item in QUERIES if item["lang"] == language][::6]:
-        open_results(context_page, site, language, query)
+    queries = [item["query"] for item in QUERIES if item["lang"] == language][::6]
+    open_results(context_page, site, language, queries[0])
+    for query in queries:
+        ask(context_page, query)
         assert results(context_page) == found(indexes[language], query)[:20]
         assert context_page.locator("#finder-results .kind").count() == len(results(context_page))
     open_results(context_page, site, language, THE_MESSAGE)
