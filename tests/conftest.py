@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +15,7 @@ import pytest
 from clinic import building, interpreters, selection
 from clinic.faults import DataError
 from clinic.places import LANGUAGES, ROOT
-from clinic.records import Failure
+from clinic.records import Failure, Script
 from clinic.transcribing import Cell, execute, transcribe
 from filelock import FileLock
 from playwright.sync_api import Browser, sync_playwright
@@ -34,6 +35,7 @@ ALL = SELECTED.examples
 FAILURES = [example for example in ALL if isinstance(example, Failure)]
 SCRIPTS = [script for example in ALL for script in example.scripts]
 HERE = interpreters.current()
+WAITING_AT_ONCE = 6
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -86,12 +88,42 @@ class Runs:
 
 
 @pytest.fixture(scope="session")
-def runs(tmp_path_factory: pytest.TempPathFactory) -> Runs:
-    """Share the runs between the processes of a test run."""
+def runs(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Iterator[Runs]:
+    """Share the runs between the processes of a test run; what merely waits, as a hang does, is begun at once."""
     root = tmp_path_factory.getbasetemp()
     folder = (root.parent if os.environ.get("PYTEST_XDIST_WORKER") else root) / "runs"
     folder.mkdir(exist_ok=True)
-    return Runs(folder)
+    shared = Runs(folder)
+    with ThreadPoolExecutor(WAITING_AT_ONCE) as pool:
+        if first_here(folder / "begun"):
+            for cell in wanted(request.session.items):
+                pool.submit(shared.text, cell)  # what goes wrong here goes wrong in its test again
+        yield shared
+        pool.shutdown(cancel_futures=True)
+
+
+def wanted(items: Iterable[pytest.Item]) -> list[Cell]:
+    """Return the runs of the chosen tests that may hang, and need nothing but this Python."""
+    cells = [
+        item.callspec.params.get("cell")
+        for item in items
+        if isinstance(item, pytest.Function) and hasattr(item, "callspec")
+    ]
+    return [cell for cell in cells if isinstance(cell, Cell) and may_hang(cell.script)]
+
+
+def may_hang(script: Script) -> bool:
+    """Tell a program that is watched for standing still."""
+    return (script.may_hang or script.expect == "hangs") and not script.group
+
+
+def first_here(mark: Path) -> bool:
+    """Tell the first of several processes."""
+    try:
+        mark.touch(exist_ok=False)
+    except FileExistsError:
+        return False
+    return True
 
 
 @pytest.fixture(scope="session")
