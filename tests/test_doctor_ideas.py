@@ -125,6 +125,10 @@ KNOWN = {
         frames(f"{USER}:3:main").replace("call()", "print(await self.pool.submit(report, city))"),
         "no_event_loop_in_thread",
     ),
+    "next in a thread of the loop, and no message": (
+        frames(f"{USER}:3:main").replace("call()", "city = await loop.run_in_executor(None, next, cities)"),
+        "no_event_loop_in_thread",
+    ),
     "SemLock cannot be imported": (
         "ImportError: cannot import name 'SemLock' from '_multiprocessing' (/lib-dynload/_multiprocessing.so)",
         "no_shared_semaphores",
