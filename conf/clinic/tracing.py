@@ -11,10 +11,11 @@ import trace_futures
 from trace_futures import Lane, Pool, Task, Trace
 
 from clinic.interpreters import Interpreter
-from clinic.normalizing import HANGS, normalize
+from clinic.normalizing import HANGS, OK, normalize
 from clinic.ordering import Order, Step, chosen
 from clinic.records import Script
 from clinic.running import Run, run
+from clinic.schema import NO_START_METHOD
 from clinic.transcribing import digest
 
 MANY = 2000  # tasks that are put in order, in a time that grows with their square
@@ -116,11 +117,11 @@ class Noting(trace_futures.Reader):
             self.note("shuts", time, lane.running or lane, pool=pool, line=line)
 
 
-def trace(script: Script, interpreter: Interpreter) -> tuple[Run, Noting]:
-    """Run a program under the tool, with the default start method; return how it ended, and what was seen."""
+def trace(script: Script, interpreter: Interpreter, method: str | None = None) -> tuple[Run, Noting]:
+    """Run a program under the tool; return how it ended, and what was seen."""
     with tempfile.TemporaryDirectory(prefix="clinic-trace-") as folder:
         variables = {**trace_futures.prepare(folder, path=None), trace_futures.EVERYTHING: "1"}
-        done = run(script, interpreter, variables=variables)
+        done = run(script, interpreter, method, variables=variables)
         notes: list[Noting] = []
 
         def reading(seen: Trace) -> Noting:
@@ -173,21 +174,30 @@ def text(script: Script, interpreter: Interpreter) -> str:
     Raises :exc:`UnsteadyError` if there is nothing to draw, or the two runs differ.
     """
     seen = []
+    method, verdict = failing(script, interpreter)
+    about = {"sha256": digest(script), "python": interpreter.version}
+    about |= {"start_method": method} if method not in (interpreter.default_start_method, NO_START_METHOD) else {}
     for _ in range(2):
-        done, notes = trace(script, interpreter)
-        usual = interpreter.default_start_method
-        method = usual if usual in script.start_methods else script.start_methods[0]
-        recorded = script.recording and script.recording.transcript(interpreter.version, method)
-        if recorded and (recorded.verdict == HANGS) != done.hung:
+        done, notes = trace(script, interpreter, about.get("start_method"))
+        if verdict and (verdict == HANGS) != done.hung:
             raise UnsteadyError(f"{script.name} ends in another way under trace_futures.py")
         data = picture(notes)
         if data is None:
             raise UnsteadyError(f"{script.name} gives no executor a task, so there is nothing to draw")
-        seen.append({"sha256": digest(script), "python": interpreter.version, **data})
+        seen.append({**about, **data})
     if seen[0] != seen[1]:
         raise UnsteadyError(f"{script.name} was traced twice, and what caused what differs")
     lines = [f" {json.dumps(key)}: {value}" for key, value in ((key, folded(value)) for key, value in seen[0].items())]
     return "{\n" + ",\n".join(lines) + "\n}\n"
+
+
+def failing(script: Script, interpreter: Interpreter) -> tuple[str, str]:
+    """Return the start method with which a program fails, the default one if it does, and how it was recorded."""
+    usual = interpreter.default_start_method
+    methods = sorted(script.start_methods, key=lambda method: method != usual)
+    ends = [(each, script.recording.transcript(interpreter.version, each)) for each in methods if script.recording]
+    known = [(method, found.verdict) for method, found in ends if found]
+    return next(((method, verdict) for method, verdict in known if verdict != OK), (known or [(methods[0], "")])[0])
 
 
 def folded(value: object) -> str:

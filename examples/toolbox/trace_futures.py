@@ -48,6 +48,7 @@ EVENTS = 200_000  # records of one process; of more, the first half and the last
 
 RECORD = struct.Struct("<qqqqii")  # time, thread, task, value, kind, word
 SEGMENT = 4096  # records; as many bytes as fit every system's pages
+pack_into, now, thread = RECORD.pack_into, time.perf_counter_ns, _thread.get_ident  # called for every record
 NAMES = """none pool submit link begin end cancel wait waited asked shut shut_end works rests take give
     pickle pickled cpu args child foreign stop looks sets woken"""
 KINDS = NAMES.split()
@@ -98,12 +99,13 @@ class Recorder:
             if (number - self.limit) % half == 0:
                 self.write([-2, number])
             number = half + (number - half) % half
-        index, place = divmod(number, SEGMENT)
-        if index >= len(self.segments) and not self.grow(index):
-            return
-        RECORD.pack_into(
-            self.segments[index], place * 40, time.perf_counter_ns(), _thread.get_ident(), task, value, kind, word
-        )
+        try:
+            segment = self.segments[number >> 12]
+        except IndexError:
+            if not self.grow(number >> 12):
+                return
+            segment = self.segments[number >> 12]
+        pack_into(segment, (number & 4095) * 40, now(), thread(), task, value, kind, word)
 
     def grow(self, index: int) -> bool:
         """Make room for more records; False if there is none."""
@@ -124,6 +126,7 @@ class Recorder:
 
 LIBRARY = os.path.dirname(os.__file__) + os.sep  # noqa: PTH120  # as the frames spell it
 MARK = "_trace_futures"  # the name of the hooks in the library's modules, and of a task's number in its Future
+THROUGH = frozenset({"map", "run_in_executor", "result_iterator", "__exit__"})
 SHORT = (int, float, str, bool, type(None))
 SHOWN_ARGUMENTS = 200  # tasks of a process of which the arguments are written down
 PLAIN_ERRORS = ("builtins", "pickle", "_pickle", "concurrent.futures.process", "concurrent.futures._base")
@@ -143,6 +146,7 @@ class Hooks:
     def reset(self) -> None:
         """Begin anew in a child that was forked."""
         self.places.clear()
+        self.names: dict[CodeType, str] = {}
         self.counter = itertools.count(1)
         self.prefix = os.getpid() << 32
         self.handed: dict[int, int] = {}  # manager thread → the task that it hands to its workers
@@ -157,9 +161,14 @@ class Hooks:
         """Return the word for ``extra`` and for the line of the program that led here."""
         frame: Optional[FrameType] = sys._getframe(2)
         through = ""
-        while frame is not None and self.is_library(frame.f_code.co_filename):
-            name = frame.f_code.co_name
-            through = name if name in ("map", "run_in_executor", "result_iterator", "__exit__") else through
+        known_files = self.of_library
+        while frame is not None:
+            code = frame.f_code
+            library = known_files.get(code.co_filename)
+            if not (self.is_library(code.co_filename) if library is None else library):
+                break
+            if code.co_name in THROUGH:
+                through = code.co_name
             frame = frame.f_back
         if frame is None:
             return self.recorder.word(f"{extra}\t\t0\t\t{through}")
@@ -204,8 +213,12 @@ class Hooks:
         try:
             task = future.__dict__[MARK] = self.number()
             key = getattr(function, "__code__", None)
-            name = "" if key in self.places else function_name(function, arguments)
-            word = self.place(name or function_name(function, arguments), key)
+            name = self.names.get(key) if key is not None else None
+            if name is None:
+                name = function_name(function, arguments)
+                if key is not None:
+                    self.names[key] = name
+            word = self.place(name, key)
             self.recorder.record(SUBMIT, task, getattr(pool, MARK, 0), word)
             if task & 0xFFFFFFFF < SHOWN_ARGUMENTS and arguments and all(type(each) in SHORT for each in arguments):
                 text = ", ".join(map(repr, arguments))
@@ -231,15 +244,15 @@ class Hooks:
             if task is None:
                 return
             if state == "RUNNING":
-                self.handed[_thread.get_ident()] = task
+                self.handed[thread()] = task
                 self.recorder.record(BEGIN, task)
             elif state == "FINISHED":
                 error = future._exception
                 self.recorder.record(END, task, 0, 0 if error is None else self.error(error))
             elif state == "CANCELLED":
                 self.recorder.record(CANCEL, task, 0, self.place("cancel"))
-            if (now := time.perf_counter_ns()) - self.sampled > 20_000_000:
-                self.sampled = now
+            if (moment := now()) - self.sampled > 20_000_000:
+                self.sampled = moment
                 self.recorder.record(CPU, 0, time.process_time_ns())
         except Exception:
             self.recorder.broken = True
@@ -279,9 +292,9 @@ class Hooks:
     def waits(self, futures: Iterable[Any], how: str, until: str = "all") -> None:
         """A thread is about to wait for Futures, or for results of multiprocessing.Pool."""
         try:
-            wait = self.number()
-            self.open.setdefault(_thread.get_ident(), []).append(wait)
-            word = self.place(f"{how}\t{until}\t{'loop' if on_a_loop() else ''}", (how, until, on_a_loop()))
+            wait, loop = self.number(), "loop" if on_a_loop() else ""
+            self.open.setdefault(thread(), []).append(wait)
+            word = self.place(f"{how}\t{until}\t{loop}", (how, until, loop))
             for future in itertools.islice(futures, 64):
                 task = future.__dict__.get(MARK)
                 if task is None:  # a Future that no pool made
@@ -296,7 +309,7 @@ class Hooks:
         try:
             done = all(getattr(each, "_state", "FINISHED") not in ("PENDING", "RUNNING") for each in futures)
             done = done or bool(getattr(waiter, "finished_futures", False))
-            self.recorder.record(WAITED, 0 if done else 1, self.open[_thread.get_ident()].pop())
+            self.recorder.record(WAITED, 0 if done else 1, self.open[thread()].pop())
         except Exception:
             self.recorder.broken = True
 
@@ -1496,7 +1509,7 @@ def behind_others(trace: Trace) -> Iterator[Finding]:
             if others - {task.name}:
                 values = {"task": task, "others": ", ".join(sorted(others - {task.name})), "workers": pool.workers,
                           "seconds": ((task.begun or 0) - task.submitted) / 1e9}  # fmt: skip
-                yield Finding("behind", "families/asyncio", values)
+                yield Finding("behind", "failures/default_executor_exhausted", values)
                 return
 
 

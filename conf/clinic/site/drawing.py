@@ -32,7 +32,7 @@ def figure(script: Script, language: str) -> list[nodes.Node]:
         for step, said in zip(timeline.steps, told, strict=False)
     )
     items += "".join(f'<li data-level="{timeline.last}">{escape(said)}</li>' for said in told[len(timeline.steps) :])
-    label = escape(words["title"].format(script.path.name))
+    label = escape(words["title"].format(script.path.name, timeline.about))
     html = (
         f'<figure class="timeline" tabindex="0" role="group" aria-label="{label}" data-program="{program_id(script)}"'
         f' data-last="{timeline.last}"><figcaption>{label}</figcaption>'

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +49,7 @@ class Timeline:
     steps: tuple[Step, ...]
     never: tuple[tuple[str, int, str], ...]
     more: int
+    about: str  # the Python, and the start method if it is not the default one
 
     @property
     def last(self) -> int:
@@ -65,7 +66,10 @@ def load(script: Script) -> Timeline | None:
     steps = tuple(
         Step(level, lane, what, line, tuple(tasks), error) for level, lane, what, line, tasks, error in data["steps"]
     )
-    return Timeline(tuple(data["lanes"]), steps, tuple(map(tuple, data["never"])), data["more"])
+    about = " ".join(filter(None, [f"Python {data['python']}", data.get("start_method")]))
+    timeline = Timeline(tuple(data["lanes"]), steps, tuple(map(tuple, data["never"])), data["more"], about)
+    empty = not queued(timeline, "en") and all(step.lane != len(timeline.lanes) - 1 for step in steps)
+    return replace(timeline, lanes=timeline.lanes[:-1]) if empty else timeline
 
 
 def path(script: Script) -> Path:

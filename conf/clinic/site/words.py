@@ -356,7 +356,7 @@ def runs_label(runs: Mapping[str, Sequence[str]]) -> str:
 
 TIMELINE_WORDS = {
     "en": {
-        "title": "What ran where in {}, and who waited for whom",
+        "title": "What ran where in {}, and who waited for whom ({})",
         "steps": "The same step by step",
         "hint": "Step by step with the arrow keys ← →",
         "more": "and {} more tasks",
@@ -391,7 +391,7 @@ TIMELINE_WORDS = {
         "wait-pool": "waits for the pool",
     },
     "ja": {
-        "title": "{}で何がどこで動き、誰が誰を待ったか",
+        "title": "{}で何がどこで動き、誰が誰を待ったか（{}）",
         "steps": "同じことを順番に読む",
         "hint": "矢印キー←→で1ステップずつ",
         "more": "ほか{}件のタスク",
