@@ -24,6 +24,7 @@ TOML = """
 family = "api"
 executors = ["thread"]
 expect = "raises"
+timeline = "It uses no executor."
 
 [en]
 title = "t"
