@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from trace_futures import Lane, Pool, Task
 
 SHOWN = 12  # tasks of a picture
+PATIENCE = 3  # levels that pass until a wait is given up
 
 
 @dataclass(eq=False)
@@ -48,15 +49,18 @@ class Order:
         self.ended: dict[Task, int] = {}
         self.free: dict[Pool, list[int]] = {pool: [] for pool in pools}
         self.queue: dict[Pool, list[Task]] = defaultdict(list)
+        self.waiting: dict[object, int] = {}  # when an actor began to wait
 
     def run(self) -> None:
         """Do all steps that can be done."""
+        idle = 0
         for level in range(1, 100_000):
             ready = [step for step in self.heads() if self.can(step, level)]
             ready = [step for step in ready if step.what != "begins" or self.place(step, level)]
             for step in ready:
                 self.do(step, level)
-            if not ready:
+            idle = 0 if ready else idle + 1
+            if idle > PATIENCE:
                 return
 
     def heads(self) -> Iterator[Step]:
@@ -67,11 +71,14 @@ class Order:
 
     def can(self, step: Step, level: int) -> bool:
         """Tell whether what a step needs was done at a level before."""
-        if any(not 0 < before.level < level for before in step.after):
+        later = level - 1 if step.what == "ends" else level  # what goes on after it was given up is seen to
+        if any(not 0 < before.level < later for before in step.after):
             return False
         if step.what == "gets":
             over = [0 < self.ended.get(task, 0) < level for task in step.tasks]
             return any(over) if step.until == "any" else all(over)
+        if step.what == "gives up":
+            return level > self.waiting.get(step.actor, 0) + PATIENCE
         if step.what == "shut":
             mine = [task for task in self.tasks if task.pool is step.pool]
             return all(task in self.ended for task in mine)
@@ -102,6 +109,8 @@ class Order:
     def do(self, step: Step, level: int) -> None:
         """Note that a step is done."""
         step.level = level
+        if step.what == "waits":
+            self.waiting[step.actor] = level
         self.steps[step.actor].pop(0)
         self.done.append(step)
         for task in step.tasks:

@@ -86,7 +86,7 @@ def timeline(example: Example, interpreters: Mapping[str, Interpreter]) -> dict[
     """
     if not isinstance(example, Failure) or example.timeline:
         return {}
-    newest = max((cell.version for cell in claimed(example.broken) if cell.version in VERSIONS), key=age)
+    newest = newest_claimed(example)
     file = example.folder / "recorded" / TIMELINE
     if newest not in interpreters:
         return {TIMELINE: file.read_text(encoding="utf-8")} if file.exists() else {}
@@ -94,6 +94,11 @@ def timeline(example: Example, interpreters: Mapping[str, Interpreter]) -> dict[
         return {TIMELINE: tracing.text(example.broken, interpreters[newest])}
     except tracing.UnsteadyError as error:
         raise RefusedError(f'{example.slug}: {error}. Say why in failure.toml: timeline = "reason"') from error
+
+
+def newest_claimed(failure: Failure) -> str:
+    """Return the newest Python that a failing program claims; its timeline is of that one."""
+    return max((cell.version for cell in claimed(failure.broken) if cell.version in VERSIONS), key=age)
 
 
 def keep(cell: Cell, pythons: Mapping[str, str]) -> Ended | None:

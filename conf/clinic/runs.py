@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import argparse
 import datetime
+import difflib
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from clinic import catalog, history, interpreters, proving, recording, selection, verifying
+from clinic import catalog, history, interpreters, proving, recording, selection, tracing, verifying
 from clinic.faults import DataError
 from clinic.interpreters import Interpreter, age
 from clinic.places import ROOT
 from clinic.proving import OLDEST, PROOF, SAMPLE, TOUCHED, Choice, Proof
-from clinic.records import Example
+from clinic.records import TIMELINE, Example, Failure
 from clinic.transcribing import Cell
 
 WATCHED = ("examples", "conf/clinic", "constraints.txt", ":(exclude)examples/proof.json")
@@ -54,6 +55,7 @@ def verify(options: argparse.Namespace) -> int:
     clean = options.slugs or options.changed or is_clean()
     tell(choice, proof)
     good = compare([*choice.changed, *choice.sample], found)
+    good &= compare_timelines(examples, choice, found)
     if not options.slugs and not options.changed and clean and good:
         write(examples, found, choice)
     return 0 if good and not old else 1
@@ -113,6 +115,33 @@ def compare(cells: Sequence[Cell], found: Mapping[str, Interpreter]) -> bool:
         print("\n".join([*first, "and again:" if again else "but as recorded when run alone", *again]), end="\n\n")
     print(f"{len(cells)} runs compared with their recordings, {wavering} differ once, {differing} differ twice")
     return not differing
+
+
+def compare_timelines(examples: Iterable[Example], choice: Choice, found: Mapping[str, Interpreter]) -> bool:
+    """Trace the failing programs that are run anyway; print how their timelines differ."""
+    run = {cell.script for cell in (*choice.changed, *choice.sample)}
+    chosen = [each for each in examples if isinstance(each, Failure) and each.broken in run]
+    differing = list(timeline_differences(chosen, found))
+    for lines in differing:
+        print("\n".join(lines), end="\n\n")
+    print(f"{len(chosen)} timelines compared with their recordings, {len(differing)} differ")
+    return not differing
+
+
+def timeline_differences(examples: Iterable[Example], found: Mapping[str, Interpreter]) -> Iterator[list[str]]:
+    """Trace failing programs again; yield how what caused what differs from their timelines."""
+    for example in examples:
+        if not isinstance(example, Failure) or example.timeline or recording.newest_claimed(example) not in found:
+            continue
+        file = example.folder / "recorded" / TIMELINE
+        expected = file.read_text(encoding="utf-8").splitlines() if file.exists() else []
+        try:
+            actual = tracing.text(example.broken, found[recording.newest_claimed(example)]).splitlines()
+        except tracing.UnsteadyError as error:
+            actual = [str(error)]
+        if actual != expected:
+            title = f"{example.slug}: the timeline is not as recorded. Run: make record ONLY={example.slug}"
+            yield [title, *difflib.unified_diff(expected, actual, "recorded", "run now", lineterm="")]
 
 
 def is_clean() -> bool:

@@ -31,6 +31,7 @@ class Noting(trace_futures.Reader):
         self.set_by: dict[int, Step] = {}
         self.looked: dict[int, Step] = {}
         self.broken: dict[Pool, Step] = {}
+        self.given_up: dict[Task, Step] = {}
 
     def line(self, place: trace_futures.Place) -> int:
         """Return the line of a place in the program; 0 for one in another file."""
@@ -66,7 +67,9 @@ class Noting(trace_futures.Reader):
     def waited(self, time: int, lane: Lane, number: int, wait: int, word: str) -> None:
         super().waited(time, lane, number, wait, word)
         if number and wait in self.opened:
-            self.note("gives up", time, lane.running or lane, line=self.line(self.opened[wait].place))
+            given = self.opened[wait]
+            step = self.note("gives up", time, lane.running or lane, line=self.line(given.place))
+            self.given_up |= dict.fromkeys(given.tasks, step)
 
     def sets(self, time: int, lane: Lane, number: int, event: int, word: str) -> None:
         """An Event of the program is set."""
@@ -81,7 +84,12 @@ class Noting(trace_futures.Reader):
         task = lane.running
         super().give(time, lane, number, value, word)
         if task:
-            self.note("ends", time, task, tasks=(task,), error=word)
+            self.ends(time, task, word)
+
+    def ends(self, time: int, task: Task, error: str) -> None:
+        """Note the end of a task; who gave up waiting for it did so before."""
+        after = [self.given_up[task]] if task in self.given_up else []
+        self.note("ends", time, task, tasks=(task,), error=error, after=after)
 
     def pickled(self, time: int, lane: Lane, number: int, size: int, word: str) -> None:
         super().pickled(time, lane, number, size, word)
@@ -93,7 +101,7 @@ class Noting(trace_futures.Reader):
         super().end(time, lane, number, value, word)
         task = self.trace.tasks.get(number)
         if task and task.pool and not task.pool.processes and task.begun:
-            self.note("ends", time, task, tasks=(task,), error=word)
+            self.ends(time, task, word)
         elif task and task.pool and word.startswith("Broken") and not task.ran:
             after = [self.broken[task.pool]] if task.pool in self.broken else []
             self.broken[task.pool] = self.note("breaks", time, task, tasks=(task,), error=word, after=after)

@@ -124,8 +124,9 @@ def of_wait(step: Step, rest: Sequence[Step], language: str) -> list[Bar]:
     """Return the bar of a wait, unless what was waited for was there."""
     words = TIMELINE_WORDS[language]
     goal = {"waits": ("gets", "gives up"), "shuts": ("shut",)}[step.what]
-    end = next((each.level for each in rest if each.lane == step.lane and each.what in goal), None)
-    if end is not None and end <= step.level + 1:
+    over = next((each for each in rest if each.lane == step.lane and each.what in goal), None)
+    end = over.level if over else None
+    if over and over.what != "gives up" and over.level <= step.level + 1:
         return []
     text = words["wait"].format(tasks=words["and"].join(step.tasks[:2])) if step.tasks else words["wait-pool"]
     return [Bar("wait" if end else "stuck", step.lane, step.level, end, step.line, text)]
