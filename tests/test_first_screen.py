@@ -276,7 +276,7 @@ def test_picture_fits_the_window(page: Page, language: str, name: str) -> None:
     shown = page.eval_on_selector_all(
         ".picture", "list => list.filter((box) => box.offsetParent).map((box) => box.scrollWidth - box.clientWidth)"
     )
-    assert shown == [0]
+    assert shown == [0] * page.locator(".picture:not(.upright)").count() != []
     sizes = page.eval_on_selector_all(
         ".picture svg",
         """list => list.filter((svg) => svg.getClientRects().length).flatMap((svg) =>
