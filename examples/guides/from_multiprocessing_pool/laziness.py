@@ -1,4 +1,4 @@
-"""Who takes the items of an iterable, and when: imap does so in a thread of the pool, all others in yours."""
+"""Who takes the items of an iterable, and when: imap in a thread of the pool, map in yours."""
 
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
