@@ -109,6 +109,13 @@ RIGHT = (  # programs in which there is nothing to find
 )
 
 
+@pytest.mark.parametrize("slug", ["default_executor_exhausted", "asyncio_cancel_leaves_thread", "cancelled_future"])
+def test_a_hang_at_a_loop_or_at_a_cancelled_future(slug: str, tmp_path: Path) -> None:
+    name = "broken_wait.py" if slug == "cancelled_future" else "broken.py"
+    _, _, told = traced(FAILURES / slug / name, tmp_path, "--limit", "4")
+    assert pages(told) == [slug], told
+
+
 @pytest.mark.parametrize("name", OWN)
 def test_a_failure_leads_to_its_own_page_first(name: str, tmp_path: Path) -> None:
     _, _, told = traced(FAILURES / name, tmp_path, "--limit", "60")

@@ -1165,7 +1165,7 @@ class Finding:
 def findings(trace: Trace) -> list[Finding]:
     """Return what was found, the gravest first."""
     finders = (
-        hangs, foreign, dead_workers, called, lost, unread, terminated, timeouts, late, broken_off,
+        hangs, at_a_loop, foreign, dead_workers, called, lost, unread, terminated, timeouts, late, broken_off,
         one_by_one, pools_again, big_arguments, small_tasks, computing, too_many, idle, behind_others, queued,
     )  # fmt: skip
     found = [finding for finder in finders for finding in finder(trace)]
@@ -1213,6 +1213,22 @@ def hangs(trace: Trace) -> Iterator[Finding]:
     if why == "copy" and trace.foreign:
         page = foreign_page(trace)
     yield Finding("hangs", page, {"why": f"hang-{why}"}, tuple(lines))
+
+
+def at_a_loop(trace: Trace) -> Iterator[Finding]:
+    """Stopped while the pool of an event loop was full, or while the loop's end waited for one of its tasks."""
+    if trace.why == "ended":
+        return
+    for pool in trace.pools.values():
+        running = [task for task in busy(trace, pool) if task.place.through == "run_in_executor"]
+        queue = [task for task in pool.tasks if not task.begun and not task.done]
+        closing = any(wait.pool is pool for wait in open_waits(trace))
+        values = {"tasks": queue, "workers": pool.workers, "place": pool.place}
+        if queue and len(running) >= pool.workers:
+            yield Finding("full", "failures/default_executor_exhausted", values)
+        elif running and closing:
+            values = {"task": running[0], "place": running[0].place}
+            yield Finding("closing", "failures/asyncio_cancel_leaves_thread", values)
 
 
 def pending(wait: Wait) -> list[Task]:
@@ -1275,6 +1291,8 @@ def lost(trace: Trace) -> Iterator[Finding]:
         return  # the program ended with one of them
     groups: dict[tuple[bool, str], list[Task]] = defaultdict(list)
     for task in failed:
+        if task.place.through == "run_in_executor":
+            continue  # asyncio tells of these itself
         if not task.asked and task.error.split(":")[0] not in ("CancelledError", "BrokenProcessPool"):
             groups[task.place.through == "map", task.name].append(task)
     for (mapped, name), tasks in groups.items():
@@ -1550,6 +1568,8 @@ WORDS = {
         "copied": "{task} never begins: the pool of {pool} was made in another process, and its threads are there",
         "gone": "{lane} had {task}, and has ended",
         "foreign": "A pool that another process made is used after a fork: {lane} at {place}; the pool was made at {pool}.",
+        "full": "{tasks} never began: the workers of the event loop's pool, {workers} in all, are busy ({place}).",
+        "closing": "The event loop ends, and that waits for {task}, which still runs (submitted at {place}).",
         "died": "{lane} ended while it ran {task}; with it, all tasks of its pool fail.",
         "refused-in": "{lane} ended while it received a task: {error}. An argument could not be rebuilt there.",
         "refused-back": "What {task} sent back could not be rebuilt, and the pool broke.",
@@ -1612,6 +1632,8 @@ WORDS = {
         "copied": "{task}は始まりません。{pool}のプールは別のプロセスで作られ、スレッドはそちらにあります",
         "gone": "{lane}は{task}の途中で終了しました",
         "foreign": "別のプロセスが作ったプールを、forkのあとで使っています：{lane}、{place}（プールは{pool}）。",
+        "full": "{tasks}は始まっていません。イベントループのプールのワーカー{workers}個がすべて使われています（{place}）。",
+        "closing": "イベントループの終了が、まだ実行中の{task}を待っています（submitは{place}）。",
         "died": "{lane}が{task}の実行中に終了し、そのプールのタスクはすべて失敗しました。",
         "refused-in": "{lane}がタスクを受け取る途中で終了しました：{error}。引数を復元できませんでした。",
         "refused-back": "{task}が送り返したものを復元できず、プールが壊れました。",
