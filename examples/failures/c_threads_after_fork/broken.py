@@ -16,7 +16,7 @@ def main() -> None:
     """Print a price; where the main process waits is dumped if that takes too long."""
     faulthandler.dump_traceback_later(120)
     with ProcessPoolExecutor(max_workers=1) as pool:
-        print(pool.submit(price, "assam").result())
+        print(pool.submit(price, "assam").result())  # hangs
     faulthandler.cancel_dump_traceback_later()
 
 
