@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
+from html import unescape
 
 import pytest
 from clinic import catalog, interpreters, tracing
@@ -17,6 +19,7 @@ from clinic.transcribing import digest
 from conftest import FAILURES, skip
 
 EVERY = catalog.load()
+TEXT = re.compile(r'<text class="(?:code|small)" x="(\d+)" y="(\d+)">([^<]+)<')
 DRAWN = [failure for failure in FAILURES if not failure.timeline]
 
 
@@ -50,6 +53,43 @@ def test_a_list_says_all_that_is_drawn(failure: Failure, language: str) -> None:
     assert "{" not in html.replace("{&#x27;", "").partition("<ol>")[0]
     assert html.count("<svg") == 2
     assert len(html) < 40_000
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("failure", DRAWN, ids=lambda failure: failure.slug)
+def test_no_two_texts_of_a_lane_overlap(failure: Failure, language: str) -> None:
+    (figure,) = drawing.figure(failure.broken, language)
+    wide = figure.astext().partition('<div class="picture upright"')[0]
+    found = [(int(y), float(x), unescape(text)) for x, y, text in TEXT.findall(wide)]
+    for number, (y, x, text) in enumerate(found):
+        end = x + drawing.LETTER * sum(2 if ord(letter) > 0x2E80 else 1 for letter in text)
+        assert end <= drawing.WIDTH, text
+        over = [also for low, left, also in found[number + 1 :] if abs(low - y) < 12 and x <= left < end]
+        over += [also for low, left, also in found[:number] if abs(low - y) < 12 and x <= left < end]
+        assert not over, f"{text!r} runs into {over}"
+
+
+@pytest.mark.parametrize("failure", DRAWN, ids=lambda failure: failure.slug)
+def test_no_bar_ends_before_it_begins(failure: Failure) -> None:
+    """Tasks of one name are told apart by what comes after each."""
+    timeline = timelines.load(failure.broken)
+    assert timeline is not None
+    assert all(bar.begin < (bar.end or timeline.last) for bar in timelines.bars(timeline, "en"))
+
+
+@pytest.mark.parametrize(
+    ("text", "room", "task", "short"),
+    [
+        ("small_task(0)", 13, "small_task(0)", "small_task(0)"),
+        ("small_task(0)", 9, "small_task(0)", "small…(0)"),
+        ("small_task(0)", 3, "small_task(0)", ""),
+        ("who #1", 5, "who #1", "w… #1"),
+        ("waits for small_task(0)", 9, "", "waits fo…"),
+        ("終了を待つ", 8, "", "終了を…"),
+    ],
+)
+def test_a_task_is_shortened_before_what_tells_it_apart(text: str, room: int, task: str, short: str) -> None:
+    assert drawing.shortened(text, room, task) == short
 
 
 def test_both_languages_have_the_same_words() -> None:

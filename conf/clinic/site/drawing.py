@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from html import escape
 
 from docutils import nodes
@@ -12,6 +14,7 @@ from clinic.site.timelines import ENDS, Bar, Step, Timeline, bars, lane_names, l
 from clinic.site.words import TIMELINE_WORDS
 
 LEFT, WIDTH, ROW = 118, 720, 44  # of the wide drawing: where it begins, its width, the height of a lane
+LETTER, STEP = 6.6, 14.0  # the width of a letter, and what lies at least between two levels, before all is scaled
 FAILS = ("ends", "refused out", "refused back", "dies", "breaks")
 
 
@@ -57,59 +60,87 @@ def height(timeline: Timeline) -> int:
 
 def across(timeline: Timeline, names: list[str], language: str) -> str:
     """Draw time to the right: lanes as rows."""
-    scale = (WIDTH - LEFT - 8) / timeline.last
     parts = []
     for number, name in enumerate(names):
         y = 28 + ROW * number
         parts.append(f'<text class="small" x="4" y="{y + 4}">{escape(name)}</text>')
         parts.append(f'<path class="grid" d="M{LEFT} {y}H{WIDTH - 4}"/>')
     drawn = bars(timeline, language)
-    parts += [way for step in timeline.steps if step.what == "submits" and (way := journey(step, drawn, scale))]
+    places = spread(drawn, timeline.last)
+    parts += [way for step in timeline.steps if step.what == "submits" and (way := journey(step, drawn, places))]
     below = sorted(drawn, key=lambda bar: bar.kind not in ("task", "failed"))  # waits are drawn on their tasks
-    parts += [box(bar, scale, timeline.last) for bar in below]
-    parts += [cross(step, drawn, scale) for step in timeline.steps if step.error and step.what in FAILS]
+    parts += [box(bar, drawn, places) for bar in below]
+    parts += [cross(step, drawn, places) for step in timeline.steps if step.error and step.what in FAILS]
     return "".join(parts)
 
 
-def journey(step: Step, drawn: list[Bar], scale: float) -> str:
+def spread(drawn: list[Bar], last: int) -> list[float]:
+    """Say where each level stands: as far from the one before as the words between them need."""
+    found = [0.0]
+    for level in range(1, last + 1):
+        ended = [bar for bar in drawn if until(bar, drawn, last) == level]
+        found.append(max([found[-1] + STEP, *(found[bar.begin] + size(bar.text) * LETTER + 12 for bar in ended)]))
+    scale = (WIDTH - LEFT - 8) / found[-1]
+    return [LEFT + scale * place for place in found]
+
+
+def until(bar: Bar, drawn: list[Bar], last: int) -> int:
+    """Return the level up to which the words of a bar are free: to its end, or to what is drawn on it."""
+    here = [each.begin for each in drawn if (each.lane, each.row) == (bar.lane, bar.row) and each.begin > bar.begin]
+    return min([bar.end or last, *here])
+
+
+def size(text: str) -> int:
+    """Return the width of a text, in letters."""
+    return sum(2 if ord(letter) > 0x2E80 else 1 for letter in text)
+
+
+def journey(step: Step, drawn: list[Bar], places: list[float]) -> str:
     """Draw the way of a task from its submit to where it stands first."""
-    goal = next((bar for bar in drawn if bar.task == step.tasks[0]), None)
-    goal = next((bar for bar in drawn if bar.task == step.tasks[0] and bar.kind in ("queued", "never")), goal)
-    if goal is None:
+    goals = [bar for bar in drawn if bar.task == step.tasks[0] and bar.begin >= step.level]
+    if not goals:
         return ""
-    x, y = LEFT + step.level * scale, 28 + ROW * step.lane
+    goal = min(goals, key=lambda bar: (bar.begin, bar.kind not in ("queued", "never")))
     to = 28 + ROW * goal.lane + 26 * goal.row + (12 if goal.lane < step.lane else -12)
-    way = f"M{x:.0f} {y}L{LEFT + goal.begin * scale:.0f} {to}"
+    way = f"M{places[step.level]:.0f} {28 + ROW * step.lane}L{places[goal.begin]:.0f} {to}"
     return f'<path class="line thin" data-level="{step.level}" data-line="{step.line}" d="{way}"/>'
 
 
-def cross(step: Step, drawn: list[Bar], scale: float) -> str:
+def cross(step: Step, drawn: list[Bar], places: list[float]) -> str:
     """Draw where a task fails."""
     row = next((bar.row for bar in drawn if step.tasks and bar.task == step.tasks[0] and bar.lane == step.lane), 0)
-    x, y = LEFT + step.level * scale, 28 + ROW * step.lane + 26 * row
+    x, y = places[step.level], 28 + ROW * step.lane + 26 * row
     return f'<path class="bad" data-level="{step.level}" d="M{x - 5:.0f} {y - 5}l10 10m0-10l-10 10"/>'
 
 
-def box(bar: Bar, scale: float, last: int) -> str:
-    """Draw a bar with its words; where it is too narrow for them, a task has them above it."""
+def box(bar: Bar, drawn: list[Bar], places: list[float]) -> str:
+    """Draw a bar with its words; where it is too narrow for them, a task has them above it if there is more room."""
+    last = len(places) - 1
     inset = 4 if bar.kind in ("wait", "stuck") else 0
-    x, y = LEFT + bar.begin * scale, 16 + ROW * bar.lane + inset + 26 * bar.row
-    width = max(4.0, ((bar.end or last) - bar.begin) * scale)
-    label = words_in(bar, x + 4, y + 16 - inset, int((width - 6) / 6.6))
-    if not label and bar.task and bar.row == 0:
-        label = f'<text class="code" x="{x:.0f}" y="{y - 3}">{escape(bar.text)}</text>'
+    x, y = places[bar.begin], 16 + ROW * bar.lane + inset + 26 * bar.row
+    width = max(4.0, places[bar.end or last] - x)
+    inside, above = places[until(bar, drawn, last)], places[until(replace(bar, end=None), drawn, last)]
+    free = x + (8 if bar.kind == "never" else 4)  # beside the cross of the one before
+    at, room = (free, y + 16 - inset), inside - free - 2
+    if bar.task and bar.row == 0 and size(bar.text) * LETTER > room and above > inside:
+        at, room = (x, y - 3), above - x - 4
+    text = shortened(bar.text, int(room / LETTER), bar.task)
+    label = f'<text class="code" x="{at[0]:.0f}" y="{at[1]}">{escape(text)}</text>' if text else ""
     shape = f'<rect x="{x:.1f}" y="{y}" width="{width:.1f}" height="{24 - 2 * inset}" rx="4"/>'
     attributes = f'class="bar {bar.kind}" data-level="{bar.begin}" data-line="{bar.line}"'
     return f"<g {attributes}><title>{escape(bar.text)}</title>{shape}{label}</g>"
 
 
-def words_in(bar: Bar, x: float, y: float, room: int) -> str:
-    """Return the words of a bar, cut to its width; nothing where even that would say nothing."""
-    wide = sum(2 if ord(letter) > 0x2E80 else 1 for letter in bar.text)
-    text = bar.text if wide <= room else ""
-    if not text and room > (8 if bar.task else 4):
-        text = bar.text[: room * len(bar.text) // wide - 1] + "…"
-    return f'<text class="code" x="{x:.0f}" y="{y}">{escape(text)}</text>' if text else ""
+def shortened(text: str, room: int, task: str = "") -> str:
+    """Cut a text to its room, of a task the name before what tells it apart; nothing where that would say nothing."""
+    if size(text) <= room:
+        return text
+    apart = re.search(r"\(.*| #\d+$", text) if text == task else None
+    if apart and len(apart[0]) + 2 <= room:
+        return f"{text[: room - len(apart[0]) - 1]}…{apart[0]}"
+    while text and size(text) + 1 > room:
+        text = text[:-1]
+    return f"{text}…" if size(text) > 2 else ""
 
 
 def down(timeline: Timeline, told: list[str]) -> str:
@@ -148,7 +179,7 @@ def wrapped(text: str, room: float) -> list[str]:
     """Break a sentence into two lines at most; what is left over is cut."""
     lines, line, used = [], "", 0
     for word in text.split(" ") if text.isascii() else list(text):
-        wide = sum(2 if ord(letter) > 0x2E80 else 1 for letter in word)
+        wide = size(word)
         space = " " if line and text.isascii() else ""
         if line and used + wide + len(space) > room:
             lines.append(line)

@@ -137,11 +137,13 @@ def queued(timeline: Timeline, language: str) -> list[Bar]:
     found: list[Bar] = []
     never = {task: why for task, _, why in timeline.never}
     over = ("begins", "cancels", "breaks", "refused out")
-    for step in timeline.steps:
+    for number, step in enumerate(timeline.steps):
         if step.what != "submits" or not step.tasks:
             continue
-        end = next((each.level for each in timeline.steps if each.what in over and each.tasks == step.tasks), None)
-        why = never.get(step.tasks[0], "")
+        rest = timeline.steps[number + 1 :]  # another task before may have the same name
+        out = next((each for each in rest if each.what in over and each.tasks == step.tasks), None)
+        end = out.level if out else None
+        why = "" if out and out.what == "begins" else never.get(step.tasks[0], "")
         if not why and (end is None or end <= step.level + 1):
             continue
         used = {bar.row for bar in found if bar.end is None or bar.end > step.level}
