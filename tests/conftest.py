@@ -36,6 +36,21 @@ FAILURES = [example for example in ALL if isinstance(example, Failure)]
 SCRIPTS = [script for example in ALL for script in example.scripts]
 HERE = interpreters.current()
 WAITING_AT_ONCE = 6
+# The root hides what is too wide, and on a phone Furo's content takes it as its own: look at each element instead.
+TOO_WIDE = """() => {
+  const edge = document.documentElement.clientWidth + 1;
+  const isKept = (box) => {
+    if (box.matches(":root, body, .content")) return false;
+    const { overflowX, position } = getComputedStyle(box);
+    return position === "fixed" || (overflowX !== "visible" && box.getBoundingClientRect().right <= edge);
+  };
+  const isOut = (element) => {
+    if (!element.checkVisibility() || element.getBoundingClientRect().right <= edge) return false;
+    for (let box = element; box; box = box.parentElement) if (isKept(box)) return false;
+    return true;
+  };
+  return [...document.body.querySelectorAll("*")].filter(isOut).map((element) => element.outerHTML.slice(0, 99));
+}"""
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

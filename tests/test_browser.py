@@ -16,7 +16,7 @@ from clinic.places import LANGUAGES, ROOT
 from clinic.records import Failure
 from clinic.schema import NO_START_METHOD
 from clinic.transcribing import Cell
-from conftest import FAILURES, HERE, Runs, Site
+from conftest import FAILURES, HERE, TOO_WIDE, Runs, Site
 from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Response
 
 WIDTHS = (1280, 390)
@@ -259,6 +259,24 @@ WITHOUT_WORDS = """() => document.querySelectorAll(".highlight pre span").forEac
 ALL_BUT_CONTRAST = """() => axe.run({ rules: { "color-contrast": { enabled: false } }, resultTypes: ["violations"] })"""
 
 
+PLANTED = """() => {
+  const box = document.createElement("p");
+  box.style.width = "3000px";
+  box.textContent = "planted";
+  document.querySelector("article").append(box);
+}"""
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_what_is_too_wide_is_seen(window: Page, address: str, width: int) -> None:
+    """The next test finds a box that nothing scrolls, whatever stands around it."""
+    resize(window, width)
+    window.goto(f"{address}en/index.html", wait_until="load")
+    assert window.evaluate(TOO_WIDE) == []
+    window.evaluate(PLANTED)
+    assert [found[-4:] for found in window.evaluate(TOO_WIDE)] == ["</p>"]
+
+
 @pytest.mark.parametrize(("name", "language", "scheme", "width"), BARRIERS)
 def test_no_barrier(window: Page, address: str, name: str, language: str, scheme: str, width: int) -> None:
     """No serious finding of axe, no error in the console, no sideways scrolling."""
@@ -277,7 +295,7 @@ def test_no_barrier(window: Page, address: str, name: str, language: str, scheme
         resize(window, width)
         window.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]  # a literal
         window.goto(f"{address}{language}/{name}", wait_until="load")
-        assert window.evaluate("document.documentElement.scrollWidth") <= width, f"{name} scrolls sideways"
+        assert window.evaluate(TOO_WIDE) == [], f"{name} is wider than the window"
         window.evaluate(Axe().axe_script)
         window.evaluate(ONE_OF_EACH_LOOK)
         found = window.evaluate(CONTRAST)["violations"]

@@ -13,7 +13,7 @@ from clinic.normalizing import OK
 from clinic.places import LANGUAGES, ROOT
 from clinic.records import Failure, Transcript
 from clinic.site.strip import station
-from conftest import Site
+from conftest import TOO_WIDE, Site
 from playwright.sync_api import Browser
 from whole import FAILURES, RULES
 
@@ -99,7 +99,7 @@ def test_doctor_and_page_draw_the_same(browser: Browser, site: Site, language: s
         here = page.locator(".card .strip-way .here").bounding_box()
         assert here
         assert 0 < here["x"] < 390
-        assert page.evaluate("document.documentElement.scrollWidth") <= 390
+        assert page.evaluate(TOO_WIDE) == []
         page.goto(f"file://{site.folder}/{language}/doctor.html")
         page.fill("#doctor-text", "TypeError: cannot pickle '_thread.RLock' object\nin _sendback_result")
         page.click(".doctor button[type=submit]")
