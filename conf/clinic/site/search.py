@@ -82,7 +82,7 @@ def pages(said: dict[str, Said], language: str) -> Iterator[Page]:
         fields = {"title": page.title, "slug": name.replace("/", " "), "lead": page.lead, "headings": page.headings}
         fields |= {"text": page.text, "code": page.code} if kind not in ("home", "reference") else {}
         if failure:
-            yield of_failure(failure, name, fields, page, language, other)
+            yield of_failure(failure, name, kind, fields, page, language, other)
             continue
         typed = words.get(name, {})
         fields |= {"words": " . ".join(typed.get(language, ()))}
@@ -91,7 +91,9 @@ def pages(said: dict[str, Said], language: str) -> Iterator[Page]:
         yield Page(name, page.title, kind, fields, phrases=phrases, lines=page.lines)
 
 
-def of_failure(failure: Failure, name: str, fields: dict[str, str], page: Said, language: str, other: str) -> Page:
+def of_failure(
+    failure: Failure, name: str, kind: str, fields: dict[str, str], page: Said, language: str, other: str
+) -> Page:
     """Return a failure's page, with what its folder says of it."""
     texts, typed, said = failure.texts[language], failure.words, central(failure, all_failures())
     fields |= {
@@ -103,7 +105,7 @@ def of_failure(failure: Failure, name: str, fields: dict[str, str], page: Said, 
     lines = [("", texts.cause.replace("`", ""), "")]
     lines += [("", line, "") for _, line, anchor in page.lines if anchor.endswith("-symptom")]
     phrases = [phrase for some in typed.values() for phrase in some]
-    return Page(name, page.title, failure.expect, fields, said, phrases, lines)
+    return Page(name, page.title, kind, fields, said, phrases, lines)
 
 
 def twin_headings(name: str, language: str) -> str:
