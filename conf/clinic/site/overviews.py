@@ -31,7 +31,8 @@ class MatrixDirective(ClinicDirective):
         for kind, sign in SIGNS.items():
             shown = nodes.inline("", sign, classes=["verdict", f"kind-{kind}"])
             key += nodes.list_item("", nodes.paragraph("", "", shown, nodes.Text(f" {words[kind]}")))
-        return [key, table(["", *(version.removeprefix("3.") for version in VERSIONS)], rows, ["matrix"])]
+        head = [words["start-method"], *(version.removeprefix("3.") for version in VERSIONS)]
+        return [key, table(head, rows, ["matrix"])]
 
     def rows(self, failure: Failure) -> list[list[list[nodes.Node]]]:
         """Return a failure's title row, and a row for all start methods with which it ended alike."""
