@@ -291,3 +291,25 @@ def test_picture_has_an_upright_variant() -> None:
     assert {path.stem.removesuffix("-upright") for path in PICTURES.glob("*-upright.svg")} == {
         path.stem for path in PICTURES.glob("*.svg") if not path.stem.endswith("-upright")
     }
+
+
+@pytest.mark.parametrize("name", ["returned_future", "nested_submit_same_threads"])
+def test_arrow_keys_walk_through_a_timeline(wide: Page, name: str) -> None:
+    """Each press tells one more step, the last one shows everything again."""
+    wide.goto(f"{HOST}en/failures/{name}.html")
+    figure = wide.locator(".timeline").first
+    figure.focus()
+    steps = figure.locator("li").evaluate_all(
+        "list => Object.values(Object.groupBy(list, (item) => item.dataset.level)).map("
+        "(items) => items.map((item) => item.textContent).join('; '))"
+    )
+    assert len(steps) > 5
+    wide.keyboard.press("Home")
+    for told in steps:
+        assert figure.locator(".timeline-now").text_content() == told
+        wide.keyboard.press("ArrowRight")
+    assert figure.locator(".timeline-now").text_content() == steps[-1]
+    assert figure.locator(".later").count() == 0
+    wide.keyboard.press("ArrowLeft")
+    assert figure.locator(".timeline-now").text_content() == steps[-2]
+    assert figure.locator(".later").count() > 0

@@ -60,8 +60,8 @@ document.querySelectorAll("table.stacked tbody tr").forEach((row) => {
 document.querySelectorAll(".timeline").forEach((figure) => {
   const parts = [...figure.querySelectorAll("[data-level]")];
   const now = figure.querySelector(".timeline-now");
-  const last = Number(figure.dataset.last);
-  let level = last;
+  const steps = [...new Set([...figure.querySelectorAll("li[data-level]")].map((item) => Number(item.dataset.level)))];
+  let at = steps.length - 1;
   now.textContent = now.dataset.hint;
   function point(line) {
     const from = document.getElementById(figure.dataset.program);
@@ -74,12 +74,12 @@ document.querySelectorAll(".timeline").forEach((figure) => {
   }));
   figure.addEventListener("mouseleave", () => point(0));
   figure.addEventListener("keydown", (event) => {
-    const step = { ArrowRight: 1, ArrowLeft: -1, Home: -last, End: last }[event.key];
+    const step = { ArrowRight: 1, ArrowLeft: -1, Home: -steps.length, End: steps.length }[event.key];
     if (!step || event.target !== figure) return;
     event.preventDefault();
-    level = Math.min(last, Math.max(1, level + step));
-    parts.forEach((part) => part.classList.toggle("later", Number(part.dataset.level) > level));
-    const told = [...figure.querySelectorAll(`li[data-level="${level}"]`)];
+    at = Math.min(steps.length - 1, Math.max(0, at + step));
+    parts.forEach((part) => part.classList.toggle("later", steps[at + 1] <= Number(part.dataset.level)));
+    const told = [...figure.querySelectorAll(`li[data-level="${steps[at]}"]`)];
     now.textContent = told.map((item) => item.textContent).join("; ");
     point(Number(told.find((item) => item.dataset.line > 0)?.dataset.line ?? 0));
   });

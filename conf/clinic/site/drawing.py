@@ -37,8 +37,8 @@ def figure(script: Script, language: str) -> list[nodes.Node]:
     items += "".join(f'<li data-level="{timeline.last}">{escape(said)}</li>' for said in told[len(timeline.steps) :])
     label = escape(words["title"].format(script.path.name, timeline.about))
     html = (
-        f'<figure class="timeline" tabindex="0" role="group" aria-label="{label}" data-program="{program_id(script)}"'
-        f' data-last="{timeline.last}"><figcaption>{label}</figcaption>'
+        f'<figure class="timeline" tabindex="0" role="group" aria-label="{label}" data-program="{program_id(script)}">'
+        f"<figcaption>{label}</figcaption>"
         f'<div class="picture wide" aria-hidden="true">{wide}</div>'
         f'<div class="picture upright" aria-hidden="true">{tall}</div>'
         f'<p class="timeline-now" aria-live="polite" data-hint="{escape(words["hint"])}"></p>'
