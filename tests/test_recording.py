@@ -22,7 +22,6 @@ MODEL = EXAMPLES / "failures" / "returned_future"
 PROGRAM = '"""It prints."""\n\nprint("one")\nraise KeyError("two")  # raises KeyError\n'
 TOML = """
 family = "api"
-timeline = "No executor takes part in it."
 executors = ["thread"]
 expect = "raises"
 timeline = "It uses no executor."

@@ -114,6 +114,7 @@ def test_another_ending_under_the_tool_is_refused(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(tracing, "trace", lambda *_: (replace(ran[0], status=None), ran[1]))
     with pytest.raises(tracing.UnsteadyError, match="ends in another way"):
         tracing.text(failure.broken, here)
+    # It is recorded, or the test above fails.
     assert HANGS not in {item.verdict for item in failure.broken.recording.transcripts}  # type: ignore[union-attr]
 
 

@@ -112,6 +112,7 @@ class Recorder:
         with self.lock:
             while index >= len(self.segments) and not self.broken:
                 try:
+                    # The quickest way.
                     with open(f"{self.base}.{len(self.segments)}.events", "w+b", 0) as file:  # noqa: PTH123
                         if file.write(bytes(SEGMENT * 40)) != SEGMENT * 40:  # a full disk, before mmap can meet it
                             raise OSError("no space")
@@ -689,7 +690,9 @@ class Watcher:
         for finder in sys.meta_path:
             spec = None if finder is self else finder.find_spec(name, path, target)
             if spec is not None:
+                # It has a loader, which may be changed.
                 execute: Callable[[ModuleType], None] = spec.loader.exec_module  # type: ignore[union-attr]
+                # As above.
                 spec.loader.exec_module = partial(self.executed, execute)  # type: ignore[union-attr, method-assign]
                 return spec
         return None
@@ -698,7 +701,7 @@ class Watcher:
         """Execute a module as always, then add the lines."""
         execute(module)
         with suppress(Exception):
-            module.__spec__.loader.__dict__.pop("exec_module", None)  # type: ignore[union-attr]
+            module.__spec__.loader.__dict__.pop("exec_module", None)  # type: ignore[union-attr]  # it has one
         with suppress(Exception):
             self.before += install(module, self.hooks)
 
@@ -736,6 +739,7 @@ def enter(folder: str, events: int) -> None:
     interpreters = sys.modules.get("_interpreters") or sys.modules.get("_xxsubinterpreters")
     if interpreters is None:
         with suppress(ImportError):
+            # Which of them is there depends on the version.
             import _interpreters as interpreters  # type: ignore[import-not-found, no-redef, unused-ignore]
     if interpreters is not None:
         current = interpreters.get_current()
@@ -1995,7 +1999,7 @@ def main(arguments: Sequence[str]) -> int:
     options = options_of(arguments)
     with tempfile.TemporaryDirectory(prefix="trace_futures-", ignore_cleanup_errors=True) if sys.version_info >= (
         3, 10) else tempfile.TemporaryDirectory(prefix="trace_futures-") as folder:  # fmt: skip
-        flags = subprocess._args_from_interpreter_flags()  # type: ignore[attr-defined]
+        flags = subprocess._args_from_interpreter_flags()  # type: ignore[attr-defined]  # as multiprocessing does
         environment = {**os.environ, **prepare(folder, options.events)}
         status, why, stop = run([sys.executable, *flags, *options.command], environment, options.limit, Path(folder))
         try:

@@ -14,7 +14,7 @@ from clinic.site.timelines import ENDS, Bar, Step, Timeline, bars, lane_names, l
 from clinic.site.words import TIMELINE_WORDS
 
 LEFT, WIDTH, ROW = 118, 720, 44  # of the wide drawing: where it begins, its width, the height of a lane
-LETTER, STEP = 6.6, 14.0  # the width of a letter, and what lies at least between two levels, before all is scaled
+LETTER, STEP = 7.2, 14.0  # the width of a letter, and what lies at least between two levels, before all is scaled
 FAILS = ("ends", "refused out", "refused back", "dies", "breaks")
 
 
@@ -166,7 +166,7 @@ def down(timeline: Timeline, told: list[str]) -> str:
         ]
         dot = f'<circle class="dot" cx="{8 + 14 * lane}" cy="{tops[row]}" r="4"/>'
         parts.append(f'<g data-level="{level}" data-line="{line}">{dot}{"".join(words)}</g>')
-    return svg(360, tops[-1], "".join(parts))
+    return svg(356, tops[-1], "".join(parts))
 
 
 def column(lane: int, begin: int, end: int, kind: str) -> str:

@@ -14,13 +14,13 @@ def price(order: str) -> int:
 
 def bill(order: str) -> str:
     """Write a bill; the price is computed in a task of its own."""
-    cents = POOL.submit(price, order).result()
+    cents = POOL.submit(price, order).result()  # hangs
     return f"{order}: {cents}"
 
 
 def main() -> None:
     """Print a bill."""
-    print(POOL.submit(bill, "tea").result())
+    print(POOL.submit(bill, "tea").result())  # hangs
 
 
 if __name__ == "__main__":
