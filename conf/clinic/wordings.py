@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from clinic.normalizing import HANGS, OK, messages
 from clinic.records import Failure, Script, Transcript
+
+IN_C = re.compile(r"\((\w+\.c):\d+\)")
 
 
 def wordings(failure: Failure) -> Iterator[tuple[str, Script, Transcript]]:
@@ -15,4 +18,9 @@ def wordings(failure: Failure) -> Iterator[tuple[str, Script, Transcript]]:
             if script.role != "fixed":
                 ended = [transcript.verdict] if transcript.verdict not in (OK, HANGS) else []
                 for message in dict.fromkeys([*messages(transcript.text), *ended]):
-                    yield message, script, transcript
+                    yield worded(message), script, transcript
+
+
+def worded(message: str) -> str:
+    """Return a message without the line of CPython's C source that some end with; each version has another one."""
+    return IN_C.sub(r"(\1:…)", message)
