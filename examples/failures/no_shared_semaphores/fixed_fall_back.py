@@ -20,7 +20,7 @@ def best_executor() -> Executor:
     """Return a process pool, or a thread pool where processes cannot share semaphores."""
     try:
         return ProcessPoolExecutor(max_workers=1)
-    except (ImportError, NotImplementedError, OSError) as error:
+    except (ImportError, NotImplementedError, OSError) as error:  # which one: see broken*.py
         print(f"threads instead of processes: {error}")
         return ThreadPoolExecutor(max_workers=1)
 

@@ -19,7 +19,7 @@ def refusal() -> str:
     """Return the error that a process pool raises before it has any task."""
     try:
         ProcessPoolExecutor(max_workers=1)
-    except (NotImplementedError, OSError) as error:
+    except (NotImplementedError, OSError) as error:  # too few, or refused
         return f"{type(error).__name__}: {error}"
     return "none"
 
