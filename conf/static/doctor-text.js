@@ -5,7 +5,7 @@ const DoctorText = (() => {
   const LONGEST_LINE = 400;
   const MOST_LINES = 400;
   const MOST_PARTS = 1000;
-  const MOST_CHARACTERS = 40000;
+  const MOST_CHARACTERS = 24000;
   const LINE_ENDS = /\r\n?|[\x0b\x0c\u0085\u2028\u2029]/g;
   const BEYOND = /[\ud800-\udbff][\udc00-\udfff]/g;
   const BLOCK = /^(?:Stack dump|Thread |Current thread|Traceback|---)/;
