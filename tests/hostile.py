@@ -15,7 +15,7 @@ parse: Any = import_module("re._parser").parse
 CATEGORIES = {"WORD": string.ascii_lowercase + "_0", "DIGIT": "0", "SPACE": " \n"}
 
 
-def slow(pattern: str, ends: str = r"\s") -> tuple[float, str] | None:
+def slow(pattern: str, ends: str = r"\s", length: int = LENGTH) -> tuple[float, str] | None:
     """Return how long an expression takes for a hostile text, and what repeats in it; None if it is quick.
 
     The text grows slowly at first, so that an expression whose time doubles with each character is caught
@@ -23,7 +23,7 @@ def slow(pattern: str, ends: str = r"\s") -> tuple[float, str] | None:
     """
     compiled = re.compile(pattern.replace(" ", ends), re.ASCII | re.MULTILINE)
     for before, body in dict.fromkeys(pumps(pattern)):
-        for size in (*range(8, 40, 2), LENGTH):
+        for size in (*range(8, 40, 2), length):
             text = before + body * (size // len(body) or 1)
             seconds = measure(compiled, text)
             if seconds > LIMIT and (seconds := min(seconds, measure(compiled, text), measure(compiled, text))) > LIMIT:
