@@ -31,11 +31,13 @@ start_methods = []
 
 [en]
 title = "The umbrella is lost"
+short = "A lost umbrella"
 cause = "It stays at work."
 fix = "Take it along."
 
 [ja]
 title = "傘をなくす"
+short = "なくした傘"
 cause = "職場に置いてきています。"
 fix = "持って帰ります。"
 
@@ -143,6 +145,11 @@ FAULTS = [
     ("The umbrella", "The\\n", "en.title: 'The\\n is lost' is not a text in one line."),
     ("The umbrella", "The `umbrella", "en.title: 'The `umbrella is lost' has a backtick without its twin. Put code"),
     ('"The umbrella is lost"', "1", "en.title: 1 is not a text."),
+    ('short = "A lost umbrella"\n', "", "en.short: the key is missing. Add it: what the navigation calls it, in one"),
+    ("A lost umbrella", f"A{' long' * 6}", "takes 31 columns, and the navigation has 30. Write fewer words"),
+    ("なくした傘", f"傘{'傘' * 15}", "takes 32 columns, and the navigation has 30. Write fewer words"),
+    ("A lost umbrella", "A `lost` umbrella", "en.short: 'A `lost` umbrella' has a backtick. Write plain words"),
+    ("A lost umbrella", "A lost\\numbrella", "en.short: 'A lost\\numbrella' is not a text in one line."),
     ("[en]", '[words]\nen = ["a"]\n\n[en]', "words: 'ja' is missing. Write en and ja"),
     ("[en]", '[words]\nen = "a"\nja = ["b"]\n\n[en]', "words.en: 'a' is not a list."),
     ("[en]", '[words]\nen = []\nja = ["b"]\n\n[en]', "words.en: the list is empty. Write at least one value"),

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 from clinic.places import EXAMPLES, LANGUAGES, PICTURES
-from conftest import Site
+from clinic.schema import FAMILIES
+from conftest import FAILURES, Site
 from playwright.sync_api import Browser, BrowserContext, Page, Route, ViewportSize
 
 HOST = "http://localhost/somewhere/"
@@ -99,6 +100,27 @@ def test_the_first_screen_has_the_answer(page: Page) -> None:
         box = page.locator(part).first.bounding_box()
         assert box is not None, part
         assert box["y"] + box["height"] <= height, part
+
+
+LINES = """list => list.map((link) => {
+  const range = document.createRange();
+  range.selectNodeContents(link);
+  return [link.innerText, new Set([...range.getClientRects()].map((box) => Math.round(box.bottom))).size];
+})"""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_page_takes_one_line_of_the_navigation(wide: Page, language: str) -> None:
+    """On its own page too, where it is bold."""
+    shown, long = set(), set()
+    for family in FAMILIES:
+        wide.goto(f"{HOST}{language}/families/{family}.html")
+        wide.add_style_tag(content=".sidebar-tree a { font-weight: 700 !important; }")
+        found = wide.eval_on_selector_all(".sidebar-tree a", LINES)
+        shown |= {text for text, _ in found}
+        long |= {text for text, lines in found if lines > 1}
+    assert shown > {failure.texts[language].short for failure in FAILURES}
+    assert long == set(), f"write fewer words, in failure.toml or as 'Short title <page>' in docs/{language}/index.md"
 
 
 def test_card_leads_on(wide: Page) -> None:

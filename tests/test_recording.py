@@ -28,11 +28,13 @@ timeline = "It uses no executor."
 
 [en]
 title = "t"
+short = "t"
 cause = "c"
 fix = "f"
 
 [ja]
 title = "t"
+short = "t"
 cause = "c"
 fix = "f"
 """

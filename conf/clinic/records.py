@@ -149,7 +149,7 @@ class Failure(About, Example):
 
     @property
     def texts(self) -> Mapping[str, Texts]:
-        """Title, cause and fix in each language."""
+        """Title, short title, cause and fix in each language."""
         return {language: getattr(self, language) for language in LANGUAGES}
 
     @property

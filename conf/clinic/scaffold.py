@@ -44,11 +44,13 @@ ja = ["‹write: 言葉›"]
 
 [en]
 title = "{en}"
+short = "‹write: a few words›"  # in the navigation: 30 columns
 cause = "‹write: one sentence.›"
 fix = "‹write: one sentence.›"
 
 [ja]
 title = "{ja}"
+short = "‹write: 短い題名›"       # ナビゲーション用：全角15文字まで
 cause = "‹write: 一文。›"
 fix = "‹write: 一文。›"
 

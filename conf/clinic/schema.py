@@ -13,7 +13,7 @@ from cattrs.gen import override
 from packaging.specifiers import SpecifierSet
 
 from clinic.places import LANGUAGES
-from clinic.values import digest, each_of, file_name, filled, line, one_of, release, sentence, unique, version
+from clinic.values import brief, digest, each_of, file_name, filled, line, one_of, release, sentence, unique, version
 
 FAMILIES = {
     "way-back": "a result or an exception of a worker cannot be sent back",
@@ -52,6 +52,7 @@ class Texts:
     """What a failure is called, why it happens and how to mend it, in one language."""
 
     title: Annotated[Sentence, "what the page is called"]
+    short: Annotated[str, brief, "what the navigation calls it, in one line of it"]
     cause: Annotated[Sentence, "why it happens, in one sentence"]
     fix: Annotated[Sentence, "what to write instead, in one sentence"]
 
@@ -91,7 +92,7 @@ class About:
         "`process`, `thread`, `interpreter`; `[]` if none takes part",
     ]
     expect: Annotated[Expectation, "`raises`, `hangs`, or `silent`: exit status 0 and a wrong or missing result"]
-    en: Annotated[Texts, "title, cause and fix in English"]
+    en: Annotated[Texts, "title, short title, cause and fix in English"]
     ja: Annotated[Texts, "the same in Japanese"]
     signatures: Annotated[
         tuple[Signature, ...], override(rename="signature"), "how the doctor recognizes it, see below"

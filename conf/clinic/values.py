@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
@@ -15,6 +16,7 @@ Rule = Callable[[Any], None]
 RELEASE = re.compile(r"(3\.\d+)\.\d+")
 MARKUP = re.compile(r"[*<>\[\]]|\{\w+\}")
 CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+BRIEF = 30  # columns of a line of the navigation; a Japanese character takes two
 
 
 def one_of(*known: str) -> Rule:
@@ -52,6 +54,15 @@ def sentence(value: str) -> None:
         raise WrongError(f"{value!r} has a backtick without its twin", "Put code between two of them")
     if found := MARKUP.search(re.sub(r"`[^`]*`", "", value)):
         raise WrongError(f"{value!r} has the markup {found.group()!r}", "Write plain text, and code between backticks")
+
+
+def brief(value: str) -> None:
+    """Demand a few plain words that fit into a line of the navigation."""
+    line(value)
+    if "`" in value:
+        raise WrongError(f"{value!r} has a backtick", "Write plain words")
+    if (columns := sum(1 + (unicodedata.east_asian_width(each) in "WF") for each in value)) > BRIEF:
+        raise WrongError(f"{value!r} takes {columns} columns, and the navigation has {BRIEF}", "Write fewer words")
 
 
 def filled(value: Collection[object]) -> None:

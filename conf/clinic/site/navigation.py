@@ -1,12 +1,12 @@
 """The sidebar: every page of the first level, and of the others those around the page that is shown.
 
 Furo shows the whole tree on every page, so that time and size grow with the square of the pages, and it opens a
-branch by a check box that no keyboard reaches. Here a family is opened by its link.
+branch by a check box that no keyboard reaches. Here a family is opened by its link, and a page has the short title
+that the table of contents gives it, so that it takes one line.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from html import escape
 from typing import Any
@@ -16,7 +16,7 @@ from sphinx import addnodes
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
-BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]$")  # other words for the same, which a search looks for
+Entries = list[tuple[str | None, str]]  # the short title of a page, if it has one, and its name
 
 
 def navigation(env: BuildEnvironment, page: str, address: Mapping[str, str]) -> str:
@@ -26,33 +26,36 @@ def navigation(env: BuildEnvironment, page: str, address: Mapping[str, str]) -> 
     for tree in env.tocs[env.config.root_doc].findall(addnodes.toctree):
         if tree["caption"]:
             parts.append(f'<p class="caption" role="heading" aria-level="2">{escape(tree["caption"])}</p>')
-        names = [name for _, name in tree["entries"] if name in env.titles]
-        parts.append(listing(env, names, branch, address, level=1))
+        parts.append(listing(env, known(env, tree), branch, address, level=1))
     return "\n".join(parts)
 
 
-def listing(env: BuildEnvironment, names: list[str], branch: list[str], address: Mapping[str, str], level: int) -> str:
+def listing(env: BuildEnvironment, found: Entries, branch: list[str], address: Mapping[str, str], level: int) -> str:
     """Return a list of links; the page itself and what it lies below are marked, and what lies below them is shown."""
     items = []
-    for name in names:
+    for short, name in found:
         here = name == branch[0]
         classes = f"toctree-l{level}" + (" current" if name in branch else "") + (" current-page" if here else "")
         current = ' aria-current="page"' if here else ""
-        children = [child for child in env.toctree_includes.get(name, ()) if child in env.titles]
-        below = listing(env, children, branch, address, level + 1) if children and name in branch else ""
-        link = f'<a class="reference internal" href="{escape(address[name]) or "#"}"{current}>{title(env, name)}</a>'
+        trees = env.tocs[name].findall(addnodes.toctree) if name in branch else ()
+        below = "".join(listing(env, known(env, tree), branch, address, level + 1) for tree in trees)
+        shown = escape(short) if short else title(env, name)
+        link = f'<a class="reference internal" href="{escape(address[name]) or "#"}"{current}>{shown}</a>'
         items.append(f'<li class="{classes}">{link}{below}</li>')
     return "<ul>\n" + "\n".join(items) + "\n</ul>"
 
 
+def known(env: BuildEnvironment, tree: addnodes.toctree) -> Entries:
+    """Return the pages of a table of contents that are there."""
+    return [(short, name) for short, name in tree["entries"] if name in env.titles]
+
+
 def title(env: BuildEnvironment, name: str) -> str:
-    """Return a page's title as HTML; inline code stays code, and what stands in brackets at the end is left out."""
-    parts = env.titles[name].children
-    whole = "".join(
+    """Return a page's title as HTML; inline code stays code."""
+    return "".join(
         f"<code>{escape(part.astext())}</code>" if isinstance(part, nodes.literal) else escape(part.astext())
-        for part in parts
+        for part in env.titles[name].children
     )
-    return BRACKETS.sub("", whole) or whole
 
 
 def way_up(env: BuildEnvironment, page: str) -> Iterator[str]:

@@ -94,10 +94,11 @@ class ListingDirective(ClinicDirective):
             items += item
         return items
 
-    def children(self, pages: list[str]) -> nodes.compound:
-        """Make pages the children of this one, in a hidden table of contents."""
+    def children(self, pages: dict[str, str]) -> nodes.compound:
+        """Make pages, each with its short title, the children of this one, in a hidden table of contents."""
         tree = addnodes.toctree(
-            "", parent=self.env.docname, entries=[(None, page) for page in pages], includefiles=pages,
+            "", parent=self.env.docname, entries=[(short, page) for page, short in pages.items()],
+            includefiles=list(pages),
             maxdepth=-1, caption=None, glob=False, hidden=True, includehidden=False, numbered=0, titlesonly=True,
         )  # fmt: skip
         return nodes.compound("", tree, classes=["toctree-wrapper"])
@@ -111,7 +112,11 @@ class FamilyDirective(ListingDirective):
     def run(self) -> list[nodes.Node]:
         """Return the list and a hidden table of contents."""
         mine = [self.depend_on(failure) for failure in all_failures() if self.arguments[0] in failure.families]
-        own = [f"failures/{failure.slug}" for failure in mine if failure.family == self.arguments[0]]
+        own = {
+            f"failures/{failure.slug}": failure.texts[self.language].short
+            for failure in mine
+            if failure.family == self.arguments[0]
+        }
         return [self.listing(mine, with_cause=True), self.children(own)]
 
 
@@ -121,11 +126,11 @@ class FamiliesDirective(ListingDirective):
     def run(self) -> list[nodes.Node]:
         """Return one term for each family; their pages become this page's children."""
         items = nodes.definition_list("", classes=["families"])
-        pages = []
+        pages = {}
         for family in FAMILIES:
             mine = [self.depend_on(failure) for failure in all_failures() if family in failure.families]
             if mine:
-                pages.append(f"families/{family}")
+                pages[f"families/{family}"] = WORDS[self.language][f"family-{family}"]
                 items += nodes.definition_list_item(
                     "",
                     nodes.term("", "", self.link_to_page(f"family-{family}")),
