@@ -24,6 +24,7 @@ import itertools
 import json
 import mmap
 import os
+import re
 import signal
 import struct
 import subprocess
@@ -37,7 +38,7 @@ from functools import partial
 from html import escape
 from pathlib import Path
 from types import CodeType, FrameType, FunctionType, ModuleType
-from typing import Any, Callable, Iterable, Iterator, List, Optional, Sequence, Tuple
+from typing import Any, Callable, Iterable, Iterator, List, Mapping, Optional, Sequence, Tuple
 
 SITE = "https://futures-clinic.readthedocs.io/{language}/latest/{page}.html"
 FOLDER = "TRACE_FUTURES_FOLDER"  # the variable that tells a process where to write its records
@@ -50,10 +51,10 @@ RECORD = struct.Struct("<qqqqii")  # time, thread, task, value, kind, word
 SEGMENT = 4096  # records; as many bytes as fit every system's pages
 pack_into, now, thread = RECORD.pack_into, time.perf_counter_ns, _thread.get_ident  # called for every record
 NAMES = """none pool submit link begin end cancel wait waited asked shut shut_end works rests take give
-    pickle pickled cpu args child foreign stop looks sets woken"""
+    pickle pickled cpu args child foreign stop looks sets woken fact"""
 KINDS = NAMES.split()
 POOL, SUBMIT, LINK, BEGIN, END, CANCEL, WAIT, WAITED, ASKED, SHUT, SHUT_END, WORKS, RESTS, TAKE, GIVE = range(1, 16)
-PICKLE, PICKLED, CPU, ARGS, CHILD, FOREIGN, STOP, LOOKS, SETS, WOKEN = range(16, 26)
+PICKLE, PICKLED, CPU, ARGS, CHILD, FOREIGN, STOP, LOOKS, SETS, WOKEN, FACT = range(16, 27)
 
 
 class Recorder:
@@ -63,16 +64,16 @@ class Recorder:
         self.folder, self.limit = folder, max(2 * SEGMENT, limit // (2 * SEGMENT) * 2 * SEGMENT)
         self.open()
 
-    def open(self) -> None:
+    def open(self, forked: bool = False) -> None:
         """Begin new files: at the start, and in a child after a fork."""
-        self.pid = os.getpid()
+        self.pid, self.forked = os.getpid(), forked
         self.base = str(Path(self.folder, f"{self.pid}-{time.perf_counter_ns()}"))
         self.numbers, self.words = itertools.count(), {"": 0}
         self.segments: list[mmap.mmap] = []
         self.lock = _thread.allocate_lock()
         self.broken = False
         command = getattr(sys, "orig_argv", sys.argv)
-        about = {"pid": self.pid, "parent": os.getppid(), "main": _thread.get_ident(), "command": list(command)[:8]}
+        about = {"parent": os.getppid(), "main": _thread.get_ident(), "command": list(command)[:8], "forked": forked}
         self.write([-1, about])
 
     def write(self, line: object) -> None:
@@ -189,6 +190,13 @@ class Hooks:
             known = (file.startswith(LIBRARY) and "-packages" not in file) or file.startswith("<frozen")
             known = self.of_library.setdefault(file, known or file == __file__)
         return known
+
+    def fact(self, what: str, task: int = 0, value: int = 0, detail: str = "") -> None:
+        """Write down something that is rare, and the line of the program that led to it."""
+        try:
+            self.recorder.record(FACT, task, value, self.place(f"{what}\t{detail}"))
+        except Exception:
+            self.recorder.broken = True
 
     def pool(self, pool: Any, workers: int, kind: str = "") -> None:
         """A pool was made."""
@@ -314,10 +322,25 @@ class Hooks:
         except Exception:
             self.recorder.broken = True
 
-    def coroutine(self, future: Any, coroutine: Any) -> None:
-        """A coroutine was handed to an event loop of another thread."""
+    def coroutine(self, future: Any, coroutine: Any, loop: Any) -> None:
+        """A coroutine was handed to an event loop, perhaps of this thread, or of one that a fork left behind."""
         future.__dict__[MARK] = task = self.number()
         self.recorder.record(SUBMIT, task, 0, self.place(getattr(coroutine, "__qualname__", "coroutine")))
+        runs = getattr(loop, "_thread_id", None)
+        if runs == thread():
+            self.fact("own-loop", task)
+        elif self.recorder.forked and runs is not None and runs not in sys._current_frames():
+            self.fact("loop-gone", task)
+
+    def breaks(self, what: str) -> None:
+        """A thread that serves a pool ends with an exception."""
+        error = sys.exc_info()[1]
+        self.fact(what, detail=type(error).__name__)
+
+    def cancels(self, future: Any) -> None:
+        """A Future is to be cancelled; if its task runs, that does nothing."""
+        if future._state == "RUNNING" and MARK in future.__dict__:
+            self.fact("cancels", future.__dict__[MARK], detail="loop" if on_a_loop() else "")
 
     def shuts(self, pool: Any, wait: bool) -> None:
         """A pool is shut down, or the program ends and every pool with it."""
@@ -451,6 +474,7 @@ def on_a_loop() -> bool:
 Rule = Tuple[str, str, str, str]  # function; first, last, finally, after, around or return; what; what is called
 RULES: dict[str, Sequence[Rule]] = {
     "concurrent.futures._base": (
+        ("Future.cancel", "first", "", "cancels(self)"),
         ("Future.cancel", "after", "self._state", "moved(self)"),
         ("Future.set_running_or_notify_cancel", "after", "self._state", "moved(self)"),
         ("Future.set_result", "after", "self._state", "moved(self)"),
@@ -493,6 +517,7 @@ RULES: dict[str, Sequence[Rule]] = {
         ("_process_worker", "after", "call_item", "takes(call_item)"),
         ("_process_worker", "finally", "", "rests()"),
         ("_sendback_result", "first", "", "gives(exception)"),
+        ("_ExecutorManagerThread.run", "except", "", "breaks('manager')"),
         ("_python_exit", "first", "", "shuts(None, True)"),
         ("_python_exit", "finally", "", "shut(None)"),
     ),
@@ -501,7 +526,7 @@ RULES: dict[str, Sequence[Rule]] = {
         ("ForkingPickler.dumps", "return", "", "pickled(obj, buf)"),
         ("ForkingPickler.dumps", "except", "", "pickled(obj, None)"),
     ),
-    "asyncio.tasks": (("run_coroutine_threadsafe", "after", "future", "coroutine(future, coro)"),),
+    "asyncio.tasks": (("run_coroutine_threadsafe", "after", "future", "coroutine(future, coro, loop)"),),
     "multiprocessing.pool": (
         ("Pool.__init__", "last", "", "pool(self, self._processes, 'multiprocessing.Pool')"),
         ("Pool.terminate", "first", "", "stops(self)"),
@@ -514,6 +539,7 @@ RULES: dict[str, Sequence[Rule]] = {
         ("worker", "after", "(job, i, func, args, kwds)", "takes_job(job, i, func)"),
         ("worker", "after", "result", "gives_job(result)"),
         ("worker", "finally", "", "rests()"),
+        ("Pool._handle_results", "except", "", "breaks('results')"),
     ),
 }
 
@@ -674,8 +700,9 @@ class Watcher:
     def forked(self) -> None:
         """Write into files of its own in a child."""
         with suppress(Exception):
-            self.hooks.recorder.open()
+            self.hooks.recorder.open(forked=True)
             self.hooks.reset()
+            dump_stacks(self.hooks.recorder)
 
     def stop(self) -> None:
         """Take the lines away again."""
@@ -748,6 +775,11 @@ def enter(folder: str, events: int) -> None:
     recorder = Recorder(folder, events)
     RULES.update(RULES_FOR_EVERYTHING if EVERYTHING in os.environ else {})
     Watcher(Hooks(recorder)).start()
+    dump_stacks(recorder)
+
+
+def dump_stacks(recorder: Recorder) -> None:
+    """Let this process write where its threads stand, when SIGUSR1 comes."""
     if hasattr(signal, "SIGUSR1"):
         import faulthandler
 
@@ -852,6 +884,50 @@ class Wait:
 
 
 @dataclass(eq=False)
+class Fact:
+    """Something that is rare: what it was, where, and what is to be said of it."""
+
+    what: str
+    lane: Lane
+    time: int
+    task: Optional[Task]
+    value: int
+    detail: str
+    place: Place
+
+
+@dataclass(frozen=True)
+class Stack:
+    """Where a thread stood when the program was stopped: file, line and function of its frames, the innermost first."""
+
+    pid: int
+    frames: Tuple[Place, ...]
+
+    @property
+    def place(self) -> Place:
+        """The line of the program that it had come to."""
+        return next((each for each in self.frames if not each.file.startswith((LIBRARY, "<frozen"))), Place())
+
+    def has(self, file: str, *functions: str, top: int = 1000) -> bool:
+        """Tell whether it was in one of these functions of a file of the library."""
+        return any(each.file.endswith(file) and each.function in functions for each in self.frames[:top])
+
+
+@dataclass(frozen=True)
+class Native:
+    """What the system says of a process that was there at the end: its threads, and the call that its first one waits in."""
+
+    threads: int = 0
+    call: str = ""
+
+    @property
+    def for_ever(self) -> bool:
+        """Whether its only thread waits, without a limit, for another thread of the same process: Linux on x86-64, ARM."""
+        number, _, how, _, limit, *_ = [*self.call.split(), "", "", "", "", ""]
+        return number in ("202", "98") and self.threads == 1 and bool(int(how, 16) & 128) and limit == "0x0"
+
+
+@dataclass(eq=False)
 class Trace:
     """All that was seen."""
 
@@ -871,8 +947,10 @@ class Trace:
     lost: int = 0
     problems: List[str] = field(default_factory=list)
     commands: dict[int, List[str]] = field(default_factory=dict)
-    stacks: dict[int, str] = field(default_factory=dict)
-    alive: set[int] = field(default_factory=set)
+    parents: dict[int, int] = field(default_factory=dict)  # of the processes that were forked
+    stacks: List[Stack] = field(default_factory=list)
+    facts: List[Fact] = field(default_factory=list)
+    alive: dict[int, Native] = field(default_factory=dict)
 
     @property
     def first(self) -> int:
@@ -894,17 +972,26 @@ def rows_of(folder: Path, trace: Trace) -> Iterator[Row]:
                     words[number] = said
                 elif number == -1:
                     trace.commands[pid], main = said["command"], said["main"]
+                    if said["forked"]:
+                        trace.parents[pid] = said["parent"]
                 elif number == -2:
                     trace.lost += EVENTS // 2
                 else:
                     trace.problems.append(str(said))
         stacks = file.with_suffix(".stacks")
         if stacks.exists():
-            trace.stacks[pid] = stacks.read_text(encoding="utf-8", errors="replace")
+            trace.stacks += stacks_of(pid, stacks.read_text(encoding="utf-8", errors="replace"))
         for part in sorted(folder.glob(f"{file.stem}.*.events")):
             for moment, thread, task, value, kind, word in RECORD.iter_unpack(whole(part)):
                 if kind:
                     yield moment, pid, 0 if thread == main else thread, task, value, kind, words.get(word, "")
+
+
+def stacks_of(pid: int, text: str) -> Iterator[Stack]:
+    """Read what faulthandler wrote of a process."""
+    for thread in text.split("most recent call first):")[1:]:
+        frames = re.findall(r'^  File "(.*)", line (\d+) in (.*)$', thread, re.M)
+        yield Stack(pid, tuple(Place(file, int(line), function) for file, line, function in frames))
 
 
 def whole(file: Path) -> bytes:
@@ -918,11 +1005,11 @@ def read(
     why: str = "ended",
     status: int = 0,
     stop: int = 0,
-    alive: Iterable[int] = (),
+    alive: Mapping[int, Native] | None = None,
     reading: Callable[[Trace], Reader] | None = None,
 ) -> Trace:
     """Put the records of all processes together."""
-    trace = Trace(why, status, alive=set(alive))
+    trace = Trace(why, status, alive=dict(alive or {}))
     rows = sorted(row for row in rows_of(folder, trace) if not stop or row[0] <= stop)
     if rows:
         trace.start, trace.stop = rows[0][0], stop or rows[-1][0]
@@ -1097,6 +1184,11 @@ class Reader:
         if pool in self.trace.pools:
             self.trace.foreign.append((lane, self.trace.pools[pool], place_of(word.split("\t")[1:])))
 
+    def fact(self, time: int, lane: Lane, number: int, value: int, word: str) -> None:
+        what, detail, *place = word.split("\t")
+        task = self.trace.tasks.get(number) or (lane.running if number < 0 else None)
+        self.trace.facts.append(Fact(what, lane, time, task, value, detail, place_of(place)))
+
     def stop(self, time: int, lane: Lane, number: int, open_jobs: int, word: str) -> None:
         if number in self.trace.pools and open_jobs:
             self.trace.terminated.append((self.trace.pools[number], place_of(word.split("\t")[1:]), time))
@@ -1128,18 +1220,32 @@ def can_end(trace: Trace, task: Task, above: tuple[object, ...] = ()) -> bool:
     if task in above:
         return False
     above = (*above, task)
+    if task.lane and task.lane.kind == "worker" and has_gone(trace, task.lane.pid):
+        return False
     if task.lane:
         return all(can_return(trace, wait, above) for wait in open_waits(trace, task.lane))
+    if fact_of(trace, "loop-gone", task):
+        return False
     if task.pool is None:  # for an event loop, which may stand still
         loops = [wait for wait in open_waits(trace) if wait.on_loop]
         return all(can_return(trace, wait, above) for wait in loops)
     if "multi" in task.pool.kind:
         parts = [part for part in trace.parts if part.job is task and not part.done]
-        return all(part.lane is None or part.lane.pid in trace.alive or not trace.alive for part in parts)
+        return not any(part.lane and has_gone(trace, part.lane.pid) for part in parts)
     if task.by.pid != task.pool.number >> 32:
         return False
     inside = busy(trace, task.pool)
     return len(inside) < task.pool.workers or any(can_end(trace, other, above) for other in inside)
+
+
+def has_gone(trace: Trace, pid: int) -> bool:
+    """Tell whether a process had ended when the program was stopped."""
+    return bool(trace.alive) and pid not in trace.alive
+
+
+def fact_of(trace: Trace, what: str, task: Task) -> Fact | None:
+    """Return a fact of a task."""
+    return next((fact for fact in trace.facts if fact.what == what and fact.task is task), None)
 
 
 def can_return(trace: Trace, wait: Wait, above: tuple[object, ...] = ()) -> bool:
@@ -1166,13 +1272,17 @@ class Finding:
     lines: tuple[tuple[str, dict[str, object]], ...] = ()
 
 
+ONCE = ("lock-copied", "thread-left", "future-lock", "unread-queue", "manager")  # one stands for all of its kind
+
+
 def findings(trace: Trace) -> list[Finding]:
     """Return what was found, the gravest first."""
     finders = (
-        hangs, at_a_loop, foreign, dead_workers, called, lost, unread, terminated, timeouts, late, broken_off,
+        served, standing, hangs, at_a_loop, foreign, dead_workers, called, lost, unread, terminated, timeouts, late, broken_off,
         one_by_one, pools_again, big_arguments, small_tasks, computing, too_many, idle, behind_others, queued,
     )  # fmt: skip
     found = [finding for finder in finders for finding in finder(trace)]
+    found = [each for n, each in enumerate(found) if each.key not in ONCE or each.key not in (f.key for f in found[:n])]
     if any(finding.key in ("hangs", "foreign") for finding in found):
         found = [finding for finding in found if finding.key not in ("idle", "queued", "computing", "behind")]
     if any(finding.key == "small" for finding in found):
@@ -1214,6 +1324,14 @@ def hangs(trace: Trace) -> Iterator[Finding]:
             lines.append(("queued", {"task": task, "workers": task.pool.workers, "place": task.place}))
     if any(wait.on_loop for wait in waits):
         page, why = "failures/blocking_call_on_the_loop", "loop"
+    if any(fact_of(trace, "own-loop", task) for wait in waits if wait.on_loop for task in wait.tasks):
+        page, why = "failures/no_event_loop_in_thread", "own-loop"
+    if any(fact_of(trace, "loop-gone", task) for task in tasks):
+        page, why = forked_page(trace, waits[-1].lane.pid), "loop-gone"
+    dead = [task for task in tasks if task.lane and not task.ran and has_gone(trace, task.lane.pid)]
+    if dead and why == "circle":
+        page, why = "failures/worker_killed", "dead"
+        lines += [("gone", {"lane": task.lane, "task": task}) for task in dead]
     if why == "copy" and trace.foreign:
         page = foreign_page(trace)
     yield Finding("hangs", page, {"why": f"hang-{why}"}, tuple(lines))
@@ -1226,13 +1344,123 @@ def at_a_loop(trace: Trace) -> Iterator[Finding]:
     for pool in trace.pools.values():
         running = [task for task in busy(trace, pool) if task.place.through == "run_in_executor"]
         queue = [task for task in pool.tasks if not task.begun and not task.done]
-        closing = any(wait.pool is pool for wait in open_waits(trace))
+        closing = any(wait.pool is pool or wait.how == "exit" for wait in open_waits(trace))
         values = {"tasks": queue, "workers": pool.workers, "place": pool.place}
         if queue and len(running) >= pool.workers:
             yield Finding("full", "failures/default_executor_exhausted", values)
         elif running and closing:
             values = {"task": running[0], "place": running[0].place}
             yield Finding("closing", "failures/asyncio_cancel_leaves_thread", values)
+
+
+def served(trace: Trace) -> Iterator[Finding]:
+    """A thread that serves a pool has ended with an exception, or a worker has while it received a task."""
+    for fact in trace.facts if trace.why != "ended" else ():
+        if fact.what == "manager":
+            yield Finding("manager", "failures/lost_exception", {"error": fact.detail})
+        if fact.what == "results":
+            raised = any(part.raised and part.ran and part.ran < fact.time for part in trace.parts)
+            page = f"failures/{'exception_with_arguments' if raised else 'result_cannot_be_rebuilt'}"
+            yield Finding("results", page, {"error": fact.detail})
+    for task in trace.tasks.values() if trace.why != "ended" else ():
+        if task.pool and "multi" in task.pool.kind and not task.done:
+            failed = [lane for lane in trace.lanes if lane.error and lane.kind == "worker" and not lane.running]
+            if failed:
+                yield Finding(
+                    "refused-in", rebuilding_page(failed[0].error), {"lane": failed[0], "error": failed[0].error}
+                )
+                return
+
+
+def rebuilding_page(error: str) -> str:
+    """Return the page about a worker that could not rebuild what it was sent."""
+    if error.startswith(("ModuleNotFoundError", "ImportError")):
+        return "failures/import_fails_in_the_child"
+    return f"failures/{'function_defined_after_the_pool' if 'main__' in error else 'argument_cannot_be_rebuilt'}"
+
+
+IMPORTING = "<frozen importlib._bootstrap>"
+
+
+def standing(trace: Trace) -> Iterator[Finding]:
+    """What the stacks show: waits for an import, for a queue, or for a lock, that cannot end."""
+    by_process: dict[int, list[Stack]] = defaultdict(list)
+    for stack in trace.stacks:
+        if stack.frames:
+            by_process[stack.pid].append(stack)
+    others = [pid for pid in trace.commands if pid != trace.first and not helps(trace, pid)]
+    alone = bool(others) and not any(pid in trace.alive for pid in others)
+    for pid, stacks in by_process.items():
+        yield from imports(stacks)
+        yield from queues(stacks, trace)
+        for stack in stacks:
+            if stack.has("futures/_base.py", "result", top=2) and not stack.has("threading.py", "wait", top=1):
+                yield Finding("future-lock", "failures/returned_future", {"place": stack.place})
+        for stack in stacks if alone and pid == trace.first and len(stacks) == 1 else ():
+            if stack.has("multiprocessing/queues.py", "get") and stack.has("connection.py", "_recv", top=1):
+                yield Finding("nobody-puts", "failures/join_before_queue_is_empty", {"place": stack.place})
+            if stack.has("multiprocessing/synchronize.py", "__enter__", top=1):
+                yield Finding("nobody-releases", "failures/join_before_queue_is_empty", {"place": stack.place})
+        if pid in trace.parents and len(stacks) == 1 and trace.alive.get(pid, Native()).for_ever:
+            yield from after_a_fork(trace, stacks[0])
+
+
+def helps(trace: Trace, pid: int) -> bool:
+    """Tell whether a process belongs to multiprocessing: a fork server, or a resource tracker."""
+    return pid not in trace.parents and any(
+        f"multiprocessing.{name}" in word for word in trace.commands[pid] for name in ("forkserver", "resource_tracker")
+    )
+
+
+def imports(stacks: Sequence[Stack]) -> Iterator[Finding]:
+    """A thread waits until a module is imported, and the thread that imports it waits."""
+    for stack in stacks:
+        for other in stacks if stack.has(IMPORTING, "acquire", "__enter__", top=1) else ():
+            if other.has(IMPORTING, "_load_unlocked") and not other.has(IMPORTING, "acquire", "__enter__", top=1):
+                yield Finding("imports", "failures/import_time_pool", {"place": other.place, "other": stack.place})
+                return
+
+
+def queues(stacks: Sequence[Stack], trace: Trace) -> Iterator[Finding]:
+    """A process cannot end, because nobody reads what it has put into a queue."""
+    file = "multiprocessing/queues.py"
+    leaving = any(stack.has(file, "_finalize_join") for stack in stacks)
+    sending = any(stack.has(file, "_feed") and stack.has("connection.py", "_send", top=1) for stack in stacks)
+    managing = any(stack.has("futures/process.py", "run") and stack.has(file, "_finalize_join") for stack in stacks)
+    broken = any(task.error.startswith("BrokenProcessPool") for task in trace.tasks.values())
+    if managing and sending and broken:
+        yield Finding("unsent", "failures/worker_killed", {})
+    elif leaving and sending:
+        joining = [stack.place for stack in trace.stacks if stack.has("multiprocessing/process.py", "join")]
+        values: dict[str, object] = {"place": next(iter(joining), Place())}
+        yield Finding(
+            "unread-queue" if joining else "unread-queue-alone", "failures/join_before_queue_is_empty", values
+        )
+
+
+def after_a_fork(trace: Trace, stack: Stack) -> Iterator[Finding]:
+    """The only thread of a forked process waits for a thread of the same process, and there is no other one."""
+    lane = next((lane for lane in trace.lanes if lane.pid == stack.pid and lane.running), None)
+    if lane is None or open_waits(trace, lane):
+        return
+    top, parent = stack.frames[0], trace.parents[stack.pid]
+    values: dict[str, object] = {"lane": lane, "task": lane.running, "place": stack.place}
+    if top.file.endswith(("threading.py", "queue.py", "logging/__init__.py")) or re.search(
+        r"\bwith\b|\.(acquire|get|join|wait)\(", line_of(top)
+    ):
+        yield Finding("lock-copied", forked_page(trace, parent), values)
+        return
+    own = sum(each.pid == parent for each in trace.stacks)
+    more = trace.alive.get(parent, Native()).threads - own
+    if own and more > 0:
+        yield Finding("thread-left", "failures/c_threads_after_fork", {**values, "count": more})
+
+
+def line_of(place: Place) -> str:
+    """Return the text of a line of the program; nothing if it cannot be read."""
+    with suppress(OSError, IndexError, UnicodeError):
+        return Path(place.file).read_text(encoding="utf-8").splitlines()[place.line - 1]
+    return ""
 
 
 def pending(wait: Wait) -> list[Task]:
@@ -1245,7 +1473,12 @@ def foreign_page(trace: Trace) -> str:
     _, pool, _ = trace.foreign[0]
     if pool.processes:
         return "failures/nested_submit_same_processes"
-    server = any("forkserver" in word for word in trace.commands.get(pool.number >> 32, []))
+    return forked_page(trace, pool.number >> 32)
+
+
+def forked_page(trace: Trace, pid: int) -> str:
+    """Return the page about a process that was forked: from the fork server, or from another one."""
+    server = any("forkserver" in word for word in trace.commands.get(pid, []))
     return "failures/forkserver_copies_main" if server else "failures/fork_with_threads"
 
 
@@ -1270,8 +1503,7 @@ def dead_workers(trace: Trace) -> Iterator[Finding]:
         if running:
             yield Finding("died", "failures/worker_killed", {"task": running[0], "lane": running[0].lane})
         elif failed:
-            absent = "main__'" in failed[0].error
-            page = f"failures/{'function_defined_after_the_pool' if absent else 'argument_cannot_be_rebuilt'}"
+            page = rebuilding_page(failed[0].error)
             yield Finding("refused-in", page, {"lane": failed[0], "error": failed[0].error})
         elif sent:
             page = f"failures/{'exception_with_arguments' if sent[0].raised else 'result_cannot_be_rebuilt'}"
@@ -1566,6 +1798,29 @@ WORDS = {
         "hang-loop": "the event loop waits for a task that needs the event loop.",
         "hang-cancelled": "wait() does not notice that a Future was cancelled before its task began.",
         "hang-copy": "tasks were submitted to a copy of a pool, and a copy has no workers.",
+        "hang-own-loop": "the thread of the event loop waits for a coroutine that only this thread could run.",
+        "hang-loop-gone": "a coroutine was handed to an event loop whose thread was not copied by the fork.",
+        "hang-dead": "a worker process has gone, and nobody was told.",
+        "manager": "The thread that manages a process pool has ended with {error}, as in a callback of a Future: no task "
+        "of this pool ends any more.",
+        "results": "The thread that receives the results of multiprocessing.Pool has ended with {error}: something that a "
+        "task sent back could not be rebuilt.",
+        "imports": "A thread waits until a module is imported ({other}), and the import waits for that ({place}).",
+        "unread-queue": "A process has done its work and cannot end: nobody reads what it has put into a "
+        "multiprocessing.Queue. {place} waits for its end.",
+        "unread-queue-alone": "A process has done its work and cannot end: nobody reads what it has put into a "
+        "multiprocessing.Queue.",
+        "unsent": "A process pool cannot end: an argument is on its way to a worker process that has gone, and does not fit "
+        "into the pipe.",
+        "future-lock": "{place} asks a Future for its result, and waits for the lock of the Future, which is held for moments "
+        "only: it looks like a copy, made by another pickler than the pool's.",
+        "nobody-puts": "{place} waits for something in a multiprocessing.Queue, and every other process has ended.",
+        "nobody-releases": "{place} waits for a lock of multiprocessing, and every other process has ended: whoever held it "
+        "never released it.",
+        "lock-copied": "{lane} waits in {task} for a lock ({place}), and has no other thread that could release it. It was "
+        "forked: a lock that is held at that moment stays held in the copy.",
+        "thread-left": "{lane} waits in {task} for another thread of its process ({place}), and has no other. It was forked "
+        "from a process with threads that Python did not start, {count} in all; a fork does not copy them.",
         "waits": "{lane} waits for {tasks} ({how}, {place})",
         "queued-line": "{task} stands in the queue and never begins: the workers, {workers} in all, are waiting "
         "(submitted at {place})",
@@ -1631,6 +1886,23 @@ WORDS = {
         "hang-loop": "イベントループが、イベントループを必要とするタスクを待っています。",
         "hang-cancelled": "始まる前にキャンセルされたFutureに、wait()は気づきません。",
         "hang-copy": "プールのコピーにタスクを渡しています。コピーにワーカーはいません。",
+        "hang-own-loop": "イベントループのスレッドが、自分にしか実行できないコルーチンを待っています。",
+        "hang-loop-gone": "コルーチンを渡したイベントループのスレッドは、forkでコピーされていません。",
+        "hang-dead": "ワーカープロセスが終了しましたが、プールはそれに気づいていません。",
+        "manager": "プロセスプールを管理するスレッドが、Futureのコールバックなどの{error}で終了しました。このプールのタスクは、もう終わりません。",
+        "results": "multiprocessing.Poolの結果を受け取るスレッドが{error}で終了しました。タスクが送り返したものを復元できませんでした。",
+        "imports": "モジュールのインポートが終わるのを待つスレッドがあり（{other}）、そのインポートはスレッドを待っています（{place}）。",
+        "unread-queue": "仕事を終えたプロセスが終了できません。multiprocessing.Queueに入れたものが読まれていないためです。"
+        "{place}はその終了を待っています。",
+        "unread-queue-alone": "仕事を終えたプロセスが終了できません。multiprocessing.Queueに入れたものが読まれていないためです。",
+        "unsent": "プロセスプールが終了できません。終了したワーカーへ送る途中の引数が、パイプに入りきらないためです。",
+        "future-lock": "{place}はFutureの結果を求め、Future自身のロックを待っています。ふつうは一瞬しか取得されないロックなので、pickleなどで作られたコピーと考えられます。",
+        "nobody-puts": "{place}はmultiprocessing.Queueに何かが入るのを待っていますが、ほかのプロセスはすべて終了しています。",
+        "nobody-releases": "{place}はmultiprocessingのロックを待っていますが、ほかのプロセスはすべて終了しています。ロックは取得されたままです。",
+        "lock-copied": "{lane}は{task}の中でロックを待っています（{place}）。このプロセスに、ロックを解放できる別のスレッドはありません。"
+        "forkのときに取得されていたロックは、コピーの中では取得されたままになります。",
+        "thread-left": "{lane}は{task}の中で、同じプロセスの別のスレッドを待っています（{place}）が、ほかにスレッドはありません。"
+        "fork元には、Pythonの起動したものではないスレッドが{count}個あります。forkではコピーされません。",
         "waits": "{lane}は{tasks}を待っています（{how}、{place}）",
         "queued-line": "{task}はキューに並んだまま始まりません。{workers}個のワーカーがすべて待っているためです（submitは{place}）",
         "copied": "{task}は始まりません。{pool}のプールは別のプロセスで作られ、スレッドはそちらにあります",
@@ -2003,8 +2275,8 @@ def main(arguments: Sequence[str]) -> int:
         environment = {**os.environ, **prepare(folder, options.events)}
         status, why, stop = run([sys.executable, *flags, *options.command], environment, options.limit, Path(folder))
         try:
-            alive = [pid for pid in recorded(Path(folder)) if is_alive(pid)] if why != "ended" else []
-            finish(Path(folder), alive) if why == "limit" else None
+            alive = seen(Path(folder), why) if why != "ended" else {}
+            finish(alive) if why == "limit" else None
             trace = read(Path(folder), why, status if why == "ended" else 0, stop, alive)
             teller = Teller(trace, options.lang)
             tell(teller.summary(" ".join(["python", *options.command]), options.limit, options.times))
@@ -2045,7 +2317,27 @@ def is_alive(pid: int) -> bool:
     return False
 
 
-def finish(folder: Path, alive: Iterable[int]) -> None:
+def seen(folder: Path, why: str) -> dict[int, Native]:
+    """Return what the system says of the processes that are there; let those that are to be ended write where they stand."""
+    alive = {}
+    for pid in filter(is_alive, recorded(folder)):
+        with suppress(OSError):
+            alive[pid] = Native()
+            call = Path(f"/proc/{pid}/syscall").read_text()
+            alive[pid] = Native(len(os.listdir(f"/proc/{pid}/task")), call)  # noqa: PTH208  # names alone
+    for pid in alive if why == "limit" else ():
+        with suppress(OSError, AttributeError):
+            os.kill(pid, signal.SIGUSR1)
+    written = -1
+    for _ in range(20 if why == "limit" else 0):
+        time.sleep(0.05)
+        before, written = written, sum(file.stat().st_size for file in folder.glob("*.stacks"))
+        if written == before > 0:
+            break
+    return alive
+
+
+def finish(alive: Iterable[int]) -> None:
     """End the processes that were recorded, those that were started last first."""
     for sent in (signal.SIGTERM, signal.SIGKILL):
         for pid in reversed(list(alive)):
