@@ -107,6 +107,7 @@ FAULTS = [
     (FAMILY, f'{FAMILY}\nalso = ["api", "api"]', "also: 'api' is there twice. Write it once"),
     (FAMILY, f'{FAMILY}\nalso = ["ap"]', "also[0]: 'ap' is not known. Did you mean 'api'?"),
     (FAMILY, f'{FAMILY}\nstation = "_fed"', "station: '_fed' is not known. Did you mean '_feed'?"),
+    (FAMILY, f'{FAMILY}\nbeside = ["fixed_fly.py"]', "beside: 'fixed_fly.py' is not known"),
     (FAMILY, f"{FAMILY}\ntimeline = false", "timeline: False is not a text"),
     (FAMILY, f'{FAMILY}\ntimeline = ""', "timeline: '' is not a text in one line"),
     (FAMILY, f'{FAMILY}\nmay_hang = "no"', "may_hang: 'no' is not true or false. Write true"),

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from clinic.normalizing import HANGS, OK, last_message, normalize
 from clinic.places import EXAMPLES, LANGUAGES, ROOT
-from clinic.records import TIMELINE, Example, Failure, Script
+from clinic.records import Example, Failure, Script
 from clinic.template import MARK
 from conftest import ALL, FAILURES, report
 
@@ -63,8 +63,8 @@ def test_nothing_lies_about(example: Example) -> None:
         transcript.path for script in example.scripts if script.recording for transcript in script.recording.transcripts
     }
     recorded |= {example.folder / "recorded" / "verdicts.json"}
-    if isinstance(example, Failure) and not example.timeline:
-        recorded |= {example.folder / "recorded" / TIMELINE}
+    if isinstance(example, Failure):
+        recorded |= {script.timeline for script in example.drawn}
     found = {path for path in example.folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts}
     assert found == known | recorded
 

@@ -85,6 +85,10 @@ def load_failure(folder: Path) -> Failure:
         scripts = load_scripts(file, said, recordings)
         if not any(script.path.stem == "broken" for script in scripts):
             raise DataError(folder, "broken.py", "the program that fails is missing", "Add broken.py")
+        names = [script.path.name for script in scripts if script.path.stem != "broken"]
+        with gathered.at(file, "beside"):
+            for name in said.beside:
+                one_of(*names)(name)
     about = {field.name: getattr(said, field.name) for field in dataclasses.fields(About)}
     return Failure(folder, scripts, pythons, **about | {"signatures": tuple(signatures)})
 

@@ -14,7 +14,7 @@ from typing import Any
 from clinic import tracing
 from clinic.interpreters import VERSIONS, Interpreter, age
 from clinic.normalizing import skeleton
-from clinic.records import TIMELINE, Example, Failure, Script, Transcript
+from clinic.records import Example, Failure, Script, Transcript
 from clinic.schema import NO_START_METHOD
 from clinic.transcribing import RUNS_AT_ONCE, Cell, cells, claimed, digest, execute, transcribe, verdict
 
@@ -69,7 +69,7 @@ def record(example: Example, interpreters: Mapping[str, Interpreter], drop: Sequ
         fresh = pool.map(lambda cell: run_now(cell, interpreters[cell.version]), wanted)
         ended = dict(zip(wanted, fresh, strict=True))
     ended |= {cell: old for cell, old in kept.items() if old}
-    replace_folder(example, files(example.scripts, ended, interpreters) | timeline(example, interpreters))
+    replace_folder(example, files(example.scripts, ended, interpreters) | timelines(example, interpreters))
     return sorted(path.name for path in (example.folder / "recorded").iterdir())
 
 
@@ -79,26 +79,35 @@ def run_now(cell: Cell, interpreter: Interpreter) -> Ended:
     return Ended(transcribe(cell.script, done), verdict(done), interpreter.patch)
 
 
-def timeline(example: Example, interpreters: Mapping[str, Interpreter]) -> dict[str, str]:
-    """Return the file of a failure's timeline, as the newest Python that its program claims has it.
+def timelines(example: Example, interpreters: Mapping[str, Interpreter]) -> dict[str, str]:
+    """Return the files of a failure's timelines, as the newest Python that each program claims has them.
 
     Where that Python is not here, the one that is there is kept. Raises :exc:`RefusedError`.
     """
-    if not isinstance(example, Failure) or example.timeline:
-        return {}
-    newest = newest_claimed(example)
-    file = example.folder / "recorded" / TIMELINE
-    if newest not in interpreters:
-        return {TIMELINE: file.read_text(encoding="utf-8")} if file.exists() else {}
+    found = {}
+    for script in example.drawn if isinstance(example, Failure) else ():
+        newest = newest_claimed(script)
+        if newest in interpreters:
+            found[script.timeline.name] = timeline(script, interpreters[newest])
+        elif script.timeline.exists():
+            found[script.timeline.name] = script.timeline.read_text(encoding="utf-8")
+    return found
+
+
+def timeline(script: Script, interpreter: Interpreter) -> str:
+    """Return the file of a program's timeline. Raises :exc:`RefusedError`."""
     try:
-        return {TIMELINE: tracing.text(example.broken, interpreters[newest])}
+        return tracing.text(script, interpreter)
     except tracing.UnsteadyError as error:
-        raise RefusedError(f'{example.slug}: {error}. Say why in failure.toml: timeline = "reason"') from error
+        remedy = (
+            'Say why in failure.toml: timeline = "reason"' if script.path.stem == "broken" else "Take it from beside"
+        )
+        raise RefusedError(f"{script.path.parent.name}: {error}. {remedy}") from error
 
 
-def newest_claimed(failure: Failure) -> str:
-    """Return the newest Python that a failing program claims; its timeline is of that one."""
-    return max((cell.version for cell in claimed(failure.broken) if cell.version in VERSIONS), key=age)
+def newest_claimed(script: Script) -> str:
+    """Return the newest Python that a program claims; its timeline is of that one."""
+    return max((cell.version for cell in claimed(script) if cell.version in VERSIONS), key=age)
 
 
 def keep(cell: Cell, pythons: Mapping[str, str]) -> Ended | None:

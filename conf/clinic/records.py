@@ -14,7 +14,6 @@ from clinic.schema import About, Texts
 
 ROLES = ("broken", "fixed", "wrong", "shows")
 GUIDE = "guide"
-TIMELINE = "broken.timeline.json"  # in recorded/: in which order what happened, as trace_futures.py saw it
 MARKER = re.compile(r"#\s(?P<kind>raises|hangs|prints)\b\s*(?P<what>.*)$")
 
 
@@ -98,6 +97,11 @@ class Script:
         return self.path.relative_to(self.path.parents[2]).as_posix()
 
     @property
+    def timeline(self) -> Path:
+        """Where its timeline is, if it has one: in which order what happened, as ``trace_futures.py`` saw it."""
+        return self.path.parent / "recorded" / f"{self.path.stem}.timeline.json"
+
+    @property
     def command(self) -> str:
         """What a reader types to run it."""
         start, name = " ".join(("python", *self.flags)), self.path.name
@@ -161,3 +165,9 @@ class Failure(About, Example):
     def broken(self) -> Script:
         """The program that fails."""
         return next(script for script in self.scripts if script.path.stem == "broken")
+
+    @property
+    def drawn(self) -> tuple[Script, ...]:
+        """The programs that have a timeline: the one that fails, unless there is a reason, and what is named beside."""
+        beside = [script for script in self.scripts if script.path.name in self.beside]
+        return (*(() if self.timeline else (self.broken,)), *beside)

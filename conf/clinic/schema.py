@@ -108,6 +108,11 @@ class About:
         "where on the map of the process boundary it stops; the route says so if this does not",
     ] = None
     timeline: Annotated[Sentence | None, "the reason why no timeline is drawn"] = None
+    beside: Annotated[
+        tuple[Line, ...],
+        unique,
+        "other programs whose timeline is drawn too, where the difference is the point, such as `fixed_*.py`",
+    ] = ()
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

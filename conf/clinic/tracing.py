@@ -11,12 +11,12 @@ import trace_futures
 from trace_futures import Lane, Pool, Task, Trace
 
 from clinic.interpreters import Interpreter
-from clinic.normalizing import HANGS, OK, normalize
+from clinic.normalizing import OK, normalize
 from clinic.ordering import Order, Step, chosen
 from clinic.records import Script
 from clinic.running import Run, run
 from clinic.schema import NO_START_METHOD
-from clinic.transcribing import digest
+from clinic.transcribing import digest, verdict
 
 MANY = 2000  # tasks that are put in order, in a time that grows with their square
 
@@ -28,7 +28,8 @@ class Noting(trace_futures.Reader):
         super().__init__(trace)
         self.program = program
         self.steps: dict[object, list[Step]] = {}
-        self.set_by: dict[int, Step] = {}
+        self.set_by: dict[tuple[int, object], list[Step]] = {}
+        self.come: dict[int, list[Step]] = {}  # those that wait at a Barrier together
         self.looked: dict[int, Step] = {}
         self.broken: dict[Pool, Step] = {}
         self.given_up: dict[Task, Step] = {}
@@ -72,13 +73,21 @@ class Noting(trace_futures.Reader):
             self.given_up |= dict.fromkeys(given.tasks, step)
 
     def sets(self, time: int, lane: Lane, number: int, event: int, word: str) -> None:
-        """An Event of the program is set."""
-        self.set_by[event] = self.note("sets", time, lane.running or lane)
+        """An Event of the program is set, or somebody comes to a Barrier, which ``number`` have to."""
+        step = self.note("sets", time, lane.running or lane)
+        if not number:
+            self.set_by[event, None] = [step]
+            return
+        if len(self.come.get(event, ())) in (0, number):
+            self.come[event] = []
+        self.come[event].append(step)
+        self.set_by[event, step.actor] = self.come[event]
 
     def woken(self, time: int, lane: Lane, number: int, event: int, word: str) -> None:
         """The program has waited for it."""
-        if event in self.set_by:
-            self.note("woken", time, lane.running or lane, after=[self.set_by[event]])
+        actor = lane.running or lane
+        if before := self.set_by.get((event, actor)) or self.set_by.get((event, None)):
+            self.note("woken", time, actor, after=list(before))
 
     def give(self, time: int, lane: Lane, number: int, value: int, word: str) -> None:
         task = lane.running
@@ -182,13 +191,13 @@ def text(script: Script, interpreter: Interpreter) -> str:
     Raises :exc:`UnsteadyError` if there is nothing to draw, or the two runs differ.
     """
     seen = []
-    method, verdict = failing(script, interpreter)
+    method, known = failing(script, interpreter)
     about = {"sha256": digest(script), "python": interpreter.version}
     about |= {"start_method": method} if method not in (interpreter.default_start_method, NO_START_METHOD) else {}
     for _ in range(2):
         done, notes = trace(script, interpreter, about.get("start_method"))
-        if verdict and (verdict == HANGS) != done.hung:
-            raise UnsteadyError(f"{script.name} ends in another way under trace_futures.py")
+        if known and (seen_now := verdict(done)) != known:
+            raise UnsteadyError(f"{script.name} ends in another way under trace_futures.py: {seen_now}, not {known}")
         data = picture(notes)
         if data is None:
             raise UnsteadyError(f"{script.name} gives no executor a task, so there is nothing to draw")

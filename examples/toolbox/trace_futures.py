@@ -288,13 +288,13 @@ class Hooks:
             for future in futures:
                 self.recorder.record(LOOKS, future.__dict__.get(MARK, 0), look, word)
 
-    def sets(self, event: object) -> None:
-        """The program sets an Event of its own; recorded only if everything is."""
+    def sets(self, event: object, parties: int = 0) -> None:
+        """The program sets an Event of its own, or comes to a Barrier; recorded only if everything is."""
         if not self.is_library(sys._getframe(2).f_code.co_filename):
-            self.recorder.record(SETS, 0, id(event), 0)
+            self.recorder.record(SETS, parties, id(event), 0)
 
     def woken(self, event: object) -> None:
-        """The program has waited for an Event of its own; recorded only if everything is."""
+        """The program has waited for an Event or a Barrier of its own; recorded only if everything is."""
         if not self.is_library(sys._getframe(2).f_code.co_filename):
             self.recorder.record(WOKEN, 0, id(event), 0)
 
@@ -545,7 +545,12 @@ RULES: dict[str, Sequence[Rule]] = {
 
 
 RULES_FOR_EVERYTHING: dict[str, Sequence[Rule]] = {
-    "threading": (("Event.set", "first", "", "sets(self)"), ("Event.wait", "finally", "", "woken(self)")),
+    "threading": (
+        ("Event.set", "first", "", "sets(self)"),
+        ("Event.wait", "finally", "", "woken(self)"),
+        ("Barrier.wait", "first", "", "sets(self, self._parties)"),
+        ("Barrier.wait", "return", "", "woken(self)"),
+    ),
 }
 
 

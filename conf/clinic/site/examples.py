@@ -15,7 +15,6 @@ from sphinx.errors import ExtensionError
 from sphinx_design.shared import create_component
 
 from clinic.records import Script, Transcript
-from clinic.site import timelines
 from clinic.site.changes import changed
 from clinic.site.drawing import figure
 from clinic.site.endings import separated
@@ -35,8 +34,8 @@ class ExampleDirective(ClinicDirective):
         script = find(self.arguments[0])
         self.env.note_dependency(str(script.path))
         parts: list[nodes.Node] = [self.program(script), *figure(script, self.language)]
-        if timelines.path(script).exists():
-            self.env.note_dependency(str(timelines.path(script)))
+        if script.timeline.exists():
+            self.env.note_dependency(str(script.timeline))
         if "no-output" not in self.options:
             parts += self.outputs(script)
         return [nodes.container("", *parts, classes=["example"])]
@@ -46,7 +45,7 @@ class ExampleDirective(ClinicDirective):
         code = script.path.read_text(encoding="utf-8")
         marks = self.marks(script)
         block = program(code, marks)
-        if timelines.path(script).exists() and script.path.stem == "broken":
+        if script.timeline.exists():
             block["highlight_args"]["linespans"] = program_id(script)  # so that the timeline can point at lines
         link = addnodes.download_reference(
             "", "", nodes.literal(script.path.name, script.path.name), reftarget=f"/../../examples/{script.name}",

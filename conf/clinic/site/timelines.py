@@ -1,14 +1,13 @@
-"""The timeline of a failing program, from its recording: what ran where, and who waited for whom."""
+"""The timeline of a program, from its recording: what ran where, and who waited for whom."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Any
 
-from clinic.records import TIMELINE, Script
+from clinic.records import Script
 from clinic.site.words import TIMELINE_WORDS
 
 ENDS = ("ends", "dies", "breaks")
@@ -59,10 +58,9 @@ class Timeline:
 
 def load(script: Script) -> Timeline | None:
     """Read the timeline of a program; None if it has none."""
-    file = path(script)
-    if script.path.stem != "broken" or not file.exists():
+    if not script.timeline.exists():
         return None
-    data: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
+    data: dict[str, Any] = json.loads(script.timeline.read_text(encoding="utf-8"))
     steps = tuple(
         Step(level, lane, what, line, tuple(tasks), error) for level, lane, what, line, tasks, error in data["steps"]
     )
@@ -70,11 +68,6 @@ def load(script: Script) -> Timeline | None:
     timeline = Timeline(tuple(data["lanes"]), steps, tuple(map(tuple, data["never"])), data["more"], about)
     empty = not queued(timeline, "en") and all(step.lane != len(timeline.lanes) - 1 for step in steps)
     return replace(timeline, lanes=timeline.lanes[:-1]) if empty else timeline
-
-
-def path(script: Script) -> Path:
-    """Return where the timeline of a program is."""
-    return script.path.parent / "recorded" / TIMELINE
 
 
 def lane_names(timeline: Timeline, language: str) -> list[str]:
