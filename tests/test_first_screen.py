@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from clinic.places import EXAMPLES, LANGUAGES, PICTURES
@@ -121,6 +122,28 @@ def test_each_page_takes_one_line_of_the_navigation(wide: Page, language: str) -
         long |= {text for text, lines in found if lines > 1}
     assert shown > {failure.texts[language].short for failure in FAILURES}
     assert long == set(), f"write fewer words, in failure.toml or as 'Short title <page>' in docs/{language}/index.md"
+
+
+KINDS = {
+    "raises": "returned_future",
+    "hangs": "nested_submit_same_threads",
+    "silent": "lost_exception",
+    "slow": "tasks_too_small",
+    "memory": "unbounded_submit",
+}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_each_way_in_has_the_color_of_its_kind(wide: Page, scheme: Literal["light", "dark"]) -> None:
+    """It is the one that the card has on the page of such a failure, and no other kind has it."""
+    wide.emulate_media(color_scheme=scheme)
+    wide.goto(f"{HOST}ja/index.html")
+    color = "part => getComputedStyle(part).borderTopColor"
+    ways = {kind: wide.locator(f".way.kind-{kind}").evaluate(color) for kind in KINDS}
+    assert len(set(ways.values())) == len(KINDS)
+    for kind, slug in KINDS.items():
+        wide.goto(f"{HOST}ja/failures/{slug}.html")
+        assert wide.locator(f".card.kind-{kind}").evaluate(color) == ways[kind]
 
 
 def test_card_leads_on(wide: Page) -> None:
