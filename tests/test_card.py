@@ -97,7 +97,7 @@ def script(*endings: tuple[str, dict[str, tuple[str, ...]]], expect: str = "rais
             "3.13–3.14, with every start method",
             "3.13–3.14（開始方式を問わない）",
         ),
-        (script(("E: no", {"3.14": ("default",), "3.12": ("default",)})), "3.12, 3.14", "3.12, 3.14"),
+        (script(("E: no", {"3.14": ("default",), "3.12": ("default",)})), "3.12, 3.14", "3.12、3.14"),
         (
             script(("E: no", {"3.14": ("forkserver",)})),
             "3.14 with `forkserver`; not run with `fork` or `spawn`, which does not rule it out",

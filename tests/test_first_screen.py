@@ -181,7 +181,7 @@ def test_error_index_is_filtered_as_one_types(page: Page) -> None:
     found = page.eval_on_selector_all("dl.error-index dt", SHOWN)
     assert found
     assert page.inner_text(".error-filter [role=status]") == f"{len(found)} messages"
-    assert "TypeError: cannot pickle '_thread.RLock' object" in [text.removesuffix(" #") for text in found]
+    assert "TypeError: cannot pickle '_thread.RLock' object" in [text.removesuffix("\u00a0#") for text in found]
     assert len(found) < everything / 4
     assert page.eval_on_selector_all("p.rubric", SHOWN) != []
     page.fill("#filter", "no such words <b>")
@@ -192,6 +192,22 @@ def test_error_index_is_filtered_as_one_types(page: Page) -> None:
         page.eval_on_selector_all("dl.error-index dt", "list => list.filter((term) => !term.hidden).length")
         == everything
     )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_sign_of_the_error_index_stands_alone(page: Page, language: str) -> None:
+    """The link to a message follows the last word of the message on its line."""
+    page.goto(f"{HOST}{language}/errors.html")
+    page.locator("details").evaluate_all("list => list.forEach((each) => { each.open = true; })")
+    gaps = page.eval_on_selector_all(
+        "dl.error-index dt",
+        """list => list.map((term) => {
+          const last = [...term.querySelector("code").getClientRects()].at(-1);
+          return term.querySelector("a.address").getBoundingClientRect().top - last.bottom;
+        })""",
+    )
+    assert len(gaps) > len(FAILURES)
+    assert max(gaps) < 0
 
 
 @pytest.mark.parametrize(("language", "said"), [("en", "1 message"), ("ja", "1件")])

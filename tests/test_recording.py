@@ -262,9 +262,11 @@ def test_releases_are_sorted_by_number() -> None:
 
 def test_patch_releases_are_named_in_full() -> None:
     versions = ("3.14", "3.13.10", "3.13.5", "3.13")
-    assert runs_label(dict.fromkeys(versions[:3], ("default",))) == "3.14, 3.13.5, 3.13.10"
-    assert runs_label(dict.fromkeys(versions, ("default",))) == "3.13–3.14", "the newest of its version stands for all"
-    assert runs_label({"3.14": START_METHODS, "3.13.5": ("spawn",)}) == "3.14; 3.13.5 (spawn)"
+    assert runs_label(dict.fromkeys(versions[:3], ("default",)), "en") == "3.14, 3.13.5, 3.13.10"
+    assert runs_label(dict.fromkeys(versions, ("default",)), "en") == "3.13–3.14", (
+        "the newest of its version stands for all"
+    )
+    assert runs_label({"3.14": START_METHODS, "3.13.5": ("spawn",)}, "en") == "3.14; 3.13.5 (spawn)"
 
 
 def test_no_python_found(failure: Failure) -> None:

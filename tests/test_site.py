@@ -140,6 +140,11 @@ RUNS = {  # of the failing program with a lock, as its verdicts.json has them: w
 }
 
 
+def full_width(label: str) -> str:
+    """Return a label with Japanese brackets and commas."""
+    return label.replace(" (", "（").replace(")", "）").replace(", ", "、")
+
+
 def test_each_output_has_its_own_label(built: tuple[str, Path]) -> None:
     language, folder = built
     tabs = tree(folder, "failures/cup_with_a_lock.html").select(".example-tabs")[0]
@@ -148,7 +153,7 @@ def test_each_output_has_its_own_label(built: tuple[str, Path]) -> None:
     before = {"en": "Output on Python ", "ja": "実行結果 Python "}[language]
     recorded = EXAMPLES / "failures/cup_with_a_lock/recorded"
     texts = [(recorded / name).read_text(encoding="utf-8").strip() for name in RUNS]
-    first, *others = RUNS.values()
+    first, *others = [label if language == "en" else full_width(label) for label in RUNS.values()]
     assert list(zip(labels, shown, strict=True)) == list(zip([before + first, *others], texts, strict=True))
 
 
@@ -247,7 +252,8 @@ def test_without_a_repository_a_page_offers_its_source_and_a_report_to_copy(buil
     ],
 )
 def test_label_of_runs(runs: dict[str, tuple[str, ...]], label: str) -> None:
-    assert runs_label(runs) == label
+    assert runs_label(runs, "en") == label
+    assert runs_label(runs, "ja") == full_width(label).replace("; ", "／")
 
 
 def test_addresses_of_messages_are_their_words_and_differ() -> None:

@@ -103,8 +103,8 @@ def message_nodes(text: str, language: str) -> list[nodes.Node]:
     return [nodes.Text(text) if text in said else nodes.literal(text, text)]
 
 
-def separated(parts: Sequence[nodes.Node], by: str = ", ") -> list[nodes.Node]:
-    """Put a comma between nodes."""
+def separated(parts: Sequence[nodes.Node], by: str) -> list[nodes.Node]:
+    """Put a text between nodes."""
     result: list[nodes.Node] = []
     for part in parts:
         result += [nodes.Text(by), part] if result else [part]

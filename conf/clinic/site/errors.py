@@ -18,6 +18,7 @@ from clinic.wordings import wordings
 
 Places = dict[Failure, dict[Script, Runs]]
 LONGEST_ID = 80
+NO_BREAK = "\u00a0"  # a space that keeps a sign on the line of the word before it
 
 
 class ErrorIndexDirective(ClinicDirective):
@@ -59,16 +60,20 @@ class ErrorIndexDirective(ClinicDirective):
         for text in texts:
             address = nodes.reference("", "#", internal=True, refuri=f"#{names[text]}", classes=["address"])
             address["reftitle"] = WORDS[self.language]["address"]
-            term = nodes.term("", "", nodes.literal(text, text), nodes.Text(" "), address, ids=[names[text]])
+            term = nodes.term("", "", nodes.literal(text, text), nodes.Text(NO_BREAK), address, ids=[names[text]])
             places = [self.place(failure, runs) for failure, runs in found[text].items()]
             items += nodes.definition_list_item("", term, nodes.definition("", *places))
         return items
 
     def place(self, failure: Failure, scripts: dict[Script, Runs]) -> nodes.paragraph:
         """Name a page and the programs on it that ended with a wording."""
-        programs = [f"{script.path.name}, Python {runs_label(newest_first(runs))}" for script, runs in scripts.items()]
+        words = WORDS[self.language]
+        programs = [
+            words["program-runs"].format(script.path.name, runs_label(newest_first(runs), self.language))
+            for script, runs in scripts.items()
+        ]
         link = self.link(failure.texts[self.language].title, failure.slug)
-        return nodes.paragraph("", "", link, nodes.Text(f" ({'; '.join(programs)})"))
+        return nodes.paragraph("", "", link, nodes.Text(words["aside"].format(words["programs"].join(programs))))
 
 
 def collect(failures: Iterable[Failure]) -> dict[str, Places]:

@@ -92,7 +92,7 @@ class ExampleDirective(ClinicDirective):
             raise self.error(f"{script.name} is not recorded. Run: make record ONLY={script.path.parent.name}")
         for transcript in transcripts:
             self.env.note_dependency(str(transcript.path))
-        labels = [runs_label(item.runs) for item in transcripts]
+        labels = [runs_label(item.runs, self.language) for item in transcripts]
         output = WORDS[self.language]["output"]
         if len(transcripts) == 1:
             heading = nodes.paragraph("", f"{output} {labels[0]}", classes=["example-output"])

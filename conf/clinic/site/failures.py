@@ -48,7 +48,7 @@ class WordingsDirective(FailureDirective):
             shown = message_nodes(text, self.language)
             if count:
                 shown.append(nodes.Text(counted(self.language, "notes", count)))
-            rows.append([[nodes.Text(runs_label(newest_first(runs)))], shown])
+            rows.append([[nodes.Text(runs_label(newest_first(runs), self.language))], shown])
         if len(rows) == 1:
             [[versions], message] = rows[0]
             where = nodes.Text(f"Python {versions.astext()}{self.word('colon')}")

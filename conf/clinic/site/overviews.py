@@ -61,8 +61,10 @@ class MatrixDirective(ClinicDirective):
                 cells.append([])
                 continue
             kind = shown_as(failure, how(failure.broken, transcript))
-            title = transcript.verdict if kind == "raises" else WORDS[self.language][kind]
-            link = self.output_link(SIGNS[kind], f"Python {failure.pythons[version]}: {title}", failure, transcript)
+            words = WORDS[self.language]
+            said = transcript.verdict if kind == "raises" else words[kind]
+            title = f"Python {failure.pythons[version]}{words['colon']}{said}"
+            link = self.output_link(SIGNS[kind], title, failure, transcript)
             link["classes"] += ["verdict", f"kind-{kind}", *(["changes"] if before not in ("", kind) else [])]
             cells.append([link])
             before = kind

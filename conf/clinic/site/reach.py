@@ -86,20 +86,20 @@ def groups(found: Cells) -> list[tuple[list[str], tuple[str, ...]]]:
 def one(versions: list[str], methods: tuple[str, ...], words: Mapping[str, str]) -> str:
     """Name versions and start methods."""
     if methods == (NO_START_METHOD,):
-        return span(versions)
+        return span(versions, words["comma"])
     if set(methods) == set(START_METHODS):
-        return words["span-with-all"].format(span(versions))
-    return words["span-with"].format(span(versions), listed(methods, words))
+        return words["span-with-all"].format(span(versions, words["comma"]))
+    return words["span-with"].format(span(versions, words["comma"]), listed(methods, words))
 
 
 def beside(versions: list[str], methods: tuple[str, ...], words: Mapping[str, str], failed: set[str]) -> str:
     """Name versions and start methods after those that fail; the same versions need no second mention."""
     if methods == (NO_START_METHOD,):
-        return words["on"].format(span(versions))
+        return words["on"].format(span(versions, words["comma"]))
     if set(versions) != failed and set(methods) == set(START_METHODS):
-        return words["on-with-all"].format(span(versions))
+        return words["on-with-all"].format(span(versions, words["comma"]))
     if set(versions) != failed:
-        return words["on-with"].format(span(versions), listed(methods, words))
+        return words["on-with"].format(span(versions, words["comma"]), listed(methods, words))
     return words["with"].format(listed(methods, words))
 
 

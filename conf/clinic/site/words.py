@@ -39,6 +39,10 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "not-tried": "not run with {}, which does not rule it out",
         "clause": "; ",
         "comma": ", ",
+        "aside": " ({})",
+        "runs": "; ",
+        "programs": "; ",
+        "program-runs": "{}, Python {}",
         "or": " or ",
         "places": ", ",
         "unlike": "but {} {}",
@@ -210,6 +214,10 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "not-tried": "{}では実行していない（起こらないという意味ではない）",
         "clause": "。",
         "comma": "、",
+        "aside": "（{}）",
+        "runs": "／",
+        "programs": "、",
+        "program-runs": "{}：Python {}",
         "or": "か",
         "places": "と、",
         "unlike": "ただし{}は{}",
@@ -357,7 +365,7 @@ def counted(language: str, key: str, count: int) -> str:
     return (words.get(f"{key}-one", words[key]) if count == 1 else words[key]).format(count)
 
 
-def span(versions: Sequence[str]) -> str:
+def span(versions: Sequence[str], comma: str) -> str:
     """Write versions as ranges, newest last, then other patch releases: ``3.8–3.13, 3.15, 3.14.8``.
 
     A patch release beside the newest of its version says nothing that the range does not.
@@ -371,19 +379,21 @@ def span(versions: Sequence[str]) -> str:
             runs.append([number])
     ranges = [VERSIONS[run[0]] + (f"–{VERSIONS[run[-1]]}" if len(run) > 1 else "") for run in runs]
     patches = sorted((version for version in versions if minor(version) not in versions), key=age)
-    return ", ".join([*ranges, *patches])
+    return comma.join([*ranges, *patches])
 
 
-def runs_label(runs: Mapping[str, Sequence[str]]) -> str:
+def runs_label(runs: Mapping[str, Sequence[str]], language: str) -> str:
     """Name the runs of a transcript: ``3.8–3.13``, or ``3.9–3.13 (fork)`` if not with every start method."""
+    words = WORDS[language]
     by_methods: dict[tuple[str, ...], list[str]] = {}
     for version, used in runs.items():
         by_methods.setdefault(tuple(used), []).append(version)
     parts = []
     for used, versions in by_methods.items():
         complete = set(used) in ({NO_START_METHOD}, set(START_METHODS))
-        parts.append(span(versions) + ("" if complete else f" ({', '.join(used)})"))
-    return "; ".join(parts)
+        methods = "" if complete else words["aside"].format(words["comma"].join(used))
+        parts.append(span(versions, words["comma"]) + methods)
+    return words["runs"].join(parts)
 
 
 TIMELINE_WORDS = {
