@@ -76,6 +76,14 @@ def test_no_bar_ends_before_it_begins(script: Script) -> None:
     assert all(bar.begin < (bar.end or timeline.last) for bar in timelines.bars(timeline, "en"))
 
 
+@pytest.mark.parametrize("failure", DRAWN, ids=lambda failure: failure.slug)
+def test_only_a_program_that_hangs_has_bars_without_an_end(failure: Failure) -> None:
+    timeline = timelines.load(failure.broken)
+    assert timeline is not None
+    stuck = [bar.text for bar in timelines.bars(timeline, "en") if bar.end is None and bar.kind in ("task", "stuck")]
+    assert not stuck or failure.expect == "hangs" or failure.broken.may_hang, stuck
+
+
 @pytest.mark.parametrize(
     ("text", "room", "task", "short"),
     [

@@ -57,7 +57,7 @@ class Order:
         for level in range(1, 100_000):
             ready = [step for step in self.heads() if self.can(step, level)]
             ready = [step for step in ready if step.what != "begins" or self.place(step, level)]
-            for step in ready:
+            for step in [each for each in ready if each.what != "ends"] or ready:
                 self.do(step, level)
             idle = 0 if ready else idle + 1
             if idle > PATIENCE:
@@ -75,13 +75,13 @@ class Order:
         if any(not 0 < before.level < later for before in step.after):
             return False
         if step.what == "gets":
-            over = [0 < self.ended.get(task, 0) < level for task in step.tasks]
+            over = [0 < self.ended.get(task, 0) < level and not self.steps.get(task) for task in step.tasks]
             return any(over) if step.until == "any" else all(over)
         if step.what == "gives up":
             return level > self.waiting.get(step.actor, 0) + PATIENCE
         if step.what == "shut":
             mine = [task for task in self.tasks if task.pool is step.pool]
-            return all(task in self.ended for task in mine)
+            return all(task in self.ended or not (task in self.begun or self.steps.get(task)) for task in mine)
         if step.what in ("begins", "refused out", "breaks"):
             return step.actor in self.tasks
         return True
@@ -119,7 +119,7 @@ class Order:
                 self.names[task] = self.name(task)
                 if task.begun:
                     self.queue[task.pool or next(iter(self.free))].append(task)
-            elif step.what in ("ends", "dies", "breaks", "refused out", "cancels"):
+            elif step.what in ("ends", "refused back", "dies", "breaks", "refused out", "cancels"):
                 self.ended[task] = level
                 if task in self.begun and task.pool:
                     self.free[task.pool][self.begun[task]] = level

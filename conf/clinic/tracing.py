@@ -57,10 +57,10 @@ class Noting(trace_futures.Reader):
     def looks(self, time: int, lane: Lane, number: int, look: int, word: str) -> None:
         """Somebody asks for Futures."""
         task = self.trace.tasks.get(number)
-        _, until, *place = word.split("\t")
+        how, until, *place = word.split("\t")
         if look not in self.looked:
             line = self.line(trace_futures.place_of(place))
-            how = "any" if until == "FIRST_COMPLETED" else "all"
+            how = "any" if until == "FIRST_COMPLETED" or how == "as_completed" else "all"
             self.looked[look] = self.note("waits", time, lane.running or lane, line=line, until=how)
         if task:
             self.looked[look].tasks += (task,)
@@ -168,7 +168,7 @@ def picture(notes: Noting) -> dict[str, Any] | None:
     steps = [step for step in steps if not step.tasks or set(step.tasks) & set(shown)]
     levels = sorted({step.level for step in steps})
     rows = [
-        [levels.index(step.level) + 1, lanes.index(order.lane_of(step)), step.what, step.line,
+        [levels.index(step.level) + 1, lanes.index(order.lane_of(step)), said(step), step.line,
          [order.names[task] for task in step.tasks if task in shown], normalize(step.error).strip()]
         for step in steps
     ]  # fmt: skip
@@ -178,6 +178,11 @@ def picture(notes: Noting) -> dict[str, Any] | None:
     ]  # fmt: skip
     more = len(order.tasks) - len(shown)
     return {"lanes": [order.kind(lane) for lane in lanes], "steps": rows, "never": never, "more": more}
+
+
+def said(step: Step) -> str:
+    """Say what a step does; a wait for one of several tasks, whichever comes first, says so."""
+    return f"{step.what} any" if step.until == "any" and len(step.tasks) > 1 else step.what
 
 
 def ended(task: Task) -> str:

@@ -11,6 +11,7 @@ from clinic.records import Script
 from clinic.site.words import TIMELINE_WORDS
 
 ENDS = ("ends", "dies", "breaks")
+GOALS = {"waits": ("gets", "gives up"), "waits any": ("gets any", "gives up"), "shuts": ("shut",)}
 SHORT = 60  # characters of an error in a sentence
 
 
@@ -96,7 +97,7 @@ def bars(timeline: Timeline, language: str) -> list[Bar]:
     for number, step in enumerate(timeline.steps):
         if step.what == "begins":
             found.append(of_task(step, timeline.steps[number + 1 :], lines_of(timeline)[step.tasks[0]]))
-        elif step.what in ("waits", "shuts"):
+        elif step.what in GOALS:
             found += of_wait(step, timeline.steps[number + 1 :], language)
     return found + queued(timeline, language)
 
@@ -116,12 +117,12 @@ def of_task(step: Step, rest: Sequence[Step], line: int) -> Bar:
 def of_wait(step: Step, rest: Sequence[Step], language: str) -> list[Bar]:
     """Return the bar of a wait, unless what was waited for was there."""
     words = TIMELINE_WORDS[language]
-    goal = {"waits": ("gets", "gives up"), "shuts": ("shut",)}[step.what]
-    over = next((each for each in rest if each.lane == step.lane and each.what in goal), None)
+    over = next((each for each in rest if each.lane == step.lane and each.what in GOALS[step.what]), None)
     end = over.level if over else None
     if over and over.what != "gives up" and over.level <= step.level + 1:
         return []
-    text = words["wait"].format(tasks=words["and"].join(step.tasks[:2])) if step.tasks else words["wait-pool"]
+    many = "wait-any" if step.what == "waits any" else "wait"
+    text = words[many].format(tasks=words["and"].join(step.tasks[:2])) if step.tasks else words["wait-pool"]
     return [Bar("wait" if end else "stuck", step.lane, step.level, end, step.line, text)]
 
 

@@ -413,6 +413,8 @@ TIMELINE_WORDS = {
         "begins": "{lane} begins {tasks}",
         "waits": "{lane} waits for {tasks}",
         "gets": "{lane} waits no longer for {tasks}",
+        "waits any": "{lane} waits for the first of {tasks}",
+        "gets any": "{lane} has the first of {tasks}",
         "gives up": "{lane} gives up waiting",
         "ends": "{lane} ends {tasks}",
         "ends badly": "{tasks} fails: {error}",
@@ -430,6 +432,7 @@ TIMELINE_WORDS = {
         "queue-cancelled": "{tasks}: cancelled",
         "queue-failed": "{tasks}: fails",
         "wait": "waits for {tasks}",
+        "wait-any": "waits for the first of {tasks}",
         "wait-pool": "waits for the pool",
     },
     "ja": {
@@ -448,6 +451,8 @@ TIMELINE_WORDS = {
         "begins": "{lane}が{tasks}を始める",
         "waits": "{lane}が{tasks}を待つ",
         "gets": "{lane}が{tasks}を待ち終える",
+        "waits any": "{lane}が{tasks}のどれか1つを待つ",
+        "gets any": "{lane}が{tasks}のどれか1つを待ち終える",
         "gives up": "{lane}が待つのをやめる",
         "ends": "{lane}が{tasks}を終える",
         "ends badly": "{tasks}が失敗する：{error}",
@@ -465,6 +470,7 @@ TIMELINE_WORDS = {
         "queue-cancelled": "{tasks}：キャンセル",
         "queue-failed": "{tasks}：失敗",
         "wait": "{tasks}を待つ",
+        "wait-any": "{tasks}のどれか1つを待つ",
         "wait-pool": "プールの終了を待つ",
     },
 }
