@@ -57,3 +57,18 @@ def test_a_wait_for_the_first_of_several_says_so() -> None:
     assert said(Step("waits", MAIN, 0, tasks=tuple(tasks), until="any")) == "waits any"
     assert said(Step("waits", MAIN, 0, tasks=tuple(tasks))) == "waits"
     assert said(Step("waits", MAIN, 0, tasks=tuple(tasks[:1]), until="any")) == "waits"
+
+
+def test_tasks_are_called_by_what_tells_them_apart() -> None:
+    pool, tasks = pool_of(2, "sell", "sell", "sell", "count", "!int")
+    for task, arguments in zip(tasks, ("'tea'", "'tea'", "'cake'", None, "7"), strict=True):
+        task.arguments = arguments
+    order = Order({MAIN: [Step("submits", MAIN, 0, tasks=(task,)) for task in tasks]}, [pool])
+    order.run()
+    assert list(order.names().values()) == [
+        "sell('tea') #1",
+        "sell('tea') #2",
+        "sell('cake')",
+        "count #1",
+        "'int' object(7)",
+    ]

@@ -41,6 +41,15 @@ def test_lines_are_those_of_the_program(script: Script) -> None:
     assert [step.level for step in timeline.steps] == sorted(step.level for step in timeline.steps)
 
 
+@pytest.mark.parametrize("failure", DRAWN, ids=lambda failure: failure.slug)
+def test_each_task_has_a_name_of_its_own(failure: Failure) -> None:
+    """Or nobody knows which of them is waited for, and which bar a line leads to."""
+    timeline = timelines.load(failure.broken)
+    assert timeline is not None
+    names = [task for step in timeline.steps if step.what == "submits" for task in step.tasks]
+    assert len(set(names)) == len(names)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("script", DRAWN, ids=lambda script: script.name)
 def test_a_list_says_all_that_is_drawn(script: Script, language: str) -> None:

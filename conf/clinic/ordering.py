@@ -43,7 +43,6 @@ class Order:
         self.threads = [actor for actor in steps if isinstance(actor, Lane) and actor.kind != "worker"]
         self.pools = pools
         self.tasks: list[Task] = []
-        self.names: dict[Task, str] = {}
         self.done: list[Step] = []
         self.begun: dict[Task, int] = {}  # on which worker of its pool
         self.ended: dict[Task, int] = {}
@@ -116,7 +115,6 @@ class Order:
         for task in step.tasks:
             if step.what == "submits":
                 self.tasks.append(task)
-                self.names[task] = self.name(task)
                 if task.begun:
                     self.queue[task.pool or next(iter(self.free))].append(task)
             elif step.what in ("ends", "refused back", "dies", "breaks", "refused out", "cancels"):
@@ -124,12 +122,17 @@ class Order:
                 if task in self.begun and task.pool:
                     self.free[task.pool][self.begun[task]] = level
 
-    def name(self, task: Task) -> str:
-        """Call a task by its arguments if these are short, or else by its number."""
-        if task.arguments is not None:
-            return f"{task.name}({task.arguments})"
-        alike = sum(1 for other in self.tasks if other.name == task.name)
-        return f"{task.name} #{alike}"
+    def names(self) -> dict[Task, str]:
+        """Call each task by its arguments if these are short, and by a number if others are called alike."""
+        alike: dict[str, list[Task]] = defaultdict(list)
+        for task in self.tasks:
+            name = f"'{task.name[1:]}' object" if task.name.startswith("!") else task.name
+            alike[name if task.arguments is None else f"{name}({task.arguments})"].append(task)
+        return {
+            task: name if len(tasks) == 1 and task.arguments is not None else f"{name} #{number}"
+            for name, tasks in alike.items()
+            for number, task in enumerate(tasks, 1)
+        }
 
     def lane_of(self, step: Step) -> object:
         """Return the thread, or the worker of a pool, that a step belongs to; tasks in the queue have none."""

@@ -162,18 +162,18 @@ def picture(notes: Noting) -> dict[str, Any] | None:
     order.run()
     if not order.tasks or any("multi" in task.pool.kind for task in order.tasks if task.pool):
         return None
-    shown = chosen(order)
+    shown, names = chosen(order), order.names()
     lanes = order.lanes(shown)
     steps = [step for step in order.done if step.what not in ("sets", "woken") and order.lane_of(step) in lanes]
     steps = [step for step in steps if not step.tasks or set(step.tasks) & set(shown)]
     levels = sorted({step.level for step in steps})
     rows = [
         [levels.index(step.level) + 1, lanes.index(order.lane_of(step)), said(step), step.line,
-         [order.names[task] for task in step.tasks if task in shown], normalize(step.error).strip()]
+         [names[task] for task in step.tasks if task in shown], normalize(step.error).strip()]
         for step in steps
     ]  # fmt: skip
     never = [
-        [order.names[task], notes.line(task.place), ended(task)]
+        [names[task], notes.line(task.place), ended(task)]
         for task in shown if task not in order.begun
     ]  # fmt: skip
     more = len(order.tasks) - len(shown)
