@@ -41,10 +41,10 @@ def test_lines_are_those_of_the_program(script: Script) -> None:
     assert [step.level for step in timeline.steps] == sorted(step.level for step in timeline.steps)
 
 
-@pytest.mark.parametrize("failure", DRAWN, ids=lambda failure: failure.slug)
-def test_each_task_has_a_name_of_its_own(failure: Failure) -> None:
+@pytest.mark.parametrize("script", DRAWN, ids=lambda script: script.name)
+def test_each_task_has_a_name_of_its_own(script: Script) -> None:
     """Or nobody knows which of them is waited for, and which bar a line leads to."""
-    timeline = timelines.load(failure.broken)
+    timeline = timelines.load(script)
     assert timeline is not None
     names = [task for step in timeline.steps if step.what == "submits" for task in step.tasks]
     assert len(set(names)) == len(names)
@@ -85,12 +85,12 @@ def test_no_bar_ends_before_it_begins(script: Script) -> None:
     assert all(bar.begin < (bar.end or timeline.last) for bar in timelines.bars(timeline, "en"))
 
 
-@pytest.mark.parametrize("failure", DRAWN, ids=lambda failure: failure.slug)
-def test_only_a_program_that_hangs_has_bars_without_an_end(failure: Failure) -> None:
-    timeline = timelines.load(failure.broken)
+@pytest.mark.parametrize("script", DRAWN, ids=lambda script: script.name)
+def test_only_a_program_that_hangs_has_bars_without_an_end(script: Script) -> None:
+    timeline = timelines.load(script)
     assert timeline is not None
     stuck = [bar.text for bar in timelines.bars(timeline, "en") if bar.end is None and bar.kind in ("task", "stuck")]
-    assert not stuck or failure.expect == "hangs" or failure.broken.may_hang, stuck
+    assert not stuck or script.expect == "hangs" or script.may_hang, stuck
 
 
 @pytest.mark.parametrize(
