@@ -152,14 +152,38 @@ def test_error_index_has_every_wording(site: Site, language: str) -> None:
     assert missing == []
 
 
+LEFT = re.compile(r"[*`]|:::|\{\w[\w:-]*\}|\]\(|‹write")  # emphasis, code, fences, roles, links that were not set
+
+
+def without_programs(page: Path) -> str:
+    """Return a page without programs and signatures."""
+    text = re.sub(r"<(pre|code|script|style|svg|template)\b.*?</\1>", "", page.read_text(encoding="utf-8"), flags=re.S)
+    return re.sub(r'<dt class="sig\b.*?</dt>', "", text, flags=re.S)  # a signature has **kwargs
+
+
+def prose(page: Path) -> str:
+    """Return what a page says in words, its attributes too."""
+    text = without_programs(page)
+    said = re.findall(r'\s(?:alt|title|aria-label|placeholder|data-[\w-]+)="([^"]*)"', text)
+    return html.unescape("\n".join([re.sub(r"<[^>]*>", "", text), *said]))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_markup_is_left_in_prose(site: Site, language: str) -> None:
+    left = {
+        f"{page.relative_to(site.folder)}: {line.strip()[:99]}"
+        for page in pages(site.folder / language)
+        for line in prose(page).splitlines()
+        if LEFT.search(line)
+    }
+    assert left == set()
+
+
 def test_japanese_is_typeset(site: Site) -> None:
     for page in pages(site.folder / "ja"):
-        text = page.read_text(encoding="utf-8")
-        prose = re.sub(r"<(pre|code|script|style|svg)\b.*?</\1>", "", text, flags=re.DOTALL)
-        prose = re.sub(r'<dt class="sig\b.*?</dt>', "", prose, flags=re.DOTALL)  # a signature has **kwargs
-        assert "**" not in prose, f"{page.name}: emphasis that does not work"
+        text = without_programs(page)
         for english in ("Skip to content", "On this page", "Back to top", "Link to this", ">Previous<", ">Next<"):
-            assert english not in prose, f"{page.name} says {english!r} in English"
+            assert english not in text, f"{page.name} says {english!r} in English"
 
 
 def test_docstrings_are_japanese() -> None:
