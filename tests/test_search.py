@@ -11,6 +11,7 @@ import time
 import tomllib
 from collections.abc import Iterator, Set
 from pathlib import Path
+from statistics import median
 from typing import Any
 from urllib.parse import quote
 
@@ -19,6 +20,7 @@ from axe_playwright_python.sync_playwright import Axe
 from clinic.places import LANGUAGES, ROOT
 from clinic.search import Page as Entry
 from clinic.search import build, pack, rank, unpack
+from clinic.search.rank import exact
 from clinic.search.terms import fold, said, stem, terms
 from conftest import ONLY, TOO_WIDE, Site, skip
 from playwright.sync_api import Browser, Page
@@ -124,6 +126,29 @@ def test_message_outranks_words(indexes: dict[str, Index], language: str) -> Non
     assert found(index, "UserWarning: resource_tracker: There appear to be 12 leaked semaphore objects")[0] == (
         "failures/leaked_semaphores"
     )
+
+
+def test_message_leaves_few_pages_beside_its_own() -> None:
+    """Of the others those that share a third of what its words are worth."""
+    titles = ["red umbrella left behind", "An umbrella was left behind.", "We left it.", "Rain"]
+    message = "E: red umbrella left behind"
+    pages = [
+        Entry(str(number), title, "guide", {"title": title}, {} if number else {message: 1.0})
+        for number, title in enumerate(titles)
+    ]
+    index = build(pages)
+    assert set(found(index, "behind left umbrella")) == {"0", "1", "2"}
+    assert found(index, message) == ["0", "1"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_message_finds_less_than_a_screen(indexes: dict[str, Index], language: str) -> None:
+    """Each of the recorded ones: the pages that have it, and a few more."""
+    index = indexes[language]
+    counts = [(len(exact(index, compared)), len(found(index, shown))) for compared, shown, _ in index["messages"]]
+    assert len(counts) > 150
+    assert all(0 < own <= every for own, every in counts)
+    assert median(every - own for own, every in counts) <= 5
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -320,6 +345,28 @@ def test_results_page_shows_what_was_found(
     first = context_page.locator("#finder-results > li").first
     assert first.locator("code").inner_text() == THE_MESSAGE
     assert "RLock" in first.locator("mark").all_inner_texts()[-2:] or first.locator("mark").count() >= 3
+
+
+@pytest.mark.parametrize(
+    ("language", "parts"),
+    [
+        ("en", ["With this in an error message", "Further pages"]),
+        ("ja", ["エラーメッセージに一致するページ", "ほかのページ"]),
+    ],
+)
+def test_pages_with_the_message_stand_apart(
+    context_page: Page, site: Site, indexes: dict[str, Index], language: str, parts: list[str]
+) -> None:
+    page = context_page
+    open_results(page, site, language, THE_MESSAGE)
+    told = page.locator("#finder-results > li.told")
+    assert told.locator("code").all_inner_texts() == [THE_MESSAGE] * told.count()
+    assert 0 < told.count() < page.locator("#finder-results > li").count()
+    assert page.locator("#finder-results > li").nth(told.count()).locator("code").inner_text() != THE_MESSAGE
+    assert page.locator("#finder-results .finder-part").all_inner_texts() == parts
+    assert page.inner_text("#finder-count").startswith(str(len(found(indexes[language], THE_MESSAGE))))
+    ask(page, "固まる hang")
+    assert page.locator("#finder-results .finder-part").count() == 0
 
 
 def test_search_by_keyboard_alone(context_page: Page, site: Site) -> None:

@@ -42,18 +42,17 @@
   };
   const matches = (text, fits) => new Set(fits(text).map((term) => term.text)).size;
 
-  // What to show of a page: the message that was typed, else the sentence with the most of the words.
-  const message = (number, query) => index.messages
+  // What to show of a page: the message that was typed, or one that quotes other names; else the sentence with the most of the words.
+  const message = (number, query, blank) => index.messages
     .filter(([, , on]) => on.some((value, at) => at % 2 === 0 && value === number))
-    .map(([compared, shown]) => [Search.fit(compared, query), shown])
-    .filter(([fits]) => fits)
-    .sort(([one], [other]) => other - one)[0]?.[1];
+    .map(([compared, shown]) => ({ shown, same: Search.fit(compared, query), alike: Search.fit(Search.blanked(compared), blank) }))
+    .filter(({ same, alike }) => same || alike)
+    .sort((one, other) => other.same - one.same || other.alike - one.alike)[0];
   const line = (lines, fits) => lines.map((each) => [matches(`${each[0]} ${each[1]}`, fits), each]).sort(([one], [other]) => other - one)[0]?.[1];
-  const found = (number, query, fits) => {
+  const found = (number, said, fits) => {
     const [name, title, kind, lines] = index.pages[number];
     const parts = [element("a", marked(title, fits), { href: `${name}.html` }), " ", element("span", words.kinds[kind], { class: `kind kind-${kind}` })];
-    const shown = message(number, query);
-    if (shown) return element("li", [...parts, element("p", element("code", marked(shown, fits)))]);
+    if (said) return element("li", [...parts, element("p", element("code", marked(said.shown, fits)))]);
     const [heading, text, anchor] = line(lines, fits) || ["", "", ""];
     const section = heading ? [element("a", marked(heading, fits), { href: `${name}.html#${anchor}` }), " "] : [];
     return element("li", [...parts, element("p", [...section, ...marked(text, fits)])]);
@@ -63,8 +62,13 @@
     const given = Handover.whole(input), query = Search.short(given);
     const ranked = given.trim() ? Search.rank(index, query) : [];
     const weak = !ranked.length || ranked[0][1] < GOOD;
-    const fits = wanted(query), asked = Search.said(query);
-    list.replaceChildren(...ranked.slice(0, SHOWN).map(([number]) => found(number, asked, fits)));
+    const fits = wanted(query), asked = Search.said(query), blank = Search.blanked(asked);
+    const shown = ranked.slice(0, SHOWN).map(([number]) => [number, message(number, asked, blank)]);
+    const told = [...shown, []].findIndex(([, said]) => !said?.same); // so many have the message itself, and come first
+    const items = shown.map(([number, said]) => found(number, said, fits));
+    items.slice(0, told).forEach((item) => item.classList.add("told"));
+    if (told) [words.told, words.others].forEach((part, at) => items[at * told]?.prepend(element("p", part, { class: "finder-part" })));
+    list.replaceChildren(...items);
     count.textContent = !given.trim() ? words.empty : ranked.length ? fill(words.count, ranked.length) : words.none;
     const said = Handover.traceback(given) ? words.traceback : given.trim() && weak ? words.weak : "";
     doctor.hidden = !said;

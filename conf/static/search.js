@@ -7,7 +7,7 @@ const Search = (() => {
   const STOP = new Set(
     ("a an and are as at be by do does for from has have how i if in is it its me my of on or so that the their them " +
     "then there this to was what when which why will with you your").split(" "));
-  const LONGEST = 4000, PART = 0.35, ALIKE = 0.6, BEGINS = 0.5, JOINED = 0.1, EXACT = 400, BLANK = 150, NEAR = 50;
+  const LONGEST = 4000, PART = 0.35, ALIKE = 0.6, BEGINS = 0.5, JOINED = 0.1, EXACT = 400, BLANK = 150, NEAR = 50, FEW = 1 / 3;
 
   // Text → terms.
   const fold = (text) => text.normalize("NFKC")
@@ -164,9 +164,12 @@ const Search = (() => {
   // Pairs of page number and score, best first.
   const rank = (index, given) => {
     const query = short(given), typed = terms(fold(query)), scores = new Map();
-    for (const worths of [...units(index, typed), near(index, typed), exact(index, said(query))])
-      for (const [number, value] of worths) scores.set(number, (scores.get(number) || 0) + value);
-    return [...scores].filter(([, score]) => score > 0).sort((one, other) => other[1] - one[1] || one[0] - other[0]);
+    const add = (worths) => worths.forEach((value, number) => scores.set(number, (scores.get(number) || 0) + value));
+    [...units(index, typed), near(index, typed)].forEach(add);
+    const told = exact(index, said(query)), least = told.size ? FEW * Math.max(0, ...scores.values()) : 0;
+    const left = new Set([...scores.keys()].filter((number) => scores.get(number) >= least));
+    add(told);
+    return [...scores].filter(([number, score]) => score > 0 && (told.has(number) || left.has(number))).sort((one, other) => other[1] - one[1] || one[0] - other[0]);
   };
-  return { load, rank, terms, fold, said, fit, short, meanings, joins: (term) => GRAMMAR.test(term) };
+  return { load, rank, terms, fold, said, fit, blanked, short, meanings, joins: (term) => GRAMMAR.test(term) };
 })();

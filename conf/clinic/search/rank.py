@@ -18,19 +18,30 @@ JOINED = 0.1  # what two characters are worth that are seldom a word
 EXACT = 400  # what a message adds: more than words can
 BLANK = 150  # the same for a message whose quoted names are others
 NEAR = 50  # what a phrase of a page adds that is just what was typed
+FEW = (
+    1 / 3
+)  # of the most that the words are worth on a page: with less, a page says little beside those with the message
 Found = dict[int, float]
 
 
 def rank(index: Mapping[str, Any], query: str) -> list[tuple[str, float]]:
-    """Return the names of the pages that fit a query, and how well, best first."""
+    """Return the names of the pages that fit a query, and how well, best first.
+
+    If the query is a message that some pages have, of the others only those are left that share much with it.
+    """
     if len(query) > LONGEST:
         query = f"{query[: LONGEST // 2]}\n{query[-LONGEST // 2 :]}"
     scores: Found = defaultdict(float)
     typed = terms(fold(query))
-    for worths in (*units(index, typed), near(index, typed), exact(index, said(query))):
+    for worths in (*units(index, typed), near(index, typed)):
         for number, value in worths.items():
             scores[number] += value
-    ordered = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
+    told = exact(index, said(query))
+    least = FEW * max(scores.values(), default=0.0) if told else 0.0
+    for number, value in told.items():
+        scores[number] += value
+    left = ((number, value) for number, value in scores.items() if number in told or value >= least)
+    ordered = sorted(left, key=lambda item: (-item[1], item[0]))
     return [(index["pages"][number][0], value) for number, value in ordered if value > 0]
 
 

@@ -36,6 +36,8 @@ LABELS = (
     "empty",
     "count",
     "none",
+    "told",
+    "others",
     "traceback",
     "weak",
     "otherwise",
