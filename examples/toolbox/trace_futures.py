@@ -20,6 +20,9 @@ from __future__ import annotations
 
 import _thread
 import ast
+import binascii
+import contextvars
+import gc
 import itertools
 import json
 import mmap
@@ -154,6 +157,10 @@ class Hooks:
         self.handed: dict[int, int] = {}  # manager thread → the task that it hands to its workers
         self.open: dict[int, list[int]] = {}  # thread → its waits
         self.current, self.sampled = 0, 0
+        self.called: tuple[Any, Any] = (None, ())  # what this worker process runs, and its arguments
+        self.scans, self.looks_left = 3, LOOKED
+        self.resident = memory("statm")
+        self.watched: dict[int, list[tuple[str, Any, int]]] = {}  # task → context variables that its function uses
 
     def number(self) -> int:
         """Return a number that no other process has."""
@@ -222,13 +229,17 @@ class Hooks:
         try:
             task = future.__dict__[MARK] = self.number()
             key = getattr(function, "__code__", None)
-            name = self.names.get(key) if key is not None else None
+            name = known = self.names.get(key) if key is not None else None
             if name is None:
                 name = function_name(function, arguments)
                 if key is not None:
                     self.names[key] = name
             word = self.place(name, key)
             self.recorder.record(SUBMIT, task, getattr(pool, MARK, 0), word)
+            if known is None and key is not None:
+                self.meets(pool, function, task)
+            if task & 0xFFFFFFFF < SHOWN_ARGUMENTS and isinstance(function, partial):  # as to_thread hands it over
+                arguments = function.args[1:] if type(getattr(function.func, "__self__", 0)) is Context else arguments
             if task & 0xFFFFFFFF < SHOWN_ARGUMENTS and arguments and all(type(each) in SHORT for each in arguments):
                 text = ", ".join(map(repr, arguments))
                 if len(text) <= 24:
@@ -255,9 +266,13 @@ class Hooks:
             if state == "RUNNING":
                 self.handed[thread()] = task
                 self.recorder.record(BEGIN, task)
+                if task in self.watched:
+                    self.misses(task)
             elif state == "FINISHED":
                 error = future._exception
                 self.recorder.record(END, task, 0, 0 if error is None else self.error(error))
+                if error is not None and type(error.__cause__).__name__ == "_RemoteTraceback":
+                    self.shape("came", task, error)
             elif state == "CANCELLED":
                 self.recorder.record(CANCEL, task, 0, self.place("cancel"))
             if (moment := now()) - self.sampled > 20_000_000:
@@ -278,8 +293,12 @@ class Hooks:
         """Somebody asks for a result or an exception that may be there."""
         if self.everything:
             self.looks((future,), "result")
-        if future._exception is not None and MARK in future.__dict__:
-            self.recorder.record(ASKED, future.__dict__[MARK])
+        if MARK in future.__dict__:
+            future.__dict__[MARK + "_read"] = True
+            if future._exception is not None:
+                self.recorder.record(ASKED, future.__dict__[MARK])
+            elif future._state.startswith("CANCELLED"):
+                self.fact("asks", future.__dict__[MARK])
 
     def looks(self, futures: Iterable[Any], how: str, until: str = "all") -> None:
         """Somebody asks for Futures, whether they are done or not; recorded only if everything is."""
@@ -342,6 +361,109 @@ class Hooks:
         if future._state == "RUNNING" and MARK in future.__dict__:
             self.fact("cancels", future.__dict__[MARK], detail="loop" if on_a_loop() else "")
 
+    # What is rare, or looked at a few times only.
+
+    def meets(self, pool: Any, function: Any, task: int) -> None:
+        """A function is submitted for the first time: is it a coroutine function, which context variables does it use?"""
+        if function.__code__.co_flags & 128:
+            self.fact("coroutine", task)
+        if hasattr(pool, "_work_queue"):  # of threads
+            used = {name: function.__globals__.get(name) for name in function.__code__.co_names}
+            there = contextvars.copy_context()
+            found = [
+                (name, each, id(there[each])) for name, each in used.items() if type(each) is Variable and each in there
+            ]
+            if found:
+                self.watched[task] = found
+
+    def misses(self, task: int) -> None:
+        """A worker thread begins a task: does it have the context variables that the task was submitted with?"""
+        lost = [name for name, variable, value in self.watched.pop(task) if id(variable.get(None)) != value]
+        if lost:
+            self.fact("context", task, 0, ", ".join(lost))
+
+    def escapes(self, what: str, future: Any) -> None:
+        """A callback of a Future has raised an exception."""
+        self.fact(what, future.__dict__.get(MARK, 0), 0, type(sys.exc_info()[1]).__name__)
+
+    def maps(self, iterables: Sequence[Any]) -> None:
+        """A map begins: are its inputs equally long?"""
+        sizes = {len(each) for each in iterables if type(each) in (list, tuple, str)}
+        if len(sizes) > 1:
+            self.fact("map-sizes", 0, max(sizes) - min(sizes), f"{max(sizes)}")
+
+    def mapped(self, futures: Any, buffersize: Optional[int]) -> None:
+        """A map has submitted its first tasks."""
+        if buffersize and futures:
+            self.fact("buffered", futures[0].__dict__.get(MARK, 0), buffersize)
+
+    def reads(self, futures: Any) -> None:
+        """The first result of a map is asked for."""
+        if futures:
+            self.fact("reads", futures[0].__dict__.get(MARK, 0))
+
+    def ordered(self, how: str, futures: Iterable[Any]) -> None:
+        """Results are asked for in the order in which they come."""
+        self.fact("ordered", min((each.__dict__.get(MARK, 0) for each in futures), default=0), 0, how)
+
+    def iterates(self, iterator: Any) -> None:
+        """multiprocessing.Pool got an input that it reads in a thread of its own."""
+        iterator.__dict__[MARK] = self.number()
+        self.fact("imap", 0, 0, str(iterator.__dict__[MARK]))
+
+    def iterated(self, iterator: Any, length: int) -> None:
+        """It has read all of that."""
+        self.fact("read", 0, length - iterator._index, str(iterator.__dict__.get(MARK, 0)))
+
+    def rolls(self, handler: Any) -> None:
+        """A log file is rotated."""
+        name = str(handler.baseFilename)
+        self.fact("rolls", 0, checksum(name), os.path.basename(name))  # noqa: PTH119  # no class of the program
+
+    def discards(self, pool: Any) -> None:
+        """A connection of urllib3 is closed, because its pool is full."""
+        self.fact("discards", -1, getattr(pool.pool, "maxsize", 0))
+
+    def shape(self, way: str, task: int, error: BaseException) -> None:
+        """Note the arguments of an exception, as a checksum, where it is sent and where it arrives."""
+        if all(type(each) in SHORT for each in error.args):
+            self.recorder.record(FACT, task, checksum(error.args), self.recorder.word(f"{way}\t{type(error).__name__}"))
+
+    def forces(self, pool: Any) -> None:
+        """The program ends the workers of a pool itself."""
+        self.fact("forced", 0, getattr(pool, MARK, 0))
+
+    def keeps(self) -> None:
+        """A pool is shut down: how many Futures are kept that have been read, with results that nobody else has?"""
+        if self.scans and self.number() & 0xFFFFFFFF > KEPT:
+            self.scans -= 1
+            kind = sys.modules["concurrent.futures._base"].Future
+            kept = [each for each in gc.get_objects() if type(each) is kind and each._state == "FINISHED"]
+            count = size = 0
+            for each in kept:
+                result, read = each._result, MARK + "_read" in each.__dict__
+                if (read and type(result) not in SHORT and sys.getrefcount(result) <= 3) or each._exception is not None:
+                    count += 1
+                    size += sys.getsizeof(result) if type(result).__module__ == "builtins" else 0
+            if kept:
+                task = kept[0].__dict__.get(MARK, 0)
+                self.fact("kept", task, count, str(size)) if count >= KEPT else None
+                self.fact("outstanding", task, len(kept)) if len(kept) >= 9 * KEPT else None
+
+    def sends(self, future: Any, function: Any, arguments: tuple[Any, ...]) -> None:
+        """A task for a process is submitted: what does its function find here?"""
+        task = future.__dict__.get(MARK, 0)
+        if task & 0xFFFFFFFF < LOOKED:
+            self.looked("sent", task, function, arguments)
+
+    def looked(self, when: str, task: int, function: Any, arguments: tuple[Any, ...], result: Any = MARK) -> None:
+        """Note what a function finds in its globals, its object and its arguments: kinds and checksums."""
+        try:
+            for name, kind, value in looks_of(function, arguments, result):
+                self.recorder.record(FACT, task, value, self.recorder.word(f"{when} {kind}\t{name}"))
+        except Exception:
+            self.recorder.broken = True
+
     def shuts(self, pool: Any, wait: bool) -> None:
         """A pool is shut down, or the program ends and every pool with it."""
         try:
@@ -362,6 +484,8 @@ class Hooks:
         try:
             pool = getattr(reference() if reference else None, MARK, 0)
             self.recorder.record(WORKS, 0, pool, self.recorder.word("thread" if reference else "process"))
+            if not reference and not self.recorder.forked:
+                self.fact("resident", 0, memory("statm"), str(self.resident))
         except Exception:
             self.recorder.broken = True
 
@@ -379,11 +503,29 @@ class Hooks:
         if item is not None:
             self.current = item.__dict__.get(MARK, 0)
             self.recorder.record(TAKE, self.current)
+            if self.looks_left > 0:
+                self.called = item.fn, item.args
+                self.looked("found", self.current, *self.called)
+                if self.looks_left == LOOKED:
+                    self.fact(
+                        "cpus", self.current, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 0
+                    )
+                    self.resident = memory("smaps_rollup") if self.recorder.forked else 0
 
-    def gives(self, error: Any) -> None:
+    def gives(self, error: Any, result: Any) -> None:
         """A worker process has run its task."""
         inner = getattr(error, "exc", error)
         self.recorder.record(GIVE, self.current, 0, 0 if inner is None else self.error(inner))
+        if inner is not None:
+            self.shape("raised", self.current, inner)
+        elif isinstance(result, BaseException):
+            self.fact("returned", self.current, 0, type(result).__name__)
+        if self.looks_left > 0:
+            if self.looks_left == LOOKED and self.recorder.forked:
+                self.fact("copied", self.current, self.resident - memory("smaps_rollup"))
+            self.looked("left", self.current, *self.called, result if inner is None else self)
+            self.called = None, ()
+            self.looks_left -= 1
 
     def pickles(self, thing: Any) -> None:
         """Something is pickled; only tasks and results are noted."""
@@ -463,6 +605,76 @@ def function_name(function: Any, arguments: tuple[Any, ...]) -> str:
     return str(name).replace("<locals>.", "") + chunk
 
 
+LOOKED = 20  # tasks of a process that are looked at more closely
+KEPT = 100  # Futures that are many
+Variable, Context = contextvars.ContextVar, contextvars.Context
+CONTAINERS = ("list", "dict", "set", "bytearray", "deque")
+
+
+def memory(file: str) -> int:
+    """Return kilobytes of memory, on Linux: resident ones (``statm``), or shared with another process and changed since."""
+    try:
+        text = Path("/proc/self", file).read_text(encoding="ascii")
+        return (
+            int(text.split()[1]) * mmap.PAGESIZE // 1024
+            if file == "statm"
+            else int(text.split("Shared_Dirty:")[1].split()[0])
+        )
+    except Exception:
+        return 0
+
+
+def checksum(thing: object) -> int:
+    """Return a number that tells two plain values apart."""
+    return binascii.crc32(repr(thing).encode("utf-8", "replace"))
+
+
+def looks_of(function: Any, arguments: tuple[Any, ...], result: Any) -> Iterator[tuple[str, str, int]]:
+    """Yield what a function uses: its code, globals, lists that it is given, attributes of its object; name, kind, checksum."""
+    while isinstance(function, partial):
+        if getattr(function.func, "__name__", "") == "_process_chunk":
+            arguments = tuple(each for items in arguments[0][:1] for each in items) if arguments else ()
+            function = function.args[0]
+        else:
+            function = function.func
+    code, names = getattr(function, "__code__", None), getattr(function, "__globals__", {})
+    if code is None:
+        return
+    yield "", "code", checksum(code.co_code)
+    inner = [each for each in code.co_consts if isinstance(each, CodeType)]
+    things = {name: names[name] for each in [code, *inner] for name in each.co_names if name in names}
+    things |= {f"self.{name}": each for name, each in getattr(getattr(function, "__self__", 0), "__dict__", {}).items()}
+    things |= {f"argument {n}": each for n, each in enumerate(arguments, 1) if type(each).__name__ in CONTAINERS}
+    for name, thing in things.items():
+        kind, value = look_at(thing)
+        if kind and not name.startswith("__"):
+            yield name, kind, value
+        if thing is result and kind == "inside":
+            yield name, "returned", 0
+    if result is None:
+        yield "", "none", 0
+
+
+def look_at(thing: Any) -> tuple[str, int]:
+    """Return what kind of thing it is, and a number that changes with it; no kind if that cannot be said cheaply."""
+    kind, name = type(thing), type(thing).__name__
+    module = kind.__module__
+    if kind in SHORT and len(str(thing)) < 200:
+        return "value", checksum(thing)
+    if name in CONTAINERS and module in ("builtins", "collections"):
+        plain = len(thing) <= 100 and all(type(each) in SHORT for each in (thing.values() if name == "dict" else thing))
+        return "inside", checksum(thing) if plain else len(thing)
+    if (module == "random" and name == "Random") or (isinstance(thing, ModuleType) and thing.__name__ == "random"):
+        return "random", checksum(thing.getstate())
+    if module == "logging" and name in ("Logger", "RootLogger"):
+        return "logger", int(thing.hasHandlers())
+    if module == "socket" and thing.fileno() >= 0:
+        return "socket", os.fstat(thing.fileno()).st_ino
+    if module == "ctypes" and hasattr(thing, "value"):
+        return "shared", checksum(thing.value)
+    return ("module", 0) if isinstance(thing, ModuleType) else ("", 0)
+
+
 def on_a_loop() -> bool:
     """Tell whether an event loop runs in this thread."""
     events = sys.modules.get("asyncio.events")
@@ -471,7 +683,7 @@ def on_a_loop() -> bool:
 
 # ---- The lines that are added to the library ------------------------------------------------------------------------
 
-Rule = Tuple[str, str, str, str]  # function; first, last, finally, after, around or return; what; what is called
+Rule = Tuple[str, str, str, str]  # function; first, last, finally, except, before, after, around or return; what; call
 RULES: dict[str, Sequence[Rule]] = {
     "concurrent.futures._base": (
         ("Future.cancel", "first", "", "cancels(self)"),
@@ -482,6 +694,12 @@ RULES: dict[str, Sequence[Rule]] = {
         ("Future.result", "first", "", "asks(self)"),
         ("Future.result", "around", "self._condition.wait", "waits((self,), 'result') waited((self,))"),
         ("Future.exception", "first", "", "asks(self)"),
+        ("Future._invoke_callbacks", "before", "LOGGER.exception", "escapes('logged', self)"),
+        ("Future._invoke_callbacks", "except", "", "escapes('escapes', self)"),
+        ("Executor.map", "first", "", "maps(iterables)"),
+        ("Executor.map", "after", "fs", "mapped(fs, locals().get('buffersize'))"),
+        ("Executor.map", "before", "fs.reverse", "reads(fs)"),
+        ("as_completed", "after", "fs", "ordered('as_completed', fs)"),
         ("Future._get_snapshot", "first", "", "asks(self)"),  # asyncio, since 3.14
         ("Future.exception", "around", "self._condition.wait", "waits((self,), 'exception') waited((self,))"),
         ("wait", "after", "fs", "looks(fs, 'wait', return_when)"),
@@ -498,6 +716,8 @@ RULES: dict[str, Sequence[Rule]] = {
         ("ThreadPoolExecutor.__init__", "last", "", "pool(self, self._max_workers)"),
         ("ThreadPoolExecutor.submit", "first", "", "enters(self)"),
         ("ThreadPoolExecutor.submit", "after", "w", "submitted(self, f, fn, args)"),
+        ("ThreadPoolExecutor._adjust_thread_count", "except", "", "breaks('no-thread')"),
+        ("ThreadPoolExecutor.shutdown", "first", "", "keeps()"),
         ("ThreadPoolExecutor.shutdown", "first", "", "shuts(self, wait)"),
         ("ThreadPoolExecutor.shutdown", "finally", "", "shut(self)"),
         ("_worker", "first", "", "works(executor_reference)"),
@@ -508,15 +728,19 @@ RULES: dict[str, Sequence[Rule]] = {
     "concurrent.futures.process": (
         ("ProcessPoolExecutor.__init__", "last", "", "pool(self, self._max_workers)"),
         ("ProcessPoolExecutor.submit", "first", "", "enters(self)"),
+        ("ProcessPoolExecutor.submit", "after", "w", "sends(f, fn, args)"),  # what is added later stands before it
         ("ProcessPoolExecutor.submit", "after", "w", "submitted(self, f, fn, args)"),
         ("ProcessPoolExecutor.submit", "return", "", "children(self)"),
+        ("ProcessPoolExecutor.map", "first", "", "maps(iterables)"),
+        ("ProcessPoolExecutor._force_shutdown", "first", "", "forces(self)"),
+        ("ProcessPoolExecutor.shutdown", "first", "", "keeps()"),
         ("ProcessPoolExecutor.shutdown", "first", "", "shuts(self, wait)"),
         ("ProcessPoolExecutor.shutdown", "finally", "", "shut(self)"),
         ("_CallItem.__init__", "last", "", "carries(self)"),
         ("_process_worker", "first", "", "works()"),
         ("_process_worker", "after", "call_item", "takes(call_item)"),
         ("_process_worker", "finally", "", "rests()"),
-        ("_sendback_result", "first", "", "gives(exception)"),
+        ("_sendback_result", "first", "", "gives(exception, result)"),
         ("_ExecutorManagerThread.run", "except", "", "breaks('manager')"),
         ("_python_exit", "first", "", "shuts(None, True)"),
         ("_python_exit", "finally", "", "shut(None)"),
@@ -540,7 +764,15 @@ RULES: dict[str, Sequence[Rule]] = {
         ("worker", "after", "result", "gives_job(result)"),
         ("worker", "finally", "", "rests()"),
         ("Pool._handle_results", "except", "", "breaks('results')"),
+        ("Pool.imap_unordered", "first", "", "ordered('imap_unordered', ())"),
+        ("IMapIterator.__init__", "last", "", "iterates(self)"),
+        ("IMapIterator._set_length", "first", "", "iterated(self, length)"),
     ),
+    "logging.handlers": (
+        ("RotatingFileHandler.doRollover", "first", "", "rolls(self)"),
+        ("TimedRotatingFileHandler.doRollover", "first", "", "rolls(self)"),
+    ),
+    "urllib3.connectionpool": (("HTTPConnectionPool._put_conn", "before", "log.warning", "discards(self)"),),
 }
 
 
@@ -570,9 +802,9 @@ def install(module: ModuleType, hooks: Hooks) -> list[tuple[FunctionType, CodeTy
             continue
         rules = [rule for rule in RULES[module.__name__] if rule[0] == name]
         code = rewritten(function, rules) if isinstance(function, FunctionType) else None
-        if code is None:
+        if code is None and module.__name__ != "urllib3.connectionpool":  # whose versions differ
             hooks.recorder.write([-4, f"{module.__name__}.{name}"])
-        else:
+        elif code is not None:
             before.append((function, function.__code__))
             function.__code__ = code
     return before
@@ -671,6 +903,10 @@ def add_inside(body: list[ast.stmt], rule: Rule) -> int:
     for statement in [*body]:
         index = next(n for n, each in enumerate(body) if each is statement)
         if how == "return" and isinstance(statement, ast.Return):
+            body[index:index] = [call(text, statement)]
+        elif how == "before" and isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Call):
+            if ast.unparse(statement.value.func) != what:
+                continue
             body[index:index] = [call(text, statement)]
         elif how == "after" and isinstance(statement, ast.Assign) and ast.unparse(statement.targets[0]) == what:
             body[index + 1 : index + 1] = [call(text, statement)]
@@ -1283,8 +1519,10 @@ ONCE = ("lock-copied", "thread-left", "future-lock", "unread-queue", "manager") 
 def findings(trace: Trace) -> list[Finding]:
     """Return what was found, the gravest first."""
     finders = (
-        served, standing, hangs, at_a_loop, foreign, dead_workers, called, lost, unread, terminated, timeouts, late, broken_off,
-        one_by_one, pools_again, big_arguments, small_tasks, computing, too_many, idle, behind_others, queued,
+        served, standing, hangs, at_a_loop, foreign, dead_workers, called, late_lambdas, coroutines, callbacks, lost, unread, terminated,
+        timeouts, late, broken_off, no_thread, again, contexts, inputs, chunks, unordered, copies, found_otherwise,
+        repeated, other_exceptions, cancelled, logs, connections, one_by_one, pools_again, big_arguments, small_tasks,
+        computing, too_many, idle, behind_others, queued, kept, memories,
     )  # fmt: skip
     found = [finding for finder in finders for finding in finder(trace)]
     found = [each for n, each in enumerate(found) if each.key not in ONCE or each.key not in (f.key for f in found[:n])]
@@ -1497,8 +1735,14 @@ def foreign(trace: Trace) -> Iterator[Finding]:
 
 def dead_workers(trace: Trace) -> Iterator[Finding]:
     """A worker process ended while it had a task, or while it received one."""
-    for pool in trace.pools.values():
+    forced = {fact.value for fact in facts(trace, "forced")}
+    for pool in [pool for pool in trace.pools.values() if pool.number not in forced]:
         failed_so = [task for task in pool.tasks if task.error.startswith("BrokenProcessPool")]
+        skipped = [task for task in failed_so if task.place.through != "map" and not task.begun and task.asked]
+        again = {(task.name, task.arguments) for task in trace.tasks.values() if task.begun}
+        skipped = [task for task in skipped if (task.name, task.arguments) not in again]
+        if skipped and not trace.status:
+            yield Finding("skipped", "failures/worker_killed", {"tasks": skipped, "place": skipped[0].place})
         if not failed_so or (not trace.status and any(task.asked for task in failed_so)):
             continue  # nothing broke, or the program coped with it
         lanes = [lane for lane in trace.lanes if lane.kind == "worker" and lane.pid in pool.children]
@@ -1542,6 +1786,355 @@ def lost(trace: Trace) -> Iterator[Finding]:
         everything = sum(1 for task in trace.tasks.values() if task.name == name)
         values = {"count": len(tasks), "of": everything, "name": name, "errors": kinds, "place": tasks[0].place}
         yield Finding("lost-map" if mapped else "lost", page, values)
+
+
+def facts(trace: Trace, *what: str) -> list[Fact]:
+    """Return the facts of some kinds."""
+    return [fact for fact in trace.facts if fact.what in what]
+
+
+def coroutines(trace: Trace) -> Iterator[Finding]:
+    """What was submitted is a coroutine function, which a pool only calls."""
+    for fact in facts(trace, "coroutine")[:1]:
+        if fact.task:
+            values: dict[str, object] = {"name": fact.task.name, "place": fact.task.place}
+            yield Finding("coroutine", "failures/no_event_loop_in_thread", values)
+
+
+def callbacks(trace: Trace) -> Iterator[Finding]:
+    """A callback of a Future raised an exception, which nobody gets; it may end a worker."""
+    for fact in facts(trace, "escapes")[:1] if trace.why == "ended" else ():
+        pool = fact.task.pool if fact.task else None
+        never = [task for task in pool.tasks if not task.begun and not task.done] if pool else []
+        if never and fact.task:
+            values: dict[str, object] = {"task": fact.task, "error": fact.detail, "tasks": never}
+            yield Finding("escaped", "failures/lost_exception", values)
+    logged = [fact for fact in facts(trace, "logged") if fact.task and fact.task.error]
+    if logged:
+        values = {
+            "count": len(logged),
+            "name": logged[0].task.name if logged[0].task else "?",
+            "error": logged[0].detail,
+        }
+        yield Finding("logged", "failures/lost_exception", values)
+
+
+def late_lambdas(trace: Trace) -> Iterator[Finding]:
+    """A lambda of a loop uses the loop's variables, and began when the loop had gone on."""
+    before: dict[Place, Task] = {}
+    for task in [task for task in trace.tasks.values() if "<lambda>" in task.name]:
+        last = before.get(task.place)
+        before[task.place] = task
+        if last and last.begun and last.begun > task.submitted and (names := loop_variables(task.place)):
+            values: dict[str, object] = {"task": last, "names": ", ".join(names), "place": task.place}
+            yield Finding("late-lambda", "failures/called_instead_of_submitted", values)
+            return
+
+
+def loop_variables(place: Place) -> list[str]:
+    """Return the variables of a loop around a line that a lambda in this line uses, and does not keep as defaults."""
+    for loop in ast.walk(tree_of(place.file)):
+        if isinstance(loop, (ast.For, ast.AsyncFor)) and loop.lineno <= place.line <= (loop.end_lineno or 0):
+            targets = {node.id for node in ast.walk(loop.target) if isinstance(node, ast.Name)}
+            lambdas = [node for node in ast.walk(loop) if isinstance(node, ast.Lambda) and node.lineno == place.line]
+            for each in lambdas:
+                own = {argument.arg for argument in [*each.args.args, *each.args.kwonlyargs]}
+                used = {node.id for node in ast.walk(each.body) if isinstance(node, ast.Name)}
+                return sorted(targets & used - own)
+    return []
+
+
+def no_thread(trace: Trace) -> Iterator[Finding]:
+    """A submit raised an exception because no thread could be started, and its task ran all the same."""
+    failed = facts(trace, "no-thread")
+    tasks = [last for fact in failed if (last := last_submitted(trace, fact)) and last.begun]
+    if tasks and not trace.status:
+        values: dict[str, object] = {"count": len(tasks), "error": failed[0].detail, "place": failed[0].place}
+        yield Finding("no-thread", "failures/too_many_workers", values)
+
+
+def last_submitted(trace: Trace, fact: Fact) -> Task | None:
+    """Return the task that the thread of a fact had submitted last."""
+    tasks = (task for task in trace.tasks.values() if task.by is fact.lane and task.submitted <= fact.time)
+    return max(tasks, key=lambda task: task.submitted, default=None)
+
+
+def again(trace: Trace) -> Iterator[Finding]:
+    """An event loop gave up a task that ran on to its end, and the same was submitted again."""
+    for fact in facts(trace, "cancels"):
+        given_up = fact.task
+        for task in trace.tasks.values() if given_up and fact.detail == "loop" else ():
+            same = (
+                given_up and task is not given_up and (task.name, task.arguments) == (given_up.name, given_up.arguments)
+            )
+            if (
+                same
+                and given_up
+                and task.submitted > fact.time
+                and task.arguments
+                and given_up.ran
+                and not given_up.error
+            ):
+                yield Finding("again", "failures/asyncio_cancel_leaves_thread", {"task": given_up, "place": task.place})
+                return
+
+
+def contexts(trace: Trace) -> Iterator[Finding]:
+    """A task uses a context variable that was set where it was submitted, and not in its thread."""
+    for fact in facts(trace, "context")[:1]:
+        if fact.task:
+            values: dict[str, object] = {"task": fact.task, "names": fact.detail, "place": fact.task.place}
+            yield Finding("context", "failures/contextvars_lost", values)
+
+
+def inputs(trace: Trace) -> Iterator[Finding]:
+    """A map drops what has no partner, or does not even begin what nobody reads."""
+    for fact in facts(trace, "map-sizes")[:1]:
+        values: dict[str, object] = {"count": fact.value, "of": int(fact.detail), "place": fact.place}
+        yield Finding("dropped", "failures/called_instead_of_submitted", values)
+    read = {fact.task for fact in facts(trace, "reads")}
+    for fact in [fact for fact in facts(trace, "buffered") if fact.task not in read][:1]:
+        if fact.task:
+            values = {"name": fact.task.name, "count": fact.value, "place": fact.place}
+            yield Finding("buffered", "failures/map_hides_errors", values)
+
+
+def chunks(trace: Trace) -> Iterator[Finding]:
+    """A task of a chunk failed, and the results of the others are lost with it."""
+    failed = [task for task in trace.tasks.values() if task.name.endswith(" (chunk)") and task.error and task.asked]
+    if failed and not trace.status:
+        values: dict[str, object] = {"task": failed[0], "error": failed[0].error, "place": failed[0].place}
+        yield Finding("chunk", "failures/map_hides_errors", values)
+
+
+def unordered(trace: Trace) -> Iterator[Finding]:
+    """Results that come in the order in which they end are paired with something else, as with the inputs."""
+    for fact in facts(trace, "ordered"):
+        if not is_zipped(fact.place, fact.detail):
+            continue
+        tasks = (
+            [task for task in fact.task.pool.tasks if task.place == fact.task.place]
+            if fact.task and fact.task.pool
+            else []
+        )
+        ends = [task.done or trace.stop for task in tasks]
+        if ends != sorted(ends) or not tasks:
+            yield Finding("unordered", "failures/order_of_results", {"how": fact.detail, "place": fact.place})
+            return
+
+
+def is_zipped(place: Place, name: str) -> bool:
+    """Tell whether a line of the program gives what a function returns to zip(), together with something else."""
+    for node in ast.walk(tree_of(place.file)):
+        if (
+            isinstance(node, ast.Call)
+            and ast.unparse(node.func) == "zip"
+            and node.lineno <= place.line <= (node.end_lineno or 0)
+        ):
+            calls = [each for each in node.args if isinstance(each, ast.Call)]
+            if len(node.args) > 1 and any(ast.unparse(each.func).rpartition(".")[2] == name for each in calls):
+                return True
+    return False
+
+
+def tree_of(file: str) -> ast.Module:
+    """Read a file of the program; an empty one if it cannot be read."""
+    with suppress(OSError, SyntaxError, ValueError):
+        return ast.parse(Path(file).read_text(encoding="utf-8"))
+    return ast.Module([], [])
+
+
+Looked = dict[str, Tuple[str, int]]
+
+
+def looked(trace: Trace, when: str) -> dict[Task, Looked]:
+    """Return what tasks found in their globals, objects and arguments: ``sent``, ``found`` or ``left``."""
+    seen: dict[Task, Looked] = defaultdict(dict)
+    for fact in trace.facts:
+        first, _, kind = fact.what.partition(" ")
+        if first == when and fact.task and kind not in ("returned", "none"):
+            seen[fact.task][fact.detail] = kind, fact.value
+    return seen
+
+
+def is_copied(trace: Trace, task: Task) -> bool:
+    """Tell whether the worker of a task was forked from the process that submitted it."""
+    return bool(task.lane) and trace.parents.get(task.lane.pid if task.lane else 0) == task.by.pid
+
+
+def copies(trace: Trace) -> Iterator[Finding]:
+    """A task of a process changed what is a copy there, and returned nothing; or it found what an earlier one had left."""
+    found, left = looked(trace, "found"), looked(trace, "left")
+    nothing = {fact.task for fact in facts(trace, "left none")}
+    changed: dict[str, list[Task]] = defaultdict(list)
+    for task, names in left.items():
+        for name, (kind, value) in names.items():
+            if (
+                kind in ("inside", "value", "shared")
+                and found[task].get(name, (kind, value))[1] != value
+                and task in nothing
+            ):
+                changed[name].append(task)
+    for name, tasks in [*changed.items()][:1]:
+        shared = left[tasks[0]][name][0] == "shared"
+        page = f"failures/{'default_start_method_changed' if shared else 'globals_not_shared'}"
+        if not (shared and is_copied(trace, tasks[0])):
+            yield Finding(
+                "changed", page, {"count": len(tasks), "task": tasks[0], "name": name, "place": tasks[0].place}
+            )
+    firsts: dict[tuple[Optional[Lane], str], Task] = {}
+    for fact in facts(trace, "left returned"):
+        if fact.task:
+            first = firsts.setdefault((fact.task.lane, fact.detail), fact.task)
+            if first is not fact.task and found[fact.task].get(fact.detail) != found[first].get(fact.detail):
+                values: dict[str, object] = {"task": fact.task, "name": fact.detail, "place": fact.task.place}
+                yield Finding("leftover", "failures/globals_not_shared", values)
+                return
+
+
+def found_otherwise(trace: Trace) -> Iterator[Finding]:
+    """A task found something else in its process than there was where it was submitted."""
+    sent, found = looked(trace, "sent"), looked(trace, "found")
+    same: set[str] = set()
+    told: set[str] = set()
+    for task in [task for task in sent if task in found]:
+        for name, (kind, value) in sent[task].items():
+            other, there = found[task].get(name, ("", 0))
+            values: dict[str, object] = {"task": task, "name": name, "place": task.place}
+            page = ""
+            if kind == "code" and other == "code" and value != there:
+                key, page, values["name"] = "old-code", "function_defined_after_the_pool", task.name
+            elif kind == "value" and value != there and is_rebound(task, name):
+                page = (
+                    "globals_not_shared" if name in same or is_copied(trace, task) else "default_start_method_changed"
+                )
+                key = "old-value" if page == "globals_not_shared" else "never-set"
+            elif kind == "logger" and value > there and not is_copied(trace, task):
+                key, page = "no-handler", "lost_log_lines"
+            elif kind == "socket" and (other, there) == (kind, value) and is_copied(trace, task):
+                key, page = "same-socket", "connection_shared_by_forked_workers"
+            elif not other and task.error == f"NameError: name {name!r} is not defined":
+                module = kind == "module"
+                key, page = "absent", "import_fails_in_the_child" if module else "default_start_method_changed"
+            elif (kind, value) == (other, there):
+                same.add(name)
+            if page and page not in told:
+                told.add(page)
+                yield Finding(key, f"failures/{page}", values)
+
+
+def is_rebound(task: Task, name: str) -> bool:
+    """Tell whether a program gives a global another value under its main guard, or in a function."""
+    tree = tree_of(task.place.file)
+    guarded = [node for node in tree.body if isinstance(node, ast.If) and "__name__" in ast.unparse(node.test)]
+    bound = [each for node in guarded for each in ast.walk(node) if isinstance(each, ast.Name)]
+    declared = [each for each in ast.walk(tree) if isinstance(each, ast.Global) and name in each.names]
+    return bool(declared) or any(each.id == name and isinstance(each.ctx, ast.Store) for each in bound)
+
+
+def repeated(trace: Trace) -> Iterator[Finding]:
+    """The first tasks of two worker processes drew from random number generators in the same state."""
+    found, left = looked(trace, "found"), looked(trace, "left")
+    firsts: dict[int, Task] = {}
+    for task in sorted(found, key=lambda task: task.begun or 0):
+        firsts.setdefault(task.lane.pid if task.lane else 0, task)
+    states: dict[tuple[str, int], Task] = {}
+    for task in firsts.values():
+        for name, (kind, value) in found[task].items():
+            if kind == "random" and left[task].get(name, (kind, value))[1] != value:
+                other = states.setdefault((name, value), task)
+                if other is not task:
+                    values: dict[str, object] = {"task": other, "other": task, "name": name, "place": task.place}
+                    yield Finding("repeated", "failures/repeated_random_numbers", values)
+                    return
+
+
+def other_exceptions(trace: Trace) -> Iterator[Finding]:
+    """An exception came back from a process with other arguments, or was returned instead of raised."""
+    sent = {fact.task: fact for fact in facts(trace, "raised")}
+    for fact in facts(trace, "came"):
+        if fact.task in sent and fact.task and fact.value != sent[fact.task].value:
+            values: dict[str, object] = {"task": fact.task, "error": fact.detail, "place": fact.task.place}
+            yield Finding("other-error", "failures/exception_with_arguments", values)
+            break
+    returned = facts(trace, "returned")
+    for fact in returned[:1]:
+        if fact.task:
+            values = {"count": len(returned), "name": fact.task.name, "error": fact.detail, "place": fact.task.place}
+            yield Finding("returned", "failures/remote_traceback", values)
+
+
+def cancelled(trace: Trace) -> Iterator[Finding]:
+    """The result of a cancelled Future was asked for, and what was raised has no message."""
+    for fact in facts(trace, "asks") if not trace.status else ():
+        if fact.task and is_caught_blindly(fact.place):
+            yield Finding("cancelled", "failures/cancelled_future", {"task": fact.task, "place": fact.place})
+            return
+
+
+def is_caught_blindly(place: Place) -> bool:
+    """Tell whether the innermost ``try`` around a line catches every exception, and names no CancelledError."""
+    tries = [
+        node for node in ast.walk(tree_of(place.file))
+        if isinstance(node, ast.Try) and node.body[0].lineno <= place.line <= (node.body[-1].end_lineno or 0)
+    ]  # fmt: skip
+    for node in sorted(tries, key=lambda node: -node.lineno)[:1]:
+        names = [ast.unparse(handler.type) if handler.type else "Exception" for handler in node.handlers]
+        return any("Exception" in name for name in names) and not any("Cancelled" in name for name in names)
+    return False
+
+
+def logs(trace: Trace) -> Iterator[Finding]:
+    """Several processes rotated one log file."""
+    rolled: dict[int, list[Fact]] = defaultdict(list)
+    for fact in facts(trace, "rolls"):
+        rolled[fact.value].append(fact)
+    for found in rolled.values():
+        processes = {fact.lane.pid for fact in found}
+        if len(processes) > 1:
+            yield Finding("rolls", "failures/rotating_log_file", {"count": len(processes), "file": found[0].detail})
+
+
+def connections(trace: Trace) -> Iterator[Finding]:
+    """Connections were closed, because urllib3 keeps fewer than there are threads that use them."""
+    closed = facts(trace, "discards")
+    if closed and closed[0].task:
+        values: dict[str, object] = {"count": len(closed), "keeps": closed[0].value, "place": closed[0].task.place}
+        yield Finding("discards", "failures/connection_pool_full", values)
+
+
+def kept(trace: Trace) -> Iterator[Finding]:
+    """Futures are kept when the pool ends, with results that nobody else has."""
+    for fact in sorted(facts(trace, "kept"), key=lambda fact: -fact.value)[:1]:
+        if fact.task:
+            values: dict[str, object] = {"count": fact.value, "size": int(fact.detail) / 1e6, "place": fact.task.place}
+            yield Finding("kept", "failures/futures_keep_results", values)
+            return
+    for fact in facts(trace, "outstanding")[:1]:
+        if fact.task:
+            values = {"count": fact.value, "place": fact.task.place}
+            yield Finding("outstanding", "failures/unbounded_submit", values)
+            return
+    made = {fact.detail: fact for fact in facts(trace, "imap")}
+    for fact in facts(trace, "read"):
+        if fact.value >= 900 and fact.detail in made:
+            values = {"count": fact.value, "place": made[fact.detail].place}
+            yield Finding("read", "failures/unbounded_submit", values)
+            return
+
+
+def memories(trace: Trace) -> Iterator[Finding]:
+    """Workers that were not forked import a lot, or forked ones copy what they only read."""
+    grown = [fact.value - int(fact.detail) for fact in facts(trace, "resident")]
+    large = [each for each in grown if each >= 64_000]
+    if large:
+        yield Finding(
+            "imported", "failures/spawn_imports_cost_memory", {"count": len(large), "size": middle(large) / 1000}
+        )
+    for fact in [fact for fact in facts(trace, "copied") if fact.value >= 30_000][:1]:
+        if fact.task:
+            values: dict[str, object] = {"task": fact.task, "size": fact.value / 1000, "place": fact.task.place}
+            yield Finding("copied-pages", "failures/copy_on_write_lost", values)
 
 
 def unread(trace: Trace) -> Iterator[Finding]:
@@ -1696,7 +2289,7 @@ def computing(trace: Trace) -> Iterator[Finding]:
                 spans.append((begun, moment))
             running += step
         together = sum(end - start for start, end in spans)
-        if together < 100_000_000:
+        if together < 20_000_000 or share(together, trace) < 10:
             continue
         used = sum(cpu_at(trace, pool.lane.pid, end) - cpu_at(trace, pool.lane.pid, start) for start, end in spans)
         if 0.75 * together < used < 1.25 * together:
@@ -1725,7 +2318,8 @@ def too_many(trace: Trace) -> Iterator[Finding]:
     """More worker processes than CPUs that the program may use, where these are fewer than the machine's."""
     machine, allowed = trace.cpus
     for pool in trace.pools.values():
-        if pool.processes and allowed < machine <= pool.workers:
+        own = [fact.value for fact in facts(trace, "cpus") if fact.task and fact.task.pool is pool]
+        if pool.processes and allowed < machine <= pool.workers and max(own, default=allowed) <= allowed:
             values = {"workers": pool.workers, "place": pool.place, "machine": machine, "allowed": allowed}
             yield Finding("many", "failures/cpu_count_in_a_container", values)
             return
@@ -1837,6 +2431,46 @@ WORDS = {
         "died": "{lane} ended while it ran {task}; with it, all tasks of its pool fail.",
         "refused-in": "{lane} ended while it received a task: {error}. An argument could not be rebuilt there.",
         "refused-back": "What {task} sent back could not be rebuilt, and the pool broke.",
+        "skipped": "A worker process died, and {tasks} failed with it before they began; nobody submitted them again ({place}).",
+        "coroutine": "{name} is a coroutine function ({place}): a pool calls it, which makes a coroutine and does not run it.",
+        "escaped": "A callback of {task} raised {error}, and that ended its worker: {tasks} never began.",
+        "logged": "{count} tasks {name} failed, and a callback raised {error} again: it is logged, and nobody gets it.",
+        "no-thread": "submit() raised {error} ({place}), and its task was in the queue all the same: {count} such tasks ran.",
+        "again": "The event loop gave up {task}, which ran on to its end in its thread; the same was submitted again ({place}).",
+        "context": "{task} uses {names}, which was set where it was submitted ({place}), and not in its thread.",
+        "late-lambda": "{task} began when the loop had gone on ({place}): its lambda reads {names} only then, and gets later values.",
+        "dropped": "The inputs of a map are not equally long ({place}): {count} of {of} items have no partner and got no task.",
+        "buffered": "Nobody read the results of a map with a buffersize ({place}): of {name}, {count} tasks were submitted, and "
+        "no other will be.",
+        "chunk": "An item of {task} failed with {error}, and the results of its whole chunk are lost ({place}).",
+        "unordered": "zip() pairs the results of {how}, which come in the order in which they end, with something else ({place}).",
+        "changed": "{count} tasks such as {task} changed {name}, which is a copy in their process, and returned nothing ({place}).",
+        "leftover": "{task} returned {name}, a global of its process that had something of an earlier task in it ({place}).",
+        "old-code": "The worker of {task} has an older definition of {name} ({place}).",
+        "old-value": "{task} found an older value of {name} in its process than there was where it was submitted ({place}).",
+        "never-set": "{task} found another value of {name} in its process ({place}): the main process sets it under its guard, or "
+        "in a function, and a worker that is not forked does not run that.",
+        "no-handler": "{name} has a handler where {task} was submitted ({place}), and none in its process: most of what is "
+        "logged there is lost.",
+        "same-socket": "{task} uses {name}, the same open socket that the main process has ({place}).",
+        "absent": "{task} uses {name}, which is there where it was submitted ({place}), and not in its process.",
+        "repeated": "{task} and {other} drew from {name} in the same state, in two processes: they got the same numbers ({place}).",
+        "other-error": "The exception {error} of {task} came back with other arguments than it was raised with ({place}).",
+        "returned": "{count} tasks {name} returned an exception ({error}) instead of raising it: its traceback stays in the "
+        "worker process ({place}).",
+        "cancelled": "{task} was cancelled; who asked for its result ({place}) got an error without a message.",
+        "rolls": "{count} processes rotated one log file, {file}: each renames what the others write to.",
+        "discards": "{count} connections were closed after one request ({place}): urllib3 keeps {keeps} for each server, and more "
+        "threads use them at the same time.",
+        "kept": "{count} Futures were kept that had been read or had failed, with results that nobody else uses ({place}).",
+        "kept-times": "{size:.2g} MB, not counting what these objects refer to",
+        "outstanding": "{count} Futures were kept at once ({place}); submit() never waits.",
+        "read": "{count} items of an imap were read before their results came ({place}).",
+        "imported": "{count} worker processes were large before their first task: each imported the main file, and what that "
+        "imports.",
+        "imported-times": "{size:.0f} MB each",
+        "copied-pages": "While it ran {task}, a forked worker copied memory that it had shared with its parent ({place}).",
+        "copied-pages-times": "{size:.0f} MB",
         "called": "{count} times, what was submitted is no function but {type} ({place}): it was called before.",
         "lost": "{count} of {of} tasks {name} failed, and nobody asked: {errors} (submitted at {place}).",
         "lost-map": "{count} of {of} tasks {name} of a map failed, and nobody read their results: {errors} ({place}).",
@@ -1918,6 +2552,43 @@ WORDS = {
         "died": "{lane}が{task}の実行中に終了し、そのプールのタスクはすべて失敗しました。",
         "refused-in": "{lane}がタスクを受け取る途中で終了しました：{error}。引数を復元できませんでした。",
         "refused-back": "{task}が送り返したものを復元できず、プールが壊れました。",
+        "skipped": "ワーカープロセスが終了し、{tasks}は始まる前に失敗しました。投入し直されていません（{place}）。",
+        "coroutine": "{name}はコルーチン関数です（{place}）。プールが呼び出すと、コルーチンが作られるだけで、実行はされません。",
+        "escaped": "{task}のコールバックが{error}を送出し、ワーカーが終了しました。{tasks}は始まっていません。",
+        "logged": "{name}の{count}件が失敗し、コールバックが{error}を送出し直しました。ログに出るだけで、誰にも届きません。",
+        "no-thread": "submit()が{error}を送出しましたが（{place}）、タスクはキューに入っていました。そのうち{count}件が実行されています。",
+        "again": "イベントループが待つのをやめた{task}は、スレッドで最後まで実行されました。そのあとに同じものが投入されています（{place}）。",
+        "context": "{task}が使う{names}は、投入した側（{place}）では設定されていますが、そのスレッドでは設定されていません。",
+        "late-lambda": "{task}が始まったとき、ループは先に進んでいました（{place}）。ラムダが{names}を読むのはそのときなので、あとの値になります。",
+        "dropped": "mapに渡した入力の長さが違います（{place}）。{of}件のうち{count}件は相手がなく、タスクになっていません。",
+        "buffered": "buffersize付きのmapの結果が読まれていません（{place}）。{name}は{count}件だけ投入され、残りは投入されません。",
+        "chunk": "{task}の1件が{error}で失敗し、チャンク全体の結果が失われました（{place}）。",
+        "unordered": "{how}の結果は終わった順に来ますが、zip()で別のものと組にしています（{place}）。",
+        "changed": "{task}など{count}件のタスクは{name}を変更し、何も返していません。変更したのは、そのプロセスのコピーです（{place}）。",
+        "leftover": "{task}は、前のタスクが入れたものの残っているグローバル変数{name}を返しました（{place}）。",
+        "old-code": "{task}のワーカーにあるのは、{name}の古い定義です（{place}）。",
+        "old-value": "{task}のプロセスにある{name}は、投入した側より古い値です（{place}）。",
+        "never-set": "{task}のプロセスにある{name}は、投入した側と値が違います（{place}）。値の設定がガードや関数の中にあり、"
+        "forkされていないワーカーでは実行されません。",
+        "no-handler": "{name}のハンドラは、{task}を投入した側（{place}）にはありますが、そのプロセスにはありません。そこで出したログの多くは失われます。",
+        "same-socket": "{task}が使う{name}は、親プロセスの開いているソケットと同じものです（{place}）。",
+        "absent": "{task}が使う{name}は、投入した側（{place}）にはありますが、そのプロセスにはありません。",
+        "repeated": "{task}と{other}は、別々のプロセスで、同じ状態の{name}から乱数を引きました。値は同じです（{place}）。",
+        "other-error": "{task}の例外{error}は、送出されたときと違う引数で返ってきました（{place}）。",
+        "returned": "{name}の{count}件が、例外（{error}）を送出せずに返しました。トレースバックはワーカープロセスに残ります（{place}）。",
+        "cancelled": "{task}はキャンセルされています。結果を求めると（{place}）、メッセージのない例外が送出されます。",
+        "rolls": "{count}個のプロセスが、1つのログファイル{file}をローテートしました。ほかのプロセスが書いているファイルの名前を変えています。",
+        "discards": "{count}個の接続が、1回のリクエストで閉じられました（{place}）。urllib3が保つ接続はサーバーごとに{keeps}個で、"
+        "同時に使うスレッドのほうが多くなっています。",
+        "kept": "読み終わったか失敗したFutureが{count}個残っています。その結果は、ほかでは使われていません（{place}）。",
+        "kept-times": "{size:.2g}MB（参照先のオブジェクトを除く）",
+        "outstanding": "{count}個のFutureが同時に残っています（{place}）。submit()は待ちません。",
+        "read": "imapの{count}件が、結果を受け取る前に読み込まれました（{place}）。",
+        "imported": "{count}個のワーカープロセスが、最初のタスクの前に大きくなっています。それぞれがメインファイルと、そこからインポートされるものを"
+        "インポートしました。",
+        "imported-times": "それぞれ{size:.0f}MB",
+        "copied-pages": "forkされたワーカーが、{task}の実行中に、親と共有していたメモリをコピーしました（{place}）。",
+        "copied-pages-times": "{size:.0f}MB",
         "called": "関数ではなく{type}がsubmitされています（{count}回、{place}）。関数を先に呼び出しています。",
         "lost": "{name}の{of}件のうち{count}件が失敗し、結果は誰にも調べられていません：{errors}（submitは{place}）。",
         "lost-map": "mapに渡した{name}の{of}件のうち{count}件が失敗し、結果は読まれていません：{errors}（{place}）。",
