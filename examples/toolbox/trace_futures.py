@@ -429,6 +429,12 @@ class Hooks:
         if all(type(each) in SHORT for each in error.args):
             self.recorder.record(FACT, task, checksum(error.args), self.recorder.word(f"{way}\t{type(error).__name__}"))
 
+    def keeps_method(self, context: Any, method: str) -> None:
+        """The start method was to be set when it was set already."""
+        kept = context.get_start_method()
+        if method != kept:
+            self.fact("method", 0, 0, f"{method} {kept}")
+
     def forces(self, pool: Any) -> None:
         """The program ends the workers of a pool itself."""
         self.fact("forced", 0, getattr(pool, MARK, 0))
@@ -768,6 +774,7 @@ RULES: dict[str, Sequence[Rule]] = {
         ("IMapIterator.__init__", "last", "", "iterates(self)"),
         ("IMapIterator._set_length", "first", "", "iterated(self, length)"),
     ),
+    "multiprocessing.context": (("DefaultContext.set_start_method", "except", "", "keeps_method(self, method)"),),
     "logging.handlers": (
         ("RotatingFileHandler.doRollover", "first", "", "rolls(self)"),
         ("TimedRotatingFileHandler.doRollover", "first", "", "rolls(self)"),
@@ -1522,7 +1529,7 @@ def findings(trace: Trace) -> list[Finding]:
         served, standing, hangs, at_a_loop, foreign, dead_workers, called, late_lambdas, coroutines, callbacks, lost, unread, terminated,
         timeouts, late, broken_off, no_thread, again, contexts, inputs, chunks, unordered, copies, found_otherwise,
         repeated, other_exceptions, cancelled, logs, connections, one_by_one, pools_again, big_arguments, small_tasks,
-        computing, too_many, idle, behind_others, queued, kept, memories,
+        computing, too_many, kept_method, idle, behind_others, queued, kept, memories,
     )  # fmt: skip
     found = [finding for finder in finders for finding in finder(trace)]
     found = [each for n, each in enumerate(found) if each.key not in ONCE or each.key not in (f.key for f in found[:n])]
@@ -2325,6 +2332,14 @@ def too_many(trace: Trace) -> Iterator[Finding]:
             return
 
 
+def kept_method(trace: Trace) -> Iterator[Finding]:
+    """A start method could not be set, and the program went on with another."""
+    for fact in facts(trace, "method")[:1] if not trace.status else ():
+        wanted, kept = fact.detail.split()
+        values: dict[str, object] = {"wanted": wanted, "kept": kept, "place": fact.place}
+        yield Finding("kept-method", "failures/start_method_set_twice", values)
+
+
 def idle(trace: Trace) -> Iterator[Finding]:
     """Workers had nothing to do, because one task was long."""
     for pool in trace.pools.values():
@@ -2495,6 +2510,7 @@ WORDS = {
         "Python at a time.",
         "computing-times": "{seconds:.1f} s, {share} % of the time, {cores:.1f} cores",
         "many": "{workers} worker processes ({place}), and the program may use {allowed} of the machine's {machine} CPUs.",
+        "kept-method": "set_start_method({wanted!r}) raised an exception ({place}), and the start method is still {kept}.",
         "idle": "Most of {workers} workers were idle most of the time: {task} took longest ({place}).",
         "idle-times": "{share} % of their time",
         "behind": "{task} stood in the queue behind {others}: the workers, {workers} in all, were busy.",
@@ -2616,6 +2632,7 @@ WORDS = {
         "1つのプロセスでは、Pythonのコードを同時に実行できるスレッドは1つです。",
         "computing-times": "{seconds:.1f}秒、時間の{share}%、コア{cores:.1f}個",
         "many": "ワーカープロセスが{workers}個あります（{place}）。使えるCPUは{machine}個のうち{allowed}個です。",
+        "kept-method": "set_start_method({wanted!r})は例外を送出し（{place}）、開始方式は{kept}のままです。",
         "idle": "{workers}個のワーカーの多くが、ほとんどの時間を何もせずに過ごしました。{task}が最も長くかかりました（{place}）。",
         "idle-times": "ワーカーの時間の{share}%",
         "behind": "{task}は{others}の後ろでキューに並びました。{workers}個のワーカーがすべて使われていました。",
