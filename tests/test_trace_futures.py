@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 import textwrap
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from xml.etree import ElementTree
@@ -114,6 +115,267 @@ def test_a_hang_at_a_loop_or_at_a_cancelled_future(slug: str, tmp_path: Path) ->
     name = "broken_wait.py" if slug == "cancelled_future" else "broken.py"
     _, _, told = traced(FAILURES / slug / name, tmp_path, "--limit", "4")
     assert pages(told) == [slug], told
+
+
+def missed(program: str, expected: Sequence[str], folder: Path, *options: str) -> str:
+    """Run a program under the tool; say which of the expected pages it does not lead to, and what it told instead."""
+    _, _, told = traced(program, folder, *options)
+    missing = Counter(expected) - Counter(pages(told))
+    return f"{sorted(missing.elements())} missing in:\n{told}" if missing else ""
+
+
+def test_what_goes_wrong_in_threads_is_found(tmp_path: Path) -> None:
+    program = """
+        import asyncio, multiprocessing, threading
+        from concurrent.futures import ThreadPoolExecutor, as_completed
+        from contextvars import ContextVar
+        from multiprocessing.pool import ThreadPool
+        from urllib3.connectionpool import HTTPConnectionPool
+
+        variable = ContextVar("variable", default=0)
+        first, last, free, paid, left = [threading.Event() for _ in range(5)]
+
+        async def coroutine(): ...
+        def look(): return variable.get()
+        def add(number, other): return number + other
+        def wait_for(event): event.wait()
+        def fail(): raise ValueError
+        def thing(number): return [number]
+        def raise_again(future): future.result()
+        def leave(future): raise SystemExit
+        def connect(): HTTPConnectionPool("localhost", maxsize=1)._put_conn(None)
+
+        async def pay():
+            try:
+                await asyncio.wait_for(asyncio.to_thread(paid.wait, 60), 0.1)
+            except asyncio.TimeoutError:
+                paid.set()
+                await asyncio.to_thread(paid.wait, 60)
+
+        multiprocessing.set_start_method("spawn")
+        try:
+            multiprocessing.set_start_method("forkserver")
+        except RuntimeError:
+            pass
+        with ThreadPoolExecutor(2) as pool, ThreadPoolExecutor(1) as busy, ThreadPoolExecutor(1) as short:
+            pool.submit(coroutine).result().close()
+            variable.set(1)
+            pool.submit(look).result()
+            list(pool.map(add, [1, 2, 3], [1, 2]))
+            for name, future in zip("ab", as_completed([pool.submit(wait_for, event) for event in (last, first)])
+                                    if not first.set() else ()):
+                last.set()
+            pool.submit(fail).add_done_callback(raise_again)
+            pool.submit(connect).result()
+            busy.submit(free.wait)
+            for number in range(2):
+                busy.submit(lambda: print(number))
+            cancelled = busy.submit(print)
+            cancelled.cancel()
+            free.set()
+            try:
+                cancelled.result()
+            except Exception:
+                pass
+            kept = [pool.submit(thing, number) for number in range(120)]
+            for future in as_completed(kept):
+                future.result()
+            short.submit(left.wait)
+            short.submit(abs, 1).add_done_callback(leave)
+            short.submit(abs, 2)
+            left.set()
+        asyncio.run(pay())
+        with ThreadPool(2) as threads:
+            for name, answer in zip("ab", threads.imap_unordered(abs, [1, 2])):
+                pass
+            threads.imap(abs, range(2000))
+        """
+    expected = (
+        "no_event_loop_in_thread", "contextvars_lost", "called_instead_of_submitted", "called_instead_of_submitted",
+        "order_of_results", "lost_exception", "lost_exception", "connection_pool_full", "cancelled_future",
+        "futures_keep_results", "asyncio_cancel_leaves_thread", "start_method_set_twice",
+    )  # fmt: skip
+    assert not missed(program, expected, tmp_path, "--limit", "60")
+
+
+def test_what_a_task_sees_in_its_process_is_compared(tmp_path: Path) -> None:
+    program = """
+        import logging, multiprocessing, os, random, socket, tempfile
+        from concurrent.futures import ProcessPoolExecutor
+        from logging.handlers import RotatingFileHandler
+
+        guests, order, discount, greeting = [], [], 0, "Hello"
+        generator, logger = random.Random(42), logging.getLogger("shop")
+        table = bytearray(range(256)) * (80 * 4096)  # a worker that imports this takes 80 MiB
+
+        class Changed(Exception):
+            def __init__(self, status, page=0):
+                super().__init__(f"{status} {page}")
+
+        def welcome(): guests.append("Ada")
+        def take(): order.append("tea"); return order
+        def reduced(): return discount
+        def greet(): return greeting
+        def say(): logger.warning("said")
+        def area(): return math.pi
+        def draw(): return generator.random()
+        def change(): raise Changed(1, 2)
+        def returns(): return ValueError("no")
+        def inverse(number): return 1 / number
+        def size(): return 1
+        def ask(): return connection.fileno()
+        def read(): return min(prices)
+        def roll(path): RotatingFileHandler(path).doRollover()
+
+        if __name__ == "__main__":
+            import math
+            discount, logger.handlers = 20, [logging.NullHandler()]
+            connection, prices = socket.socket(), [float(number) for number in range(2_000_000)]
+            spawn, fork = map(multiprocessing.get_context, ("spawn", "fork"))
+            with ProcessPoolExecutor(1, mp_context=spawn) as pool:
+                for function in (welcome, take, take, reduced, greet, say, area, draw, change, returns, size):
+                    pool.submit(function).exception()
+                greeting = "Good night"
+                def size(): return 2
+                for function in (greet, size):
+                    pool.submit(function).exception()
+                try:
+                    list(pool.map(inverse, [1, 0], chunksize=2))
+                except ZeroDivisionError:
+                    pass
+                with tempfile.TemporaryDirectory() as folder:
+                    pool.submit(roll, folder + "/log").result()
+                    roll(folder + "/log")
+            with ProcessPoolExecutor(1, mp_context=fork) as pool:
+                for function in (read, draw, ask):
+                    pool.submit(function).result()
+            with ProcessPoolExecutor(1, mp_context=fork) as pool:
+                for future in [pool.submit(draw), pool.submit(os._exit, 1), pool.submit(abs, 2)]:
+                    future.exception()
+        """
+    expected = (
+        "globals_not_shared", "globals_not_shared", "globals_not_shared", "default_start_method_changed",
+        "lost_log_lines", "import_fails_in_the_child", "repeated_random_numbers", "exception_with_arguments",
+        "remote_traceback", "map_hides_errors", "rotating_log_file", "function_defined_after_the_pool",
+        "connection_shared_by_forked_workers", "spawn_imports_cost_memory", "copy_on_write_lost", "worker_killed",
+    )  # fmt: skip
+    assert not missed(program, expected, tmp_path, "--limit", "60")
+
+
+HANGING = {  # programs that hang, each in a process of its own; where they stand tells why
+    "import_time_pool": """
+        from concurrent.futures import ThreadPoolExecutor
+        def fetch():
+            from hangs_0 import RATES
+        if __name__ == "__main__":
+            import hangs_0
+        else:
+            RATES = ThreadPoolExecutor(1).submit(fetch).result()
+        """,
+    "join_before_queue_is_empty": """
+        import multiprocessing
+        fork = multiprocessing.get_context("fork")
+        queue = fork.Queue()
+        writer = fork.Process(target=queue.put, args=("x" * 1_000_000,))
+        writer.start()
+        writer.join()
+        """,
+    "fork_with_threads": """
+        import multiprocessing, threading
+        from concurrent.futures import ProcessPoolExecutor
+        lock = threading.Lock()
+        def convert():
+            with lock:
+                return 1
+        pool = ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("fork"))
+        with lock:
+            future = pool.submit(convert)
+        future.result()
+        """,
+    "c_threads_after_fork": """
+        import faulthandler, multiprocessing
+        from concurrent.futures import ProcessPoolExecutor
+        def price():
+            faulthandler.dump_traceback_later(60)
+        faulthandler.dump_traceback_later(120)
+        ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("fork")).submit(price).result()
+        """,
+    "returned_future": """
+        import threading
+        from concurrent.futures import Future
+        future = Future()
+        threading.Thread(target=future._condition.acquire).start()
+        future.result()
+        """,
+    "lost_exception": """
+        import multiprocessing
+        from concurrent.futures import ProcessPoolExecutor
+        def leave(future):
+            raise SystemExit
+        fork = multiprocessing.get_context("fork")
+        ready = fork.Event()
+        pool = ProcessPoolExecutor(1, mp_context=fork, initializer=ready.wait)
+        pool.submit(abs, 1).add_done_callback(leave)
+        last = pool.submit(abs, 2)
+        ready.set()
+        last.result()
+        """,
+    "exception_with_arguments": """
+        import multiprocessing
+        class ServerError(Exception):
+            def __init__(self, status, page):
+                super().__init__(status)
+        def fetch():
+            raise ServerError(404, 2)
+        multiprocessing.get_context("fork").Pool(1).apply(fetch)
+        """,
+    "import_fails_in_the_child": """
+        import multiprocessing, sys, types
+        if __name__ == "__main__":
+            pool = multiprocessing.get_context("spawn").Pool(1)
+            module = sys.modules["plugin"] = types.ModuleType("plugin")
+            exec("def numeral(): return 'I'", vars(module))
+            pool.apply(module.numeral)
+        """,
+}
+
+
+def test_hangs_are_told_apart_by_where_the_threads_stand(tmp_path: Path) -> None:
+    for number, text in enumerate(HANGING.values()):
+        (tmp_path / f"hangs_{number}.py").write_text(textwrap.dedent(text), encoding="utf-8")
+    program = f"""
+        import subprocess, sys
+        programs = [subprocess.Popen([sys.executable, f"hangs_{{number}}.py"]) for number in range({len(HANGING)})]
+        for each in programs:
+            each.wait()
+        """
+    assert not missed(program, tuple(HANGING), tmp_path, "--limit", "8")
+
+
+@pytest.mark.parametrize(
+    ("name", "page"),
+    [
+        ("no_event_loop_in_thread/wrong_threadsafe_on_the_loop.py", "no_event_loop_in_thread"),
+        ("forkserver_copies_main/broken_event_loop.py", "fork_with_threads"),  # this Python forks
+        ("asyncio_cancel_leaves_thread/wrong_shutdown.py", "asyncio_cancel_leaves_thread"),
+        ("join_before_queue_is_empty/wrong_cancel_join_thread.py", "join_before_queue_is_empty"),
+        ("join_before_queue_is_empty/broken_terminate.py", "join_before_queue_is_empty"),
+        ("worker_killed/broken_large_argument.py", "worker_killed"),
+        ("map_hides_errors/broken_buffersize.py", "map_hides_errors"),
+        ("too_many_workers/wrong_try_again.py", "too_many_workers"),
+        ("unbounded_submit/broken_submit.py", "unbounded_submit"),
+    ],
+)
+def test_a_hang_or_a_loss_leads_to_its_page_first(name: str, page: str, tmp_path: Path) -> None:
+    needed = {"worker_killed/broken_large_argument.py": "3.10", "map_hides_errors/broken_buffersize.py": "3.15"}.get(
+        name
+    )
+    known = interpreters.find()
+    if needed and needed not in known:
+        skip(f"Python {needed} is not here")
+    python = str(known[needed].path) if needed else sys.executable
+    _, _, told = traced(FAILURES / name, tmp_path, "--limit", "4", python=python)
+    assert pages(told)[:1] == [page], told
 
 
 @pytest.mark.parametrize("name", OWN)

@@ -158,7 +158,7 @@ class Hooks:
         self.open: dict[int, list[int]] = {}  # thread → its waits
         self.current, self.sampled = 0, 0
         self.called: tuple[Any, Any] = (None, ())  # what this worker process runs, and its arguments
-        self.scans, self.looks_left = 3, LOOKED
+        self.scans, self.sends_left, self.looks_left = 3, LOOKED, LOOKED
         self.resident = memory("statm")
         self.watched: dict[int, list[tuple[str, Any, int]]] = {}  # task → context variables that its function uses
 
@@ -458,9 +458,9 @@ class Hooks:
 
     def sends(self, future: Any, function: Any, arguments: tuple[Any, ...]) -> None:
         """A task for a process is submitted: what does its function find here?"""
-        task = future.__dict__.get(MARK, 0)
-        if task & 0xFFFFFFFF < LOOKED:
-            self.looked("sent", task, function, arguments)
+        if self.sends_left > 0:
+            self.sends_left -= 1
+            self.looked("sent", future.__dict__.get(MARK, 0), function, arguments)
 
     def looked(self, when: str, task: int, function: Any, arguments: tuple[Any, ...], result: Any = MARK) -> None:
         """Note what a function finds in its globals, its object and its arguments: kinds and checksums."""
@@ -611,7 +611,7 @@ def function_name(function: Any, arguments: tuple[Any, ...]) -> str:
     return str(name).replace("<locals>.", "") + chunk
 
 
-LOOKED = 20  # tasks of a process that are looked at more closely
+LOOKED = 50  # tasks that a process submits, or runs, and that are looked at more closely
 KEPT = 100  # Futures that are many
 Variable, Context = contextvars.ContextVar, contextvars.Context
 CONTAINERS = ("list", "dict", "set", "bytearray", "deque")
