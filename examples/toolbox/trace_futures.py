@@ -646,7 +646,7 @@ def looks_of(function: Any, arguments: tuple[Any, ...], result: Any) -> Iterator
     code, names = getattr(function, "__code__", None), getattr(function, "__globals__", {})
     if code is None:
         return
-    yield "", "code", checksum(code.co_code)
+    yield "", "code", checksum([code.co_code, [each for each in code.co_consts if type(each) in SHORT]])
     inner = [each for each in code.co_consts if isinstance(each, CodeType)]
     things = {name: names[name] for each in [code, *inner] for name in each.co_names if name in names}
     things |= {f"self.{name}": each for name, each in getattr(getattr(function, "__self__", 0), "__dict__", {}).items()}
@@ -2040,17 +2040,14 @@ def is_rebound(task: Task, name: str) -> bool:
 
 
 def repeated(trace: Trace) -> Iterator[Finding]:
-    """The first tasks of two worker processes drew from random number generators in the same state."""
+    """Tasks of two worker processes drew from random number generators in the same state."""
     found, left = looked(trace, "found"), looked(trace, "left")
-    firsts: dict[int, Task] = {}
-    for task in sorted(found, key=lambda task: task.begun or 0):
-        firsts.setdefault(task.lane.pid if task.lane else 0, task)
     states: dict[tuple[str, int], Task] = {}
-    for task in firsts.values():
-        for name, (kind, value) in found[task].items():
+    for task, names in found.items():
+        for name, (kind, value) in names.items():
             if kind == "random" and left[task].get(name, (kind, value))[1] != value:
                 other = states.setdefault((name, value), task)
-                if other is not task:
+                if task.lane and other.lane and other.lane.pid != task.lane.pid:
                     values: dict[str, object] = {"task": other, "other": task, "name": name, "place": task.place}
                     yield Finding("repeated", "failures/repeated_random_numbers", values)
                     return
