@@ -97,6 +97,7 @@ def test_filter_shows_what_has_every_word(
 
 POOL = "concurrent.futures.process.BrokenProcessPool: A process in the process pool was terminated abruptly"
 POOL += " <no lid & no cup>. [process] [BrokenProcessPool] [process] [process] [pool]"
+TOLD = "With this in an error message"
 ROWS = """list => list.map((row) => [...row.querySelectorAll("a, .kind, p, mark")].map((part) => ({
     A: `-> ${part.getAttribute("href")}`, SPAN: `(${part.textContent})`, P: part.textContent,
     MARK: `[${part.textContent}]` })[part.tagName]).join(" "))"""
@@ -107,10 +108,18 @@ ROWS = """list => list.map((row) => [...row.querySelectorAll("a, .kind, p, mark"
     [
         ("en", "kettle", "-> failures/kettle_waits_for_itself.html [kettle] (Hangs) The only worker"),
         ("en", "lock on a shelf", "-> failures/lock_on_a_shelf.html [lock] [shelf]"),
-        ("en", "tea & <milk>", "-> failures/worker_drops_the_cup.html (Raises an exception) ValueError: tea & <milk>"),
-        ("en", LOCK, f"-> failures/cup_with_a_lock.html [Lock] (Raises an exception) {LOCK} [TypeError]"),
-        ("en", "cannot pickle 'tea.Lock'", f"-> failures/cup_with_a_lock.html [Lock] (Raises an exception) {LOCK}"),
-        ("en", "BrokenProcessPool: A process in", f"-> failures/cup_with_a_lock.html (Raises an exception) {POOL}"),
+        ("en", "tea & <milk>", f"{TOLD} -> failures/worker_drops_the_cup.html (Raises an exception) {MILK}"),
+        ("en", LOCK, f"{TOLD} -> failures/cup_with_a_lock.html [Lock] (Raises an exception) {LOCK} [TypeError]"),
+        (
+            "en",
+            "cannot pickle 'tea.Lock'",
+            f"{TOLD} -> failures/cup_with_a_lock.html [Lock] (Raises an exception) {LOCK}",
+        ),
+        (
+            "en",
+            "BrokenProcessPool: A process in",
+            f"{TOLD} -> failures/cup_with_a_lock.html (Raises an exception) {POOL}",
+        ),
         ("ja", "ミルク", "-> failures/milk_is_missing.html [ミル] [ク]"),
         ("ja", "how to brew", "-> guides/brewing.html (ガイド) 湯が先です。"),
     ],
