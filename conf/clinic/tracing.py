@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import trace_futures
-from trace_futures import Lane, Pool, Task, Trace
+from trace_futures import Lane, Pool, Task, Trace, Wait
 
 from clinic.interpreters import Interpreter
 from clinic.normalizing import OK, normalize
@@ -65,12 +65,11 @@ class Noting(trace_futures.Reader):
         if task:
             self.looked[look].tasks += (task,)
 
-    def waited(self, time: int, lane: Lane, number: int, wait: int, word: str) -> None:
-        super().waited(time, lane, number, wait, word)
-        if number and wait in self.opened:
-            given = self.opened[wait]
-            step = self.note("gives up", time, lane.running or lane, line=self.line(given.place))
-            self.given_up |= dict.fromkeys(given.tasks, step)
+    def leave(self, time: int, wait: Wait, in_vain: bool) -> None:
+        super().leave(time, wait, in_vain)
+        if in_vain:
+            step = self.note("gives up", time, wait.lane.running or wait.lane, line=self.line(wait.place))
+            self.given_up |= dict.fromkeys(wait.tasks, step)
 
     def sets(self, time: int, lane: Lane, number: int, event: int, word: str) -> None:
         """An Event of the program is set, or somebody comes to a Barrier, which ``number`` have to."""

@@ -27,20 +27,14 @@ import itertools
 import json
 import mmap
 import os
-import re
 import signal
 import struct
-import subprocess
 import sys
-import tempfile
 import time
-from collections import Counter, defaultdict
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
 from functools import partial
-from html import escape
 from pathlib import Path
-from types import CodeType, FrameType, FunctionType, ModuleType
+from types import BuiltinFunctionType, CodeType, FrameType, FunctionType, MethodType, ModuleType
 from typing import Any, Callable, Iterable, Iterator, List, Mapping, Optional, Sequence, Tuple
 
 SITE = "https://futures-clinic.readthedocs.io/{language}/latest/{page}.html"
@@ -52,6 +46,7 @@ EVENTS = 200_000  # records of one process; of more, the first half and the last
 
 RECORD = struct.Struct("<qqqqii")  # time, thread, task, value, kind, word
 SEGMENT = 4096  # records; as many bytes as fit every system's pages
+encode = json.JSONEncoder(default=str).encode
 pack_into, now, thread = RECORD.pack_into, time.perf_counter_ns, _thread.get_ident  # called for every record
 NAMES = """none pool submit link begin end cancel wait waited asked shut shut_end works rests take give
     pickle pickled cpu args child foreign stop looks sets woken fact"""
@@ -71,7 +66,7 @@ class Recorder:
         """Begin new files: at the start, and in a child after a fork."""
         self.pid, self.forked = os.getpid(), forked
         self.base = str(Path(self.folder, f"{self.pid}-{time.perf_counter_ns()}"))
-        self.numbers, self.words = itertools.count(), {"": 0}
+        self.next, self.words = itertools.count().__next__, {"": 0}
         self.segments: list[mmap.mmap] = []
         self.lock = _thread.allocate_lock()
         self.broken = False
@@ -82,8 +77,12 @@ class Recorder:
     def write(self, line: object) -> None:
         """Append a line to the file of words."""
         try:
-            with open(self.base + ".words", "a", encoding="utf-8") as file:  # noqa: PTH123  # the quickest
-                file.write(json.dumps(line, default=str) + "\n")
+            # The quickest way; and the file is not kept open, because a program may close what it does not know.
+            file = os.open(self.base + ".words", os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+            try:
+                os.write(file, f"{encode(line)}\n".encode())
+            finally:
+                os.close(file)
         except Exception:
             self.broken = True
 
@@ -95,9 +94,9 @@ class Recorder:
             self.write([known, text])
         return known
 
-    def record(self, kind: int, task: int = 0, value: int = 0, word: int = 0) -> None:
-        """Write a record; in a full file over one of the middle."""
-        number = next(self.numbers)
+    def record(self, kind: int, task: int = 0, value: int = 0, word: int = 0) -> int:
+        """Write a record, in a full file over one of the middle; return when that was."""
+        number, moment = self.next(), now()
         if number >= self.limit:
             half = self.limit // 2
             if (number - self.limit) % half == 0:
@@ -107,9 +106,10 @@ class Recorder:
             segment = self.segments[number >> 12]
         except IndexError:
             if not self.grow(number >> 12):
-                return
+                return moment
             segment = self.segments[number >> 12]
-        pack_into(segment, (number & 4095) * 40, now(), thread(), task, value, kind, word)
+        pack_into(segment, (number & 4095) * 40, moment, thread(), task, value, kind, word)
+        return moment
 
     def grow(self, index: int) -> bool:
         """Make room for more records; False if there is none."""
@@ -133,6 +133,7 @@ LIBRARY = os.path.dirname(os.__file__) + os.sep  # noqa: PTH120  # as the frames
 MARK = "_trace_futures"  # the name of the hooks in the library's modules, and of a task's number in its Future
 THROUGH = frozenset({"map", "run_in_executor", "result_iterator", "__exit__"})
 SHORT = (int, float, str, bool, type(None))
+REMEMBERED = 10_000  # places of which the word is kept at hand
 SHOWN_ARGUMENTS = 200  # tasks of a process of which the arguments are written down
 PLAIN_ERRORS = ("builtins", "pickle", "_pickle", "concurrent.futures.process", "concurrent.futures._base")
 
@@ -143,33 +144,39 @@ class Hooks:
     def __init__(self, recorder: Recorder) -> None:
         self.recorder = recorder
         self.of_library: dict[str, bool] = {}
-        self.places: dict[Any, int] = {}
         self.messages = 0
         self.everything = EVERYTHING in os.environ
         self.reset()
 
     def reset(self) -> None:
         """Begin anew in a child that was forked."""
-        self.places.clear()
-        self.names: dict[CodeType, str] = {}
-        self.counter = itertools.count(1)
-        self.prefix = os.getpid() << 32
+        # Both by the id of what a task calls; the values hold it, so that no other object gets that id.
+        self.names: dict[int, tuple[str, object]] = {}
+        self.places: dict[tuple[Any, int, int, str], tuple[int, object, CodeType]] = {}
+        self.number = itertools.count((os.getpid() << 32) + 1).__next__  # numbers that no other process has
         self.handed: dict[int, int] = {}  # manager thread → the task that it hands to its workers
         self.open: dict[int, list[int]] = {}  # thread → its waits
-        self.current, self.sampled = 0, 0
+        self.current = 0
+        self.sample = 0  # when the next sample of CPU time is due
         self.called: tuple[Any, Any] = (None, ())  # what this worker process runs, and its arguments
         self.scans, self.sends_left, self.looks_left = 3, LOOKED, LOOKED
         self.resident = memory("statm")
         self.watched: dict[int, list[tuple[str, Any, int]]] = {}  # task → context variables that its function uses
 
-    def number(self) -> int:
-        """Return a number that no other process has."""
-        return self.prefix | next(self.counter)
+    def place(self, extra: str, key: Any = None, held: object = None) -> int:
+        """Return the word for ``extra`` and for the line of the program that led here.
 
-    def place(self, extra: str, key: Any = None) -> int:
-        """Return the word for ``extra`` and for the line of the program that led here."""
-        frame: Optional[FrameType] = sys._getframe(2)
+        A ``key`` stands for ``extra``, and is the same as long as ``held`` lives; it makes the next time quicker.
+        """
+        try:
+            frame: Optional[FrameType] = sys._getframe(3)  # who called the function with the added line
+        except ValueError:
+            frame = None
         through = ""
+        if key is not None and frame is not None:
+            known_word = self.places.get((key, id(frame.f_code), frame.f_lasti, ""))
+            if known_word is not None:
+                return known_word[0]
         known_files = self.of_library
         while frame is not None:
             code = frame.f_code
@@ -181,14 +188,17 @@ class Hooks:
             frame = frame.f_back
         if frame is None:
             return self.recorder.word(f"{extra}\t\t0\t\t{through}")
-        code, line = frame.f_code, frame.f_lineno
-        known = self.places.get((key, code, line, through)) if key is not None else None
-        if known is None:
-            text = f"{extra}\t{code.co_filename}\t{line}\t{code.co_name}\t{through}"
-            known = self.recorder.word(text)
-            if key is not None:
-                self.places[key, code, line, through] = known
-        return known
+        code, at = frame.f_code, (key, id(frame.f_code), frame.f_lasti, through)
+        known = self.places.get(at) if key is not None else None
+        if known is not None:
+            return known[0]
+        word = self.recorder.word(f"{extra}\t{code.co_filename}\t{frame.f_lineno}\t{code.co_name}\t{through}")
+        if key is not None:
+            if len(self.places) >= REMEMBERED:
+                self.places.clear()
+                self.names.clear()
+            self.places[at] = word, held, code
+        return word
 
     def is_library(self, file: str) -> bool:
         """Tell the library's files, and this one, from the program's."""
@@ -227,16 +237,18 @@ class Hooks:
     def submitted(self, pool: Any, future: Any, function: Any, arguments: tuple[Any, ...]) -> None:
         """A task was put into the queue of its pool."""
         try:
-            task = future.__dict__[MARK] = self.number()
-            key = getattr(function, "__code__", None)
-            name = known = self.names.get(key) if key is not None else None
-            if name is None:
-                name = function_name(function, arguments)
-                if key is not None:
-                    self.names[key] = name
-            word = self.place(name, key)
+            task = future._trace_futures = self.number()
+            held = function.__code__ if type(function) is FunctionType else lasting(function)
+            known = self.names.get(id(held)) if held is not None else None
+            name = known[0] if known else function_name(function, arguments)
+            if held is None:
+                word = self.place(name)
+            else:
+                word = self.place(name, id(held), held)
+                if known is None:
+                    self.names[id(held)] = name, held
             self.recorder.record(SUBMIT, task, getattr(pool, MARK, 0), word)
-            if known is None and key is not None:
+            if known is None and type(held) is CodeType:
                 self.meets(pool, function, task)
             if task & 0xFFFFFFFF < SHOWN_ARGUMENTS and isinstance(function, partial):  # as to_thread hands it over
                 arguments = function.args[1:] if type(getattr(function.func, "__self__", 0)) is Context else arguments
@@ -257,29 +269,44 @@ class Hooks:
         except Exception:
             self.recorder.broken = True
 
-    def moved(self, future: Any) -> None:
-        """A Future has a new state."""
+    def begun(self, future: Any) -> None:
+        """A Future begins to run, unless it was cancelled before."""
         try:
-            task, state = future.__dict__.get(MARK), future._state
-            if task is None:
-                return
-            if state == "RUNNING":
-                self.handed[thread()] = task
-                self.recorder.record(BEGIN, task)
-                if task in self.watched:
+            task = future._trace_futures
+            if task and future._state == "RUNNING":
+                if self.recorder.record(BEGIN, task) > self.sample:
+                    self.samples()
+                if self.watched and task in self.watched:
                     self.misses(task)
-            elif state == "FINISHED":
-                error = future._exception
-                self.recorder.record(END, task, 0, 0 if error is None else self.error(error))
-                if error is not None and type(error.__cause__).__name__ == "_RemoteTraceback":
-                    self.shape("came", task, error)
-            elif state == "CANCELLED":
-                self.recorder.record(CANCEL, task, 0, self.place("cancel"))
-            if (moment := now()) - self.sampled > 20_000_000:
-                self.sampled = moment
-                self.recorder.record(CPU, 0, time.process_time_ns())
         except Exception:
             self.recorder.broken = True
+
+    def done(self, future: Any) -> None:
+        """A Future has a result or an exception."""
+        try:
+            task, error = future._trace_futures, future._exception
+            if task:
+                word = 0
+                if error is not None:
+                    word = self.error(error)
+                if self.recorder.record(END, task, 0, word) > self.sample:
+                    self.samples()
+                if error is not None and type(error.__cause__).__name__ == "_RemoteTraceback":
+                    self.shape("came", task, error)
+        except Exception:
+            self.recorder.broken = True
+
+    def cancelled(self, future: Any) -> None:
+        """A Future was cancelled."""
+        try:
+            if future._trace_futures:
+                self.recorder.record(CANCEL, future._trace_futures, 0, self.place("cancel"))
+        except Exception:
+            self.recorder.broken = True
+
+    def samples(self) -> None:
+        """Note how long the processors have worked for this process."""
+        self.sample = self.recorder.record(CPU, 0, time.process_time_ns()) + 20_000_000
 
     def error(self, error: BaseException) -> int:
         """Return the word for an exception; a message only if that runs no code of the program."""
@@ -293,19 +320,19 @@ class Hooks:
         """Somebody asks for a result or an exception that may be there."""
         if self.everything:
             self.looks((future,), "result")
-        if MARK in future.__dict__:
-            future.__dict__[MARK + "_read"] = True
+        if future._trace_futures:
+            future._trace_futures_read = True
             if future._exception is not None:
-                self.recorder.record(ASKED, future.__dict__[MARK])
+                self.recorder.record(ASKED, future._trace_futures)
             elif future._state.startswith("CANCELLED"):
-                self.fact("asks", future.__dict__[MARK])
+                self.fact("asks", future._trace_futures)
 
     def looks(self, futures: Iterable[Any], how: str, until: str = "all") -> None:
         """Somebody asks for Futures, whether they are done or not; recorded only if everything is."""
         if self.everything:
             look, word = self.number(), self.place(f"{how}\t{until}")
             for future in futures:
-                self.recorder.record(LOOKS, future.__dict__.get(MARK, 0), look, word)
+                self.recorder.record(LOOKS, future._trace_futures, look, word)
 
     def sets(self, event: object, parties: int = 0) -> None:
         """The program sets an Event of its own, or comes to a Barrier; recorded only if everything is."""
@@ -317,6 +344,29 @@ class Hooks:
         if not self.is_library(sys._getframe(2).f_code.co_filename):
             self.recorder.record(WOKEN, 0, id(event), 0)
 
+    def waits_for(self, future: Any, how: str) -> None:
+        """A thread is about to wait for one Future."""
+        try:
+            if on_a_loop():
+                how += "loop"
+            self.recorder.record(WAIT, future._trace_futures or self.adopted(future), 0, self.place(how, how))
+        except Exception:
+            self.recorder.broken = True
+
+    def waited_for(self, future: Any) -> None:
+        """That wait has ended, with or without a result."""
+        try:
+            self.recorder.record(WAITED, future._trace_futures, future._state in ("PENDING", "RUNNING"))
+        except Exception:
+            self.recorder.broken = True
+
+    def adopted(self, future: Any) -> int:
+        """Give a number to a Future that no pool made."""
+        task: int = self.number()
+        setattr(future, MARK, task)
+        self.recorder.record(SUBMIT, task, 0, self.place("Future"))
+        return task
+
     def waits(self, futures: Iterable[Any], how: str, until: str = "all") -> None:
         """A thread is about to wait for Futures, or for results of multiprocessing.Pool."""
         try:
@@ -324,11 +374,7 @@ class Hooks:
             self.open.setdefault(thread(), []).append(wait)
             word = self.place(f"{how}\t{until}\t{loop}", (how, until, loop))
             for future in itertools.islice(futures, 64):
-                task = future.__dict__.get(MARK)
-                if task is None:  # a Future that no pool made
-                    task = future.__dict__[MARK] = self.number()
-                    self.recorder.record(SUBMIT, task, 0, self.place("Future"))
-                self.recorder.record(WAIT, task, wait, word)
+                self.recorder.record(WAIT, getattr(future, MARK, 0) or self.adopted(future), wait, word)
         except Exception:
             self.recorder.broken = True
 
@@ -343,7 +389,7 @@ class Hooks:
 
     def coroutine(self, future: Any, coroutine: Any, loop: Any) -> None:
         """A coroutine was handed to an event loop, perhaps of this thread, or of one that a fork left behind."""
-        future.__dict__[MARK] = task = self.number()
+        future._trace_futures = task = self.number()
         self.recorder.record(SUBMIT, task, 0, self.place(getattr(coroutine, "__qualname__", "coroutine")))
         runs = getattr(loop, "_thread_id", None)
         if runs == thread():
@@ -358,8 +404,8 @@ class Hooks:
 
     def cancels(self, future: Any) -> None:
         """A Future is to be cancelled; if its task runs, that does nothing."""
-        if future._state == "RUNNING" and MARK in future.__dict__:
-            self.fact("cancels", future.__dict__[MARK], detail="loop" if on_a_loop() else "")
+        if future._state == "RUNNING" and future._trace_futures:
+            self.fact("cancels", future._trace_futures, detail="loop" if on_a_loop() else "")
 
     # What is rare, or looked at a few times only.
 
@@ -500,14 +546,18 @@ class Hooks:
         error = sys.exc_info()[1]
         self.recorder.record(RESTS, self.current, 0, 0 if error is None else self.error(error))
 
+    def hands(self, item: Any) -> None:
+        """A pool takes a task out of its queue, to send it to a worker process."""
+        self.handed[_thread.get_ident()] = item.future._trace_futures
+
     def carries(self, item: Any) -> None:
         """What is sent to a worker process gets the number of its task."""
-        item.__dict__[MARK] = self.handed.get(_thread.get_ident(), 0)
+        item._trace_futures = self.handed.get(_thread.get_ident(), 0)
 
     def takes(self, item: Any) -> None:
         """A worker process has received a task."""
         if item is not None:
-            self.current = item.__dict__.get(MARK, 0)
+            self.current = getattr(item, MARK, 0)
             self.recorder.record(TAKE, self.current)
             if self.looks_left > 0:
                 self.called = item.fn, item.args
@@ -534,17 +584,15 @@ class Hooks:
             self.looks_left -= 1
 
     def pickles(self, thing: Any) -> None:
-        """Something is pickled; only tasks and results are noted."""
-        if type(thing).__name__ in ("_CallItem", "_ResultItem"):
-            self.recorder.record(PICKLE, thing.__dict__.get(MARK, self.current))
+        """A task is pickled."""
+        self.recorder.record(PICKLE, getattr(thing, MARK, 0))
 
     def pickled(self, thing: Any, buffer: Any) -> None:
-        """It was pickled, or it was not."""
-        if type(thing).__name__ in ("_CallItem", "_ResultItem"):
-            error = sys.exc_info()[1] if buffer is None else None
-            size = buffer.tell() if buffer is not None else 0
-            word = self.error(error) if error is not None else 0
-            self.recorder.record(PICKLED, thing.__dict__.get(MARK, self.current), size, word)
+        """A task or a result was pickled, or it was not."""
+        error = sys.exc_info()[1] if buffer is None else None
+        size = buffer.tell() if buffer is not None else 0
+        word = self.error(error) if error is not None else 0
+        self.recorder.record(PICKLED, getattr(thing, MARK, self.current), size, word)
 
     def job(self, job: Any, pool: Any) -> None:
         """multiprocessing.Pool got work: a call, or all the calls of a map."""
@@ -588,6 +636,14 @@ class Hooks:
     def stops(self, pool: Any) -> None:
         """multiprocessing.Pool is terminated."""
         self.recorder.record(STOP, getattr(pool, MARK, 0), len(pool._cache), self.place("terminate"))
+
+
+def lasting(function: Any) -> object:
+    """Return what names a function, and may be held for ever without keeping alive what is the program's; or None."""
+    function = function.__func__ if type(function) is MethodType else function
+    if type(function) is FunctionType:
+        return function.__code__
+    return function if type(function) is BuiltinFunctionType and type(function.__self__) is ModuleType else None
 
 
 def function_name(function: Any, arguments: tuple[Any, ...]) -> str:
@@ -689,16 +745,19 @@ def on_a_loop() -> bool:
 
 # ---- The lines that are added to the library ------------------------------------------------------------------------
 
+ENTERS = f"enters(self) if {MARK}.recorder.forked else None"  # conditions that are cheaper than a call
+SENDS = f"sends(f, fn, args) if {MARK}.sends_left > 0 else None"
+IF_SENT = "if type(obj).__name__ in ('_CallItem', '_ResultItem') else None"
 Rule = Tuple[str, str, str, str]  # function; first, last, finally, except, before, after, around or return; what; call
 RULES: dict[str, Sequence[Rule]] = {
     "concurrent.futures._base": (
         ("Future.cancel", "first", "", "cancels(self)"),
-        ("Future.cancel", "after", "self._state", "moved(self)"),
-        ("Future.set_running_or_notify_cancel", "after", "self._state", "moved(self)"),
-        ("Future.set_result", "after", "self._state", "moved(self)"),
-        ("Future.set_exception", "after", "self._state", "moved(self)"),
+        ("Future.cancel", "after", "self._state", "cancelled(self)"),
+        ("Future.set_running_or_notify_cancel", "after", "self._state", "begun(self)"),
+        ("Future.set_result", "after", "self._state", "done(self)"),
+        ("Future.set_exception", "after", "self._state", "done(self)"),
         ("Future.result", "first", "", "asks(self)"),
-        ("Future.result", "around", "self._condition.wait", "waits((self,), 'result') waited((self,))"),
+        ("Future.result", "around", "self._condition.wait", "waits_for(self, 'result\\tall\\t') waited_for(self)"),
         ("Future.exception", "first", "", "asks(self)"),
         ("Future._invoke_callbacks", "before", "LOGGER.exception", "escapes('logged', self)"),
         ("Future._invoke_callbacks", "except", "", "escapes('escapes', self)"),
@@ -707,7 +766,12 @@ RULES: dict[str, Sequence[Rule]] = {
         ("Executor.map", "before", "fs.reverse", "reads(fs)"),
         ("as_completed", "after", "fs", "ordered('as_completed', fs)"),
         ("Future._get_snapshot", "first", "", "asks(self)"),  # asyncio, since 3.14
-        ("Future.exception", "around", "self._condition.wait", "waits((self,), 'exception') waited((self,))"),
+        (
+            "Future.exception",
+            "around",
+            "self._condition.wait",
+            "waits_for(self, 'exception\\tall\\t') waited_for(self)",
+        ),
         ("wait", "after", "fs", "looks(fs, 'wait', return_when)"),
         ("wait", "around", "waiter.event.wait", "waits(fs - done, 'wait', return_when) waited(fs)"),
         ("as_completed", "after", "fs", "looks(fs, 'as_completed')"),
@@ -720,7 +784,7 @@ RULES: dict[str, Sequence[Rule]] = {
     ),
     "concurrent.futures.thread": (
         ("ThreadPoolExecutor.__init__", "last", "", "pool(self, self._max_workers)"),
-        ("ThreadPoolExecutor.submit", "first", "", "enters(self)"),
+        ("ThreadPoolExecutor.submit", "first", "", ENTERS),
         ("ThreadPoolExecutor.submit", "after", "w", "submitted(self, f, fn, args)"),
         ("ThreadPoolExecutor._adjust_thread_count", "except", "", "breaks('no-thread')"),
         ("ThreadPoolExecutor.shutdown", "first", "", "keeps()"),
@@ -733,15 +797,16 @@ RULES: dict[str, Sequence[Rule]] = {
     ),
     "concurrent.futures.process": (
         ("ProcessPoolExecutor.__init__", "last", "", "pool(self, self._max_workers)"),
-        ("ProcessPoolExecutor.submit", "first", "", "enters(self)"),
-        ("ProcessPoolExecutor.submit", "after", "w", "sends(f, fn, args)"),  # what is added later stands before it
+        ("ProcessPoolExecutor.submit", "first", "", ENTERS),
+        ("ProcessPoolExecutor.submit", "after", "w", SENDS),  # what is added later stands before it
         ("ProcessPoolExecutor.submit", "after", "w", "submitted(self, f, fn, args)"),
-        ("ProcessPoolExecutor.submit", "return", "", "children(self)"),
+        ("ProcessPoolExecutor._spawn_process", "last", "", "children(self)"),
         ("ProcessPoolExecutor.map", "first", "", "maps(iterables)"),
         ("ProcessPoolExecutor._force_shutdown", "first", "", "forces(self)"),
         ("ProcessPoolExecutor.shutdown", "first", "", "keeps()"),
         ("ProcessPoolExecutor.shutdown", "first", "", "shuts(self, wait)"),
         ("ProcessPoolExecutor.shutdown", "finally", "", "shut(self)"),
+        ("_ExecutorManagerThread.add_call_item_to_queue", "after", "work_item", "hands(work_item)"),
         ("_CallItem.__init__", "last", "", "carries(self)"),
         ("_process_worker", "first", "", "works()"),
         ("_process_worker", "after", "call_item", "takes(call_item)"),
@@ -752,9 +817,9 @@ RULES: dict[str, Sequence[Rule]] = {
         ("_python_exit", "finally", "", "shut(None)"),
     ),
     "multiprocessing.reduction": (
-        ("ForkingPickler.dumps", "first", "", "pickles(obj)"),
-        ("ForkingPickler.dumps", "return", "", "pickled(obj, buf)"),
-        ("ForkingPickler.dumps", "except", "", "pickled(obj, None)"),
+        ("ForkingPickler.dumps", "first", "", "pickles(obj) if type(obj).__name__ == '_CallItem' else None"),
+        ("ForkingPickler.dumps", "return", "", f"pickled(obj, buf) {IF_SENT}"),
+        ("ForkingPickler.dumps", "except", "", f"pickled(obj, None) {IF_SENT}"),
     ),
     "asyncio.tasks": (("run_coroutine_threadsafe", "after", "future", "coroutine(future, coro, loop)"),),
     "multiprocessing.pool": (
@@ -799,6 +864,8 @@ def install(module: ModuleType, hooks: Hooks) -> list[tuple[FunctionType, CodeTy
     Lines, columns and frames stay as they were, so tracebacks do too.
     """
     setattr(module, MARK, hooks)
+    if module.__name__ == "concurrent.futures._base":
+        setattr(module.Future, MARK, 0)  # until its task has a number
     before = []
     for name in dict.fromkeys(rule[0] for rule in RULES[module.__name__]):
         holder: Any = module
@@ -989,7 +1056,7 @@ here = os.path.dirname(os.path.abspath(__file__))
 sys.path[:] = [each for each in sys.path if each != here]
 try:
     if sys.version_info >= (3, 9) and os.environ.get({folder!r}) == here:
-        spec = importlib.util.spec_from_file_location("_trace_futures", {file!r})
+        spec = importlib.util.spec_from_file_location("_trace_futures", os.path.join(here, "_trace_futures.py"))
         module = sys.modules["_trace_futures"] = importlib.util.module_from_spec(spec)
         spec.loader.exec_module(module)
         module.enter(here, {events})
@@ -1004,8 +1071,12 @@ if spec:
 
 def prepare(folder: str, events: int = EVENTS, path: str | None = os.environ.get("PYTHONPATH")) -> dict[str, str]:
     """Fill a new folder; return the environment in which Python programs write their records there."""
-    start = START.format(folder=FOLDER, file=str(Path(__file__).resolve()), events=events)
-    Path(folder, "sitecustomize.py").write_text(start, encoding="utf-8")
+    import py_compile
+
+    whole = Path(__file__).read_text(encoding="utf-8")
+    Path(folder, "sitecustomize.py").write_text(START.format(folder=FOLDER, events=events), encoding="utf-8")
+    Path(folder, "_trace_futures.py").write_text(whole.partition("\n# ---- Reading")[0], encoding="utf-8")
+    py_compile.compile(os.path.join(folder, "_trace_futures.py"))  # noqa: PTH118
     return {"PYTHONPATH": os.pathsep.join([folder, path] if path else [folder]), FOLDER: folder}
 
 
@@ -1036,6 +1107,14 @@ def dump_stacks(recorder: Recorder) -> None:
 
 
 # ---- Reading the records --------------------------------------------------------------------------------------------
+
+# The processes of the program get what stands above this line, and need not wait for what only reads.
+import re  # noqa: E402
+import subprocess  # noqa: E402
+import tempfile  # noqa: E402
+from collections import Counter, defaultdict  # noqa: E402
+from dataclasses import dataclass, field  # noqa: E402
+from html import escape  # noqa: E402
 
 
 @dataclass(eq=False)
@@ -1276,7 +1355,7 @@ class Reader:
     def __init__(self, trace: Trace) -> None:
         self.trace = trace
         self.now: dict[Tuple[int, int], Lane] = {}
-        self.opened: dict[int, Wait] = {}
+        self.opened: dict[object, Wait] = {}
         self.jobs: dict[int, Task] = {}
         self.pickling: dict[Tuple[int, int], int] = {}
         self.named: Counter[str] = Counter()
@@ -1360,7 +1439,7 @@ class Reader:
 
     def pickled(self, time: int, lane: Lane, number: int, size: int, word: str) -> None:
         task = self.trace.tasks.get(number)
-        begun = self.pickling.pop((lane.pid, number), time)
+        begun = self.pickling.pop((lane.pid, number), task.ran if task and task.ran else time)
         if task:
             way = "back" if lane is task.lane else "out"
             setattr(task, way, (size, time - begun))
@@ -1385,24 +1464,29 @@ class Reader:
 
     def wait(self, time: int, lane: Lane, number: int, wait: int, word: str) -> None:
         how, until, loop, *place = word.split("\t")
-        if wait not in self.opened:
+        key = wait or (lane, number)  # for one Future there is no number
+        if key not in self.opened:
             until = "any" if until in ("any", "FIRST_COMPLETED") else "all"
-            self.open(wait, Wait(lane, how, place_of(place), time, lane.running, until, bool(loop)))
+            self.open(key, Wait(lane, how, place_of(place), time, lane.running, until, bool(loop)))
         if number in self.trace.tasks:
-            self.opened[wait].tasks.append(self.trace.tasks[number])
+            self.opened[key].tasks.append(self.trace.tasks[number])
 
-    def open(self, number: int, wait: Wait) -> None:
-        self.opened[number] = wait
+    def open(self, key: object, wait: Wait) -> None:
+        self.opened[key] = wait
         wait.lane.waits.append(wait)
         self.trace.waits.append(wait)
 
     def waited(self, time: int, lane: Lane, number: int, wait: int, word: str) -> None:
-        found = self.opened.get(wait)
+        one = wait < 2  # for one Future, which has its number; the wait says whether it was in vain
+        found = self.opened.pop((lane, number) if one else wait, None)
         if found:
-            found.ended, found.in_vain = time, bool(number)
-            if found.how in ("result", "exception", "get") and not found.in_vain:
-                for task in found.tasks:
-                    task.asked = True
+            self.leave(time, found, bool(wait if one else number))
+
+    def leave(self, time: int, wait: Wait, in_vain: bool) -> None:
+        wait.ended, wait.in_vain = time, in_vain
+        if wait.how in ("result", "exception", "get") and not in_vain:
+            for task in wait.tasks:
+                task.asked = True
 
     def asked(self, time: int, lane: Lane, number: int, value: int, word: str) -> None:
         if number in self.trace.tasks:
@@ -1412,14 +1496,12 @@ class Reader:
         error, loop, *place = word.split("\t")
         pool = self.trace.pools.get(number)
         how = "shutdown" if number else "exit"
-        self.open(
-            -id(lane) - number, Wait(lane, how, place_of(place), time, lane.running, "all", bool(loop), error, pool)
-        )
+        self.open((lane, number), Wait(lane, how, place_of(place), time, lane.running, "all", bool(loop), error, pool))
         if not wait:
-            self.opened[-id(lane) - number].ended = time
+            self.opened[(lane, number)].ended = time
 
     def shut_end(self, time: int, lane: Lane, number: int, value: int, word: str) -> None:
-        wait = self.opened.get(-id(lane) - number)
+        wait = self.opened.get((lane, number))
         if wait:
             wait.ended = wait.ended or time
             if wait.pool:
@@ -2980,7 +3062,8 @@ def main(arguments: Sequence[str]) -> int:
 def run(command: list[str], environment: dict[str, str], limit: float, folder: Path) -> tuple[int, str, int]:
     """Run a program to its end, to the limit, or to Ctrl-C; return its status, why it ended, and when."""
     moments: list[int] = []
-    signal.signal(signal.SIGINT, lambda *_: moments.append(time.perf_counter_ns()))
+    if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:  # the program inherits that
+        signal.signal(signal.SIGINT, lambda *_: moments.append(time.perf_counter_ns()))
     program = subprocess.Popen(command, env=environment)
     signal.signal(signal.SIGTERM, lambda *_: program.terminate())
     try:
