@@ -6,11 +6,14 @@ import json
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import textwrap
 from collections import Counter
 from collections.abc import Sequence
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -469,6 +472,127 @@ def test_it_changes_nothing(what: str, tmp_path: Path) -> None:
     assert (under.returncode, under.stdout) == (alone.returncode, alone.stdout)
     assert re.sub(rb"0x\w+", b"0x", told[0]) == re.sub(rb"0x\w+", b"0x", alone.stderr)
     assert told[2].startswith(b"python program.py ended with status ")
+
+
+WATCHING = """
+    import os, sys, threading, time
+    from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+
+    def tell_when_main_waits(main):
+        while "result" not in names_of(sys._current_frames()[main]) or not (begun or os.path.exists("begun")):
+            time.sleep(0.01)
+        print("waits", flush=True)
+
+    def names_of(frame):
+        return [frame.f_code.co_name, *names_of(frame.f_back)] if frame else []
+
+    def wait_for(event):
+        begun.append(1)
+        event.wait()
+
+    begun = []
+
+    def watch():
+        threading.Thread(target=tell_when_main_waits, args=[threading.get_ident()], daemon=True).start()
+    """
+INTERRUPTED = {
+    "it ends": """
+        never = threading.Event()
+        with ThreadPoolExecutor(1) as pool:
+            future = pool.submit(wait_for, never)
+            watch()
+            try:
+                future.result()
+            finally:
+                never.set()
+        """,
+    "it hangs and ends in its own way": """
+        def outer(pool):
+            begun.append(1)
+            return pool.submit(len, "four").result()
+
+        with ThreadPoolExecutor(1) as pool:
+            future = pool.submit(outer, pool)
+            watch()
+            try:
+                future.result()
+            except KeyboardInterrupt:
+                print("good night", flush=True)
+                os._exit(3)
+        """,
+    "it goes on": """
+        import signal
+        often = threading.Event()
+        signal.signal(signal.SIGINT, lambda *_: often.set())
+        with ThreadPoolExecutor(1) as pool:
+            future = pool.submit(wait_for, often)
+            watch()
+            print(future.result())
+        """,
+    "its workers are interrupted too": """
+        def doze():
+            open("begun", "w").close()
+            time.sleep(60)
+
+        if __name__ == "__main__":
+            with ProcessPoolExecutor(1) as pool:
+                future = pool.submit(doze)
+                watch()
+                future.result()
+        """,
+}
+
+
+def interrupted(arguments: Sequence[str], folder: Path) -> tuple[int, str, str]:
+    """Run Python in a process group of its own; when it prints, send SIGINT to all of it, as a terminal does."""
+    command, pipe = [sys.executable, *arguments], subprocess.PIPE
+    listens = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)  # also if this test runs in the background
+    with subprocess.Popen(
+        command,
+        stdout=pipe,
+        stderr=pipe,
+        cwd=folder,
+        env=PLAIN,
+        text=True,
+        start_new_session=True,
+        preexec_fn=listens,
+    ) as program:
+        assert program.stdout
+        assert program.stdout.readline() == "waits\n"
+        os.killpg(program.pid, signal.SIGINT)
+        try:
+            printed, complained = program.communicate(timeout=60)
+        finally:
+            with suppress(OSError):
+                os.killpg(program.pid, signal.SIGKILL)
+    (folder / "begun").unlink(missing_ok=True)
+    return program.returncode, printed, complained
+
+
+@pytest.mark.parametrize("how", INTERRUPTED)
+def test_ctrl_c_does_what_it_does_without_the_tool(how: str, tmp_path: Path) -> None:
+    """The same status and output, and the trace and what was found are there."""
+    file = write(textwrap.dedent(WATCHING) + textwrap.dedent(INTERRUPTED[how]), tmp_path)
+    status, printed, complained = interrupted([file.name], tmp_path)
+    under = interrupted([str(TOOL), "-o", "trace", file.name], tmp_path)
+    complained_under, _, told = under[2].rpartition("\ntrace_futures: ")
+    assert under[:2] == (status, printed)
+    assert sorted(complained_under.splitlines()) == sorted(complained.splitlines())
+    assert told.startswith("python program.py was stopped with Ctrl-C.\n")
+    found = "It hangs: every worker waits for a task that stands in the queue behind it."
+    task = {"it hangs and ends in its own way": "outer #1", "its workers are interrupted too": "doze #1"}
+    assert (found in told) == ("hangs" in how)
+    events = json.loads((tmp_path / "trace.json").read_text(encoding="utf-8"))["traceEvents"]
+    assert task.get(how, "wait_for #1") in {event["name"] for event in events if event.get("cat") == "task"}
+    assert (tmp_path / "trace.svg").exists()
+
+
+def test_a_ctrl_c_that_is_ignored_stays_so(tmp_path: Path) -> None:
+    """As a shell starts what runs in the background."""
+    file = write("import signal; print(signal.getsignal(signal.SIGINT) is signal.SIG_IGN)", tmp_path)
+    ignores = partial(signal.signal, signal.SIGINT, signal.SIG_IGN)
+    done = subprocess.run([sys.executable, str(TOOL), file], stdout=subprocess.PIPE, env=PLAIN, preexec_fn=ignores)
+    assert done.stdout == b"True\n"
 
 
 def test_a_module_is_run_as_python_does(tmp_path: Path) -> None:
