@@ -683,12 +683,46 @@ def test_the_files_that_are_written(language: str, tmp_path: Path) -> None:
     assert "nested_submit_same_threads" in (root[1].text or "")
     assert "http" not in picture.replace("http://www.w3.org/2000/svg", "").replace((root[1].text or ""), "")
     events = json.loads((tmp_path / "trace.json").read_text(encoding="utf-8"))["traceEvents"]
-    names = [event["args"]["name"] for event in events if event["ph"] == "M"]
-    assert names == [
-        trace_futures.WORDS[language][key].format(number=n) for key, n in (("main", 0), ("worker", 1), ("worker", 2))
-    ]
+    names = [event["args"]["name"] for event in events if event["name"] == "thread_name"]
+    lanes = (("main", 0), ("worker", 1), ("worker", 2), ("queue", 0))
+    assert names == [trace_futures.WORDS[language][key].format(number=n) for key, n in lanes]
     assert {event["cat"] for event in events if event["ph"] == "X"} >= {"task", "stuck", "queued"}
     assert all(event["dur"] > 0 for event in events if event["ph"] == "X")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "nested_submit_same_threads/broken.py",
+        "default_executor_exhausted/broken.py",
+        "worker_killed/broken.py",
+        "waits_after_each_submit/broken.py",
+    ],
+)
+def test_each_event_is_as_the_format_wants_it(name: str, tmp_path: Path) -> None:
+    """Complete events and names, each thread and process named, and what a thread did lies apart or inside."""
+    traced(FAILURES / name, tmp_path, "--limit", "3", "-o", "trace")
+    events = json.loads((tmp_path / "trace.json").read_text(encoding="utf-8"))["traceEvents"]
+    spans = [event for event in events if event["ph"] == "X"]
+    assert spans
+    for event in events:
+        assert (type(event["name"]), type(event["pid"]), type(event["tid"])) == (str, int, int)
+        if event["ph"] == "M":
+            assert event["name"] in ("thread_name", "process_name")
+            assert type(event["args"]["name"]) is str
+    assert {event["ph"] for event in events} == {"M", "X"}
+    assert all(event["ts"] >= 0 and event["dur"] > 0 and event["name"] and event["cat"] for event in spans)
+    threads = {(event["pid"], event["tid"]) for event in events if event["name"] == "thread_name"}
+    assert {(event["pid"], event["tid"]) for event in spans} <= threads
+    assert {event["pid"] for event in events if event["name"] == "process_name"} == {pid for pid, _ in threads}
+    for thread in threads:
+        open_until = [float("inf")]
+        own = [event for event in spans if (event["pid"], event["tid"]) == thread]
+        for event in sorted(own, key=lambda event: (event["ts"], -event["dur"])):
+            while open_until[-1] <= event["ts"]:
+                open_until.pop()
+            assert event["ts"] + event["dur"] <= open_until[-1] + 0.001, event
+            open_until.append(event["ts"] + event["dur"])
 
 
 def test_both_languages_say_the_same_things() -> None:

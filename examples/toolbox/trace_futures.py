@@ -2822,12 +2822,19 @@ class Teller:
 
 def chrome(trace: Trace, teller: Teller) -> dict[str, object]:
     """Return the trace in Chrome's format, for Perfetto and chrome://tracing."""
-    events: list[dict[str, object]] = []
-    for number, lane in enumerate(trace.lanes):
-        about = {"ph": "M", "pid": lane.pid, "tid": number, "args": {"name": teller.names[lane]}}
-        events.append({"name": "thread_name", **about})
-    for bar in bars(trace, teller):
-        number = trace.lanes.index(bar.lane) if bar.lane else len(trace.lanes)
+    drawn, queue = bars(trace, teller), len(trace.lanes)
+    names = [(lane.pid, number, teller.names[lane]) for number, lane in enumerate(trace.lanes)]
+    names += [(trace.first, queue, teller.words["queue"])] if any(bar.lane is None for bar in drawn) else []
+    events: list[dict[str, object]] = [
+        {"name": "thread_name", "ph": "M", "pid": pid, "tid": number, "args": {"name": name}}
+        for pid, number, name in names
+    ]
+    for pid in dict.fromkeys(pid for pid, _, _ in names):
+        python, *rest = trace.commands.get(pid) or [""]
+        about = {"name": " ".join([Path(python).name, *rest])}
+        events.append({"name": "process_name", "ph": "M", "pid": pid, "tid": 0, "args": about})
+    for bar in drawn:
+        number = trace.lanes.index(bar.lane) if bar.lane else queue
         pid = bar.lane.pid if bar.lane else trace.first
         span = {"ts": (bar.begun - trace.start) / 1e3, "dur": max(1, bar.ended - bar.begun) / 1e3}
         more = {"line": str(bar.place), "error": bar.error}
