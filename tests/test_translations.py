@@ -135,6 +135,8 @@ def test_japanese_is_set_well(page: Path) -> None:
         f"{where}: see the rules for Japanese in CONTRIBUTING.md"
     )
     assert not re.search(r"^#+ .*。$", prose, re.MULTILINE), f"{where}: a heading has no full stop"
+    imported = re.search("メインモジュール.{0,25}インポート|インポート.{0,9}メインモジュール", prose)
+    assert not imported, f"{where}: the main file is imported; the main module has its names: {imported}"
 
 
 def test_docs_have_no_python() -> None:
