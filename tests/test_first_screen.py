@@ -164,7 +164,7 @@ KINDS = {
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_each_way_in_has_the_color_of_its_kind(wide: Page, scheme: Literal["light", "dark"]) -> None:
-    """It is the one that the card has on the page of such a failure, and no other kind has it."""
+    """It is the one that the card of such a failure has, and a result of a search; no other kind has it."""
     wide.emulate_media(color_scheme=scheme)
     wide.goto(f"{HOST}ja/index.html")
     color = "part => getComputedStyle(part).borderTopColor"
@@ -173,6 +173,9 @@ def test_each_way_in_has_the_color_of_its_kind(wide: Page, scheme: Literal["ligh
     for kind, slug in KINDS.items():
         wide.goto(f"{HOST}ja/failures/{slug}.html")
         assert wide.locator(f".card.kind-{kind}").evaluate(color) == ways[kind]
+        wide.goto(f"{HOST}ja/search.html?q={slug}")
+        badge = wide.locator(f".finder-results .kind-{kind}").first
+        assert badge.evaluate("part => getComputedStyle(part).color") == ways[kind]
 
 
 def test_card_leads_on(wide: Page) -> None:
