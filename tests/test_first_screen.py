@@ -24,6 +24,7 @@ PICTURED = sorted(
     for path in (PICTURES.parent / "en").rglob("*.md")
     if "```{picture}" in path.read_text(encoding="utf-8")
 )
+FINGER = 24  # CSS pixels, what WCAG 2.2 asks of a target
 SMALLEST = 12  # CSS pixels, for a word in a drawing
 STAYED = 0.1  # what web.dev calls a good cumulative layout shift
 
@@ -384,6 +385,41 @@ def test_picture_has_an_upright_variant() -> None:
     assert {path.stem.removesuffix("-upright") for path in PICTURES.glob("*-upright.svg")} == {
         path.stem for path in PICTURES.glob("*.svg") if not path.stem.endswith("-upright")
     }
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_buttons_walk_through_a_timeline_by_touch(phone: BrowserContext, language: str) -> None:
+    """They are as large as a finger needs, say what they do, and no hint speaks of keys that are not there."""
+    page = phone.new_page()
+    page.goto(f"{HOST}{language}/failures/returned_future.html")
+    figure = page.locator(".timeline").first
+    assert not figure.locator(".timeline-hint").is_visible()
+    buttons = figure.get_by_role("button")
+    names = [button.get_attribute("aria-label") for button in buttons.all()]
+    assert names == {"en": ["Previous step", "Next step"], "ja": ["前のステップ", "次のステップ"]}[language]
+    for box in (button.bounding_box() for button in buttons.all()):
+        assert box
+        assert min(box["width"], box["height"]) >= FINGER
+    steps = figure.locator("li").all_text_contents()
+    buttons.last.tap()
+    assert figure.locator(".timeline-now").text_content() == steps[0]
+    assert figure.locator(".upright .later").count() > 0
+    buttons.first.tap()
+    assert figure.locator(".timeline-now").text_content() == steps[0]
+    buttons.last.tap()
+    assert figure.locator(".timeline-now").text_content() != steps[0]
+    page.close()
+
+
+def test_a_timeline_without_scripts_shows_everything(browser: Browser, site: Site) -> None:
+    """And no buttons, which would do nothing."""
+    with browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto((site.folder / "en" / "failures" / "returned_future.html").as_uri())
+        figure = page.locator(".timeline").first
+        assert figure.locator(".picture.wide svg").is_visible()
+        assert figure.locator(".later").count() == 0
+        assert not figure.get_by_role("button").first.is_visible()
 
 
 @pytest.mark.parametrize("name", ["returned_future", "nested_submit_same_threads"])

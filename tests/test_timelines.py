@@ -10,15 +10,27 @@ from html import unescape
 import pytest
 from clinic import catalog, interpreters, recording, runs, tracing
 from clinic.interpreters import VERSIONS
-from clinic.places import LANGUAGES
+from clinic.normalizing import OK
+from clinic.places import LANGUAGES, ROOT
 from clinic.records import Failure, Script
-from clinic.site import drawing, timelines
+from clinic.site import across, downward, drawing, svg, telling, timelines
 from clinic.site.words import TIMELINE_WORDS
 from clinic.transcribing import digest
 from conftest import FAILURES, skip
+from playwright.sync_api import Browser
 
 EVERY = catalog.load()
-TEXT = re.compile(r'<text class="(?:code|small)" x="(\d+)" y="(\d+)">([^<]+)<')
+TALLEST = 600  # of a drawing for phones, in CSS pixels
+OUTSIDE = """name => [...document.querySelectorAll(`.${name} svg`)].flatMap((svg) => {
+    const texts = [...svg.querySelectorAll("text")].map((text) => [text.textContent, text.getBBox()]);
+    const { width, height } = svg.viewBox.baseVal;
+    const out = texts.filter(([, box]) => box.x < 0 || box.x + box.width > width || box.y + box.height > height + 1);
+    const over = texts.filter(([, box], at) => texts.slice(at + 1).some(([, other]) =>
+        box.x < other.x + other.width && other.x < box.x + box.width &&
+        box.y + 4 < other.y + other.height && other.y + 4 < box.y + box.height));
+    return [...out, ...over].map(([text]) => text);
+})"""
+TEXT = re.compile(r'<text class="[^"]*" x="(\d+)" y="(\d+)">([^<]+)<')
 DRAWN = [script for failure in FAILURES for script in failure.drawn]
 
 
@@ -29,6 +41,15 @@ def test_every_failure_has_a_timeline_or_a_reason(failure: Failure) -> None:
     for script in failure.drawn:
         data = json.loads(script.timeline.read_text(encoding="utf-8"))
         assert data["sha256"] == digest(script), f"make record ONLY={failure.slug}"
+
+
+@pytest.mark.parametrize("failure", [each for each in FAILURES if not each.timeline], ids=lambda failure: failure.slug)
+def test_a_failure_is_drawn_where_it_fails(failure: Failure) -> None:
+    """On a newer Python it may be mended."""
+    python = json.loads(failure.broken.timeline.read_text(encoding="utf-8"))["python"]
+    assert failure.broken.recording is not None
+    verdicts = {each.verdict for each in failure.broken.recording.transcripts if python in each.runs}
+    assert verdicts != {OK} or failure.expect == "silent"
 
 
 @pytest.mark.parametrize("script", DRAWN, ids=lambda script: script.name)
@@ -57,10 +78,20 @@ def test_a_list_says_all_that_is_drawn(script: Script, language: str) -> None:
     assert timeline is not None
     (figure,) = drawing.figure(script, language)
     html = figure.astext()
-    assert html.count("<li ") == len(timeline.steps) + len(timeline.never) + bool(timeline.more)
+    assert html.count("<li ") == len(timeline.steps) + len(timeline.never) + bool(timeline.more) + len(
+        endless(timeline)
+    )
+    assert html.count('class="open"') == sum(bar.end is None for bar in timelines.bars(timeline, language))
     assert "{" not in html.replace("{&#x27;", "").partition("<ol>")[0]
     assert html.count("<svg") == 2
-    assert len(html) < 40_000
+    assert len(html) < 60_000
+
+
+def endless(timeline: timelines.Timeline) -> list[str]:
+    """Return what is said at the end of bars that have none: of a task that waits, only that it does."""
+    bars = [bar for bar in timelines.bars(timeline, "en") if bar.end is None and bar.kind in ("task", "stuck")]
+    waiting = {bar.lane for bar in bars if bar.kind == "stuck"}
+    return [bar.text for bar in bars if bar.kind == "stuck" or bar.lane not in waiting]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -70,8 +101,8 @@ def test_no_two_texts_of_a_lane_overlap(script: Script, language: str) -> None:
     wide = figure.astext().partition('<div class="picture upright"')[0]
     found = [(int(y), float(x), unescape(text)) for x, y, text in TEXT.findall(wide)]
     for number, (y, x, text) in enumerate(found):
-        end = x + drawing.LETTER * sum(2 if ord(letter) > 0x2E80 else 1 for letter in text)
-        assert end <= drawing.WIDTH, text
+        end = x + across.LETTER * sum(2 if ord(letter) > 0x2E80 else 1 for letter in text)
+        assert end <= across.WIDTH, text
         over = [also for low, left, also in found[number + 1 :] if abs(low - y) < 12 and x <= left < end]
         over += [also for low, left, also in found[:number] if abs(low - y) < 12 and x <= left < end]
         assert not over, f"{text!r} runs into {over}"
@@ -101,15 +132,98 @@ def test_only_a_program_that_hangs_has_bars_without_an_end(script: Script) -> No
         ("small_task(0)", 3, "small_task(0)", ""),
         ("who #1", 5, "who #1", "w… #1"),
         ("waits for small_task(0)", 9, "", "waits fo…"),
+        ("with_tax(100) #9", 9, "with_tax(100) #9", "with_… #9"),
         ("終了を待つ", 8, "", "終了を…"),
     ],
 )
 def test_a_task_is_shortened_before_what_tells_it_apart(text: str, room: int, task: str, short: str) -> None:
-    assert drawing.shortened(text, room, task) == short
+    assert svg.shortened(text, room, task) == short
 
 
 def test_both_languages_have_the_same_words() -> None:
     assert TIMELINE_WORDS["en"].keys() == TIMELINE_WORDS["ja"].keys()
+    assert not [text for text in TIMELINE_WORDS["ja"].values() if "誰" in text], "threads and tasks are no persons"
+
+
+@pytest.mark.parametrize(
+    ("text", "room", "lines"),
+    [
+        ("total fails: PicklingError: no", 22, ["total fails:", "PicklingError: no"]),
+        ("total #1を送るためのpickle化に失敗する", 24, ["total #1を送るための", "pickle化に失敗する"]),
+        ("ワーカーが終える：Error: x", 18, ["ワーカーが終える：", "Error: x"]),
+        ("abcdefghij", 4, ["abcd", "efgh", "ij"]),
+        ("one two three four", 5, ["one", "two", "thre…"]),
+    ],
+)
+def test_a_sentence_is_broken_between_words(text: str, room: int, lines: list[str]) -> None:
+    assert svg.wrapped(text, room) == lines
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("script", DRAWN, ids=lambda script: script.name)
+def test_a_phone_shows_a_timeline_on_one_screen(script: Script, language: str) -> None:
+    """What fails is there, whatever is left out."""
+    timeline = timelines.load(script)
+    assert timeline is not None
+    drawn = downward.downward(timeline, language)
+    height = re.search(r'viewBox="0 0 \d+ (\d+)"', drawn)
+    assert height
+    assert int(height[1]) <= TALLEST
+    bad = [said for said in telling.told(timeline, language) if said.bad]
+    assert drawn.count('class="bad"') == len(bad)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_words_stay_in_their_drawing(browser: Browser, language: str) -> None:
+    """As a browser sets them, which knows how wide they are."""
+    style = (ROOT / "conf" / "static" / "site.css").read_text(encoding="utf-8")
+    page = browser.new_page()
+    for name, width in (("wide", 736), ("upright", 358)):
+        figures = "".join(drawing.figure(script, language)[0].astext() for script in DRAWN)
+        page.set_content(
+            f"<style>{style} :root {{ --font-stack--monospace: monospace; }} body {{ font-family: sans-serif; }}"
+            f" .picture:not(.{name}) {{ display: none; }} .picture {{ display: block !important; width: {width}px; }}"
+            f" .picture:not(.{name}) {{ display: none !important; }}</style>{figures}"
+        )
+        assert page.evaluate(OUTSIDE, name) == []
+    page.close()
+
+
+def test_a_deadlock_is_told_in_the_drawing() -> None:
+    """Who still waits for what, and what never begins: in both drawings, without pointing at anything."""
+    failure = next(each for each in FAILURES if each.slug == "nested_submit_same_threads")
+    for language, still, never in (
+        ("en", "still waits for count #7", "count #7: never begins"),
+        ("ja", "count #7を待ち続ける", "count #7：始まらない"),
+    ):
+        timeline = timelines.load(failure.broken)
+        assert timeline is not None
+        wide = [unescape(text) for _, _, text in TEXT.findall(across.across(timeline, language, "tip"))]
+        assert {still, never} <= set(wide)
+        lines = [unescape(text) for _, _, text in TEXT.findall(downward.downward(timeline, language))]
+        assert still.replace(" ", "") in "".join(lines).replace(" ", "")
+
+
+@pytest.mark.parametrize(("x", "y", "meets"), [(25, 20, True), (25, 30, True), (25, 34, False), (27, 20, False)])
+def test_a_text_that_would_meet_another_is_known(x: float, y: float, meets: bool) -> None:
+    assert across.Label(0, 20, "abc").meets(across.Label(x, y, "x")) == meets
+
+
+def test_an_error_is_told_beside_its_cross() -> None:
+    failure = next(each for each in FAILURES if each.slug == "unpicklable_result")
+    timeline = timelines.load(failure.broken)
+    assert timeline is not None
+    wide = [unescape(text) for _, _, text in TEXT.findall(across.across(timeline, "en", "tip"))]
+    assert any(text.startswith("TypeError: cannot pickle") for text in wide)
+
+
+def test_arrows_lead_from_submit_to_queue_to_worker_and_back() -> None:
+    failure = next(each for each in FAILURES if each.slug == "worker_killed")
+    timeline = timelines.load(failure.broken)
+    assert timeline is not None
+    drawn = across.across(timeline, "en", "tip")
+    assert drawn.count("url(#tip)") == 6, "three submits, one out of the queue, two results"
+    assert drawn.count("thin back") == 2
 
 
 @pytest.mark.parametrize("slug", ["nested_submit_same_threads", "race_lost_update"])
@@ -154,5 +268,5 @@ def test_only_what_differs_twice_counts(monkeypatch: pytest.MonkeyPatch, answers
     failure = next(each for each in EVERY if each.slug == "lost_exception")
     same, left = failure.broken.timeline.read_text(encoding="utf-8"), iter(answers)
     monkeypatch.setattr(tracing, "text", lambda *_: {"same": same, "other": "{}"}[next(left)])
-    here = {recording.newest_claimed(failure.broken): interpreters.current()}
+    here = {recording.drawn_on(failure.broken): interpreters.current()}
     assert len(list(runs.timeline_differences([failure.broken], here))) == differ

@@ -56,13 +56,13 @@ document.querySelectorAll("table.stacked tbody tr").forEach((row) => {
   [...row.cells].slice(1).forEach((cell, at) => { cell.dataset.label = names[at + 1]; });
 });
 
-// A timeline: what is pointed at shows its line of the program; the arrow keys walk through the steps.
+// A timeline: what is pointed at shows its line of the program; buttons and arrow keys walk through the steps.
 document.querySelectorAll(".timeline").forEach((figure) => {
   const parts = [...figure.querySelectorAll("[data-level]")];
   const now = figure.querySelector(".timeline-now");
   const steps = [...new Set([...figure.querySelectorAll("li[data-level]")].map((item) => Number(item.dataset.level)))];
   let at = steps.length - 1;
-  now.textContent = now.dataset.hint;
+  figure.querySelector(".timeline-steps").hidden = false;
   function point(line) {
     const from = document.getElementById(figure.dataset.program);
     from.querySelectorAll(".told").forEach((told) => told.classList.remove("told"));
@@ -73,14 +73,19 @@ document.querySelectorAll(".timeline").forEach((figure) => {
     point(Number(event.target.closest("[data-line]")?.dataset.line ?? 0));
   }));
   figure.addEventListener("mouseleave", () => point(0));
-  figure.addEventListener("keydown", (event) => {
-    const step = { ArrowRight: 1, ArrowLeft: -1, Home: -steps.length, End: steps.length }[event.key];
-    if (!step || event.target !== figure) return;
-    event.preventDefault();
-    at = Math.min(steps.length - 1, Math.max(0, at + step));
+  function show(step) {
+    at = Math.min(steps.length - 1, Math.max(0, step));
     parts.forEach((part) => part.classList.toggle("later", steps[at + 1] <= Number(part.dataset.level)));
     const told = [...figure.querySelectorAll(`li[data-level="${steps[at]}"]`)];
     now.textContent = told.map((item) => item.textContent).join("; ");
     point(Number(told.find((item) => item.dataset.line > 0)?.dataset.line ?? 0));
+  }
+  figure.querySelector(".previous").addEventListener("click", () => show(at - 1));
+  figure.querySelector(".next").addEventListener("click", () => show((at + 1) % steps.length));  // from the end to the first
+  figure.addEventListener("keydown", (event) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1, Home: -steps.length, End: steps.length }[event.key];
+    if (!step || event.target !== figure) return;
+    event.preventDefault();
+    show(at + step);
   });
 });

@@ -12,7 +12,7 @@ from clinic.site.words import TIMELINE_WORDS
 
 ENDS = ("ends", "dies", "breaks")
 GOALS = {"waits": ("gets", "gives up"), "waits any": ("gets any", "gives up"), "shuts": ("shut",)}
-SHORT = 60  # characters of an error in a sentence
+FAILS = ("ends", "refused out", "refused back", "lost", "dies", "breaks")
 
 
 @dataclass(frozen=True)
@@ -37,8 +37,10 @@ class Bar:
     end: int | None
     line: int
     text: str
+    brief: str  # where the text has no room
     row: int = 0
     task: str = ""
+    waits_for: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -71,34 +73,14 @@ def load(script: Script) -> Timeline | None:
     return replace(timeline, lanes=timeline.lanes[:-1]) if empty else timeline
 
 
-def lane_names(timeline: Timeline, language: str) -> list[str]:
-    """Name the lanes; what there are several of gets numbers."""
-    words, names = TIMELINE_WORDS[language], []
-    for number, kind in enumerate(timeline.lanes):
-        alike = timeline.lanes[: number + 1].count(kind)
-        several = timeline.lanes.count(kind) > 1 and kind != "queue"
-        names.append(words[f"lane-{kind}"] + (f" {alike}" if several else ""))
-    return names
-
-
-def sentence(step: Step, names: list[str], language: str) -> str:
-    """Say what happened in a step."""
-    words = TIMELINE_WORDS[language]
-    what = f"{step.what} badly" if step.what == "ends" and step.error else step.what
-    error = step.error.splitlines()[0] if step.error else ""
-    error = error if len(error) <= SHORT else error[: SHORT - 1] + "…"
-    tasks = words["and"].join(step.tasks[:3]) + ("…" if len(step.tasks) > 3 else "")
-    return words[what].format(lane=names[step.lane], tasks=tasks or words["tasks"], error=error)
-
-
 def bars(timeline: Timeline, language: str) -> list[Bar]:
     """Return what is drawn as bars: tasks, waits, and tasks in the queue."""
     found = []
     for number, step in enumerate(timeline.steps):
         if step.what == "begins":
-            found.append(of_task(step, timeline.steps[number + 1 :], lines_of(timeline)[step.tasks[0]]))
+            found.append(of_task(step, timeline.steps[number + 1 :], lines_of(timeline)[step.tasks[0]], language))
         elif step.what in GOALS:
-            found += of_wait(step, timeline.steps[number + 1 :], language)
+            found += of_wait(step, timeline.steps[:number], timeline.steps[number + 1 :], language)
     return found + queued(timeline, language)
 
 
@@ -107,23 +89,31 @@ def lines_of(timeline: Timeline) -> dict[str, int]:
     return {step.tasks[0]: step.line for step in timeline.steps if step.what == "submits"}
 
 
-def of_task(step: Step, rest: Sequence[Step], line: int) -> Bar:
-    """Return the bar of a task that begins."""
+def of_task(step: Step, rest: Sequence[Step], line: int, language: str) -> Bar:
+    """Return the bar of a task that begins; one that never ends says so, unless it is seen to wait."""
+    (name,) = step.tasks
     end = next((each for each in rest if each.what in ENDS and each.tasks == step.tasks), None)
+    waits = any(each.lane == step.lane and each.what in GOALS for each in rest)
+    text = name if end or waits else TIMELINE_WORDS[language]["endless"].format(tasks=name)
     kind = "failed" if end and end.error else "task"
-    return Bar(kind, step.lane, step.level, end.level if end else None, line, step.tasks[0], task=step.tasks[0])
+    return Bar(kind, step.lane, step.level, end.level if end else None, line, text, name, task=name)
 
 
-def of_wait(step: Step, rest: Sequence[Step], language: str) -> list[Bar]:
+def of_wait(step: Step, before: Sequence[Step], rest: Sequence[Step], language: str) -> list[Bar]:
     """Return the bar of a wait, unless what was waited for was there."""
     words = TIMELINE_WORDS[language]
     over = next((each for each in rest if each.lane == step.lane and each.what in GOALS[step.what]), None)
     end = over.level if over else None
-    if over and over.what != "gives up" and over.level <= step.level + 1:
+    ended = {
+        task for each in before if each.level < step.level and each.what in (*FAILS, "cancels") for task in each.tasks
+    }
+    if over and over.what != "gives up" and over.level <= step.level + 1 and ended.issuperset(step.tasks):
         return []
-    many = "wait-any" if step.what == "waits any" else "wait"
-    text = words[many].format(tasks=words["and"].join(step.tasks[:2])) if step.tasks else words["wait-pool"]
-    return [Bar("wait" if end else "stuck", step.lane, step.level, end, step.line, text)]
+    kind = "wait" if over else "stuck"
+    which = "-pool" if not step.tasks else "-any" if step.what == "waits any" else ""
+    text = words[f"{kind}{which}"].format(tasks=words["and"].join(step.tasks[:2]))
+    goal = () if over and over.what == "gives up" else step.tasks
+    return [Bar(kind, step.lane, step.level, end, step.line, text, words[f"{kind}-brief"], waits_for=goal)]
 
 
 def queued(timeline: Timeline, language: str) -> list[Bar]:
@@ -134,16 +124,14 @@ def queued(timeline: Timeline, language: str) -> list[Bar]:
     for number, step in enumerate(timeline.steps):
         if step.what != "submits" or not step.tasks:
             continue
-        rest = timeline.steps[number + 1 :]  # another task before may have the same name
-        out = next((each for each in rest if each.what in over and each.tasks == step.tasks), None)
-        end = out.level if out else None
-        why = "" if out and out.what == "begins" else never.get(step.tasks[0], "")
+        (name,) = step.tasks
+        out = next((each for each in timeline.steps[number + 1 :] if each.what in over and each.tasks == (name,)), None)
+        end, why = out.level if out else None, never.get(name, "")
         if not why and (end is None or end <= step.level + 1):
             continue
         used = {bar.row for bar in found if bar.end is None or bar.end > step.level}
         row = next(number for number in range(len(found) + 1) if number not in used)
-        name = step.tasks[0]
         text = TIMELINE_WORDS[language][f"queue-{why}"].format(tasks=name) if why else name
         kind = "never" if why else "queued"
-        found.append(Bar(kind, len(timeline.lanes) - 1, step.level, end, step.line, text, row, name))
+        found.append(Bar(kind, len(timeline.lanes) - 1, step.level, end, step.line, text, name, row, name))
     return found
