@@ -45,6 +45,17 @@ def test_a_wait_ends_after_the_result_was_refused() -> None:
     assert levels["ends", "a"] < levels["refused back", "a"] < levels["gets", "a"]
 
 
+def test_what_breaks_with_something_else_breaks_before_others_go_on() -> None:
+    _, (first, second) = pool_of(1, "a", "b")
+    breaks = [Step("breaks", task, 0, tasks=(task,)) for task in (first, second)]
+    breaks[1].after = [breaks[0]]
+    second.begun = None
+    submits = [Step("submits", MAIN, 0, tasks=(task,)) for task in (first, second)]
+    waits = [Step("waits", MAIN, 0, tasks=(first,)), Step("waits", MAIN, 0, tasks=(second,))]
+    levels = ordered([*submits, *waits], [Step("begins", first, 0, tasks=(first,)), breaks[0]], [breaks[1]])
+    assert levels["waits", "a"] < levels["breaks", "a"] < levels["breaks", "b"] < levels["waits", "b"]
+
+
 def test_a_pool_ends_without_a_task_that_was_refused_by_the_system() -> None:
     """No worker could be started, so that the task has no steps of its own."""
     pool, (task,) = pool_of(1, "a", begun=None)

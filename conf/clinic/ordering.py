@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from trace_futures import Lane, Pool, Task
 
 SHOWN = 12  # tasks of a picture
+LATE = ("ends", "dies", "breaks", "refused out")  # as if tasks, and pickling, took their time
 PATIENCE = 3  # levels that pass until a wait is given up
 
 
@@ -56,7 +57,7 @@ class Order:
         for level in range(1, 100_000):
             ready = [step for step in self.heads() if self.can(step, level)]
             ready = [step for step in ready if step.what != "begins" or self.place(step, level)]
-            for step in [each for each in ready if each.what != "ends"] or ready:
+            for step in [each for each in ready if not late(each)] or ready:
                 self.do(step, level)
             idle = 0 if ready else idle + 1
             if idle > PATIENCE:
@@ -117,7 +118,7 @@ class Order:
                 self.tasks.append(task)
                 if task.begun:
                     self.queue[task.pool or next(iter(self.free))].append(task)
-            elif step.what in ("ends", "refused back", "dies", "breaks", "refused out", "cancels"):
+            elif step.what in ("ends", "refused back", "lost", "dies", "breaks", "refused out", "cancels"):
                 self.ended[task] = level
                 if task in self.begun and task.pool:
                     self.free[task.pool][self.begun[task]] = level
@@ -157,6 +158,11 @@ class Order:
             return lane.kind
         pool = lane[0]  # type: ignore[index]  # a pool and a worker's number
         return "process" if pool.processes else "worker"
+
+
+def late(step: Step) -> bool:
+    """Tell whether a step comes when nothing else goes on; what breaks because something else broke comes at once."""
+    return step.what in LATE and not (step.what == "breaks" and step.after)
 
 
 def settled(steps: list[Step]) -> list[Step]:

@@ -13,7 +13,7 @@ from typing import Any
 
 from clinic import tracing
 from clinic.interpreters import VERSIONS, Interpreter, age
-from clinic.normalizing import skeleton
+from clinic.normalizing import OK, skeleton
 from clinic.records import Example, Failure, Script, Transcript
 from clinic.schema import NO_START_METHOD
 from clinic.transcribing import RUNS_AT_ONCE, Cell, cells, claimed, digest, execute, transcribe, verdict
@@ -80,13 +80,13 @@ def run_now(cell: Cell, interpreter: Interpreter) -> Ended:
 
 
 def timelines(example: Example, interpreters: Mapping[str, Interpreter]) -> dict[str, str]:
-    """Return the files of a failure's timelines, as the newest Python that each program claims has them.
+    """Return the files of a failure's timelines, each as the Python that it is of has it.
 
     Where that Python is not here, the one that is there is kept. Raises :exc:`RefusedError`.
     """
     found = {}
     for script in example.drawn if isinstance(example, Failure) else ():
-        newest = newest_claimed(script)
+        newest = drawn_on(script)
         if newest in interpreters:
             found[script.timeline.name] = timeline(script, interpreters[newest])
         elif script.timeline.exists():
@@ -105,9 +105,12 @@ def timeline(script: Script, interpreter: Interpreter) -> str:
         raise RefusedError(f"{script.path.parent.name}: {error}. {remedy}") from error
 
 
-def newest_claimed(script: Script) -> str:
-    """Return the newest Python that a program claims; its timeline is of that one."""
-    return max((cell.version for cell in claimed(script) if cell.version in VERSIONS), key=age)
+def drawn_on(script: Script) -> str:
+    """Return the Python that a timeline is of: the newest one on which the program fails, if that is recorded."""
+    cells = [cell for cell in claimed(script) if cell.version in VERSIONS]
+    endings = {cell: script.recording.transcript(cell.version, cell.start_method) for cell in cells if script.recording}
+    failing = [cell for cell, ending in endings.items() if ending and ending.verdict != OK]
+    return max((cell.version for cell in failing or cells), key=age)
 
 
 def keep(cell: Cell, pythons: Mapping[str, str]) -> Ended | None:

@@ -131,7 +131,7 @@ def compare_timelines(examples: Iterable[Example], choice: Choice, found: Mappin
 def timeline_differences(scripts: Iterable[Script], found: Mapping[str, Interpreter]) -> Iterator[list[str]]:
     """Trace programs again; yield how what caused what differs from their timelines, if it does a second time."""
     for script in scripts:
-        interpreter = found.get(recording.newest_claimed(script))
+        interpreter = found.get(recording.drawn_on(script))
         if interpreter and timeline_difference(script, interpreter):
             different = timeline_difference(script, interpreter)
             yield from [different] if different else []

@@ -110,9 +110,10 @@ class Noting(trace_futures.Reader):
         task = self.trace.tasks.get(number)
         if task and task.pool and not task.pool.processes and task.begun:
             self.ends(time, task, word)
-        elif task and task.pool and word.startswith("Broken") and not task.ran:
+        elif task and task.pool and word.startswith("Broken"):
             after = [self.broken[task.pool]] if task.pool in self.broken else []
-            self.broken[task.pool] = self.note("breaks", time, task, tasks=(task,), error=word, after=after)
+            what = "lost" if task.ran else "breaks"
+            self.broken[task.pool] = self.note(what, time, task, tasks=(task,), error=word, after=after)
 
     def rests(self, time: int, lane: Lane, number: int, value: int, word: str) -> None:
         super().rests(time, lane, number, value, word)
