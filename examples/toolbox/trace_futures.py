@@ -594,6 +594,12 @@ class Hooks:
         word = self.error(error) if error is not None else 0
         self.recorder.record(PICKLED, getattr(thing, MARK, self.current), size, word)
 
+    def loads(self, buffer: Any) -> None:
+        """Something that was received is about to be rebuilt; only what is large takes a time that counts."""
+        size = len(buffer) if isinstance(buffer, bytes) else buffer.tell()
+        if size > LARGE:
+            self.recorder.record(FACT, 0, size, self.recorder.word("loads\t"))
+
     def job(self, job: Any, pool: Any) -> None:
         """multiprocessing.Pool got work: a call, or all the calls of a map."""
         try:
@@ -669,6 +675,7 @@ def function_name(function: Any, arguments: tuple[Any, ...]) -> str:
 
 LOOKED = 50  # tasks that a process submits, or runs, and that are looked at more closely
 KEPT = 100  # Futures that are many
+LARGE = 50_000  # bytes
 Variable, Context = contextvars.ContextVar, contextvars.Context
 CONTAINERS = ("list", "dict", "set", "bytearray", "deque")
 
@@ -839,6 +846,8 @@ RULES: dict[str, Sequence[Rule]] = {
         ("IMapIterator.__init__", "last", "", "iterates(self)"),
         ("IMapIterator._set_length", "first", "", "iterated(self, length)"),
     ),
+    "multiprocessing.queues": (("Queue.get", "return", "", "loads(res)"),),
+    "multiprocessing.connection": (("_ConnectionBase.recv", "return", "", "loads(buf)"),),
     "multiprocessing.context": (("DefaultContext.set_start_method", "except", "", "keeps_method(self, method)"),),
     "logging.handlers": (
         ("RotatingFileHandler.doRollover", "first", "", "rolls(self)"),
@@ -889,13 +898,16 @@ def rewritten(function: FunctionType, rules: Sequence[Rule]) -> CodeType | None:
     code = function.__code__
     *owner, name = function.__qualname__.split(".")
     try:
-        lines = Path(code.co_filename).read_text(encoding="utf-8").splitlines()
+        lines = lines_of(code.co_filename)
         start = code.co_firstlineno - 1
         names = [each for each, value in function.__globals__.items() if imported(value, function)]
-        head = [f"import {', '.join(names)}", f"class {owner[0]}:" if owner else ""]
-        tree = ast.increment_lineno(ast.parse("\n".join([*head, *block(lines, start)])), start - 2)
-        same = code_of(tree, code.co_filename, [*owner, name])
-        if same.co_code != code.co_code:
+        modules = [each for each in names if isinstance(function.__globals__[each], ModuleType)]
+        for known in (names, modules):  # a class of another module may have been assigned to its name
+            head = [f"import {', '.join(known)}", f"class {owner[0]}:" if owner else ""]
+            tree = ast.increment_lineno(ast.parse("\n".join([*head, *block(lines, start)])), start - 2)
+            if code_of(tree, code.co_filename, [*owner, name]).co_code == code.co_code:
+                break
+        else:
             return None
         node = next(each for each in ast.walk(tree) if isinstance(each, ast.FunctionDef) and each.name == name)
         for rule in rules:
@@ -904,6 +916,12 @@ def rewritten(function: FunctionType, rules: Sequence[Rule]) -> CodeType | None:
         return code_of(tree, code.co_filename, [*owner, name])
     except (OSError, UnicodeError, SyntaxError, ValueError, IndexError, StopIteration):
         return None
+
+
+@lru_cache(maxsize=1)
+def lines_of(file: str) -> list[str]:
+    """Return the lines of a file; those of the last one are kept, because its functions come one after the other."""
+    return Path(file).read_text(encoding="utf-8").splitlines()
 
 
 def block(lines: Sequence[str], start: int) -> Sequence[str]:
@@ -1188,6 +1206,7 @@ class Task:
     cancelled: str = ""
     out: Tuple[int, int] = (0, 0)  # bytes, nanoseconds
     back: Tuple[int, int] = (0, 0)
+    rebuilt: Tuple[int, int] = (0, 0)  # nanoseconds that it took to rebuild what was sent out and back, if it was large
     refused: str = ""  # "out" or "back" if it could not be pickled
     job: Optional[Task] = None  # of multiprocessing.Pool: what it is a part of
 
@@ -1358,6 +1377,7 @@ class Reader:
         self.opened: dict[object, Wait] = {}
         self.jobs: dict[int, Task] = {}
         self.pickling: dict[Tuple[int, int], int] = {}
+        self.loading: dict[Lane, int] = {}
         self.named: Counter[str] = Counter()
 
     def lane(self, pid: int, thread: int) -> Lane:
@@ -1427,6 +1447,7 @@ class Reader:
             self.trace.parts.append(task)
         if task:
             self.run(time, lane, task)
+            task.rebuilt = (time - self.loading.pop(lane, time), 0)
 
     def give(self, time: int, lane: Lane, number: int, value: int, word: str) -> None:
         if lane.running:
@@ -1452,6 +1473,7 @@ class Reader:
         task = self.trace.tasks.get(number)
         if task:
             task.done, task.error = time, word
+            task.rebuilt = (task.rebuilt[0], time - self.loading.pop(lane, time))
             if task.pool and not task.pool.processes:
                 task.ran = time if task.begun else None
                 if task.lane and task.lane.running is task:
@@ -1516,6 +1538,9 @@ class Reader:
 
     def fact(self, time: int, lane: Lane, number: int, value: int, word: str) -> None:
         what, detail, *place = word.split("\t")
+        if what == "loads":
+            self.loading[lane] = time
+            return
         task = self.trace.tasks.get(number) or (lane.running if number < 0 else None)
         self.trace.facts.append(Fact(what, lane, time, task, value, detail, place_of(place)))
 
@@ -2598,6 +2623,7 @@ WORDS = {
         "seen": "{count} × {kind}, {workers} workers ({place}): {tasks} tasks, {failed} failed; in all {queue:.2g} s in the "
         "queue, {ran:.2g} s running{sent}",
         "sent": "; pickled {out:.2g} MB out in {out_s:.2g} s, {back:.2g} MB back in {back_s:.2g} s",
+        "rebuilt": "; large ones unpickled in {there:.2g} s in the workers and {here:.2g} s here",
         "lost-records": "{lost} records of the middle were not kept; --events takes more.",
         "problem": "Not recorded: {problem}",
         "picture": "What ran where, and who waited for whom", "never": "never begins", "waiting": "waits for {tasks}",
@@ -2720,6 +2746,7 @@ WORDS = {
         "seen": "{kind}×{count}、ワーカー{workers}個（{place}）：タスク{tasks}件、失敗{failed}件、キューに延べ{queue:.2g}秒、"
         "実行に延べ{ran:.2g}秒{sent}",
         "sent": "、送るpickle化{out:.2g}MB・{out_s:.2g}秒、返すpickle化{back:.2g}MB・{back_s:.2g}秒",
+        "rebuilt": "、大きなものの復元はワーカーで{there:.2g}秒・手元で{here:.2g}秒",
         "lost-records": "途中の記録{lost}件は残っていません。--eventsで増やせます。",
         "problem": "記録できなかったもの：{problem}",
         "picture": "どこで何が動き、誰が誰を待ったか", "never": "始まらない", "waiting": "{tasks}を待つ",
@@ -2795,13 +2822,15 @@ class Teller:
             out, back = [
                 tuple(map(sum, zip(*(getattr(task, way) for task in tasks)))) or (0, 0) for way in ("out", "back")
             ]
+            rebuilt = [sum(task.rebuilt[way] for task in tasks) / 1e9 for way in (0, 1)]
             sent = {"out": out[0] / 1e6, "out_s": out[1] / 1e9, "back": back[0] / 1e6, "back_s": back[1] / 1e9}
             yield self.say("seen", {
                 "count": counts[kind, place, workers], "kind": kind, "workers": workers, "place": place,
                 "tasks": len(tasks), "failed": sum(1 for task in tasks if task.error),
                 "queue": sum((task.begun or task.done or self.trace.stop) - task.submitted for task in tasks) / 1e9,
                 "ran": sum((task.ran or self.trace.stop) - task.begun for task in tasks if task.begun) / 1e9,
-                "sent": self.words["sent"].format(**sent) if out[0] else "",
+                "sent": (self.words["sent"].format(**sent) if out[0] else "")
+                + (self.words["rebuilt"].format(there=rebuilt[0], here=rebuilt[1]) if any(rebuilt) else ""),
             })  # fmt: skip
 
     def missing(self) -> Iterator[str]:
