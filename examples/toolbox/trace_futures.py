@@ -3084,7 +3084,7 @@ def main(arguments: Sequence[str]) -> int:
         status, why, stop = run([sys.executable, *flags, *options.command], environment, options.limit, Path(folder))
         try:
             alive = seen(Path(folder), why) if why != "ended" else {}
-            finish(alive) if why == "limit" else None
+            finish(Path(folder)) if why == "limit" else None
             trace = read(Path(folder), why, status if why == "ended" else 0, stop, alive)
             teller = Teller(trace, options.lang)
             tell(teller.summary(" ".join(["python", *options.command]), options.limit, options.times))
@@ -3146,12 +3146,15 @@ def seen(folder: Path, why: str) -> dict[int, Native]:
     return alive
 
 
-def finish(alive: Iterable[int]) -> None:
-    """End the processes that were recorded, those that were started last first."""
-    for sent in (signal.SIGTERM, signal.SIGKILL):
-        for pid in reversed(list(alive)):
+def finish(folder: Path) -> None:
+    """End the processes that were recorded, those that were started last first, and those that are started meanwhile."""
+    for sent in [signal.SIGTERM, *[signal.SIGKILL] * 10]:
+        alive = [pid for pid in recorded(folder) if is_alive(pid)]
+        for pid in reversed(alive):
             with suppress(OSError):
                 os.kill(pid, sent)
+        if not alive:
+            return
         time.sleep(0.2)
 
 
