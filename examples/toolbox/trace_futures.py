@@ -10,10 +10,10 @@ and ``trace.json``, which Perfetto and chrome://tracing open. Around a part of a
     with trace_futures.recording("trace.svg"):
         ...
 
-Python 3.9 or newer, standard library only. It adds lines to functions of ``concurrent.futures``, ``asyncio`` and
-``multiprocessing`` while they are loaded (``RULES``); each line writes one record into a file of its process. The
-program's processes find this file through ``PYTHONPATH``. Nothing of the program is written down but names of
-functions, lines, and arguments that are short numbers or texts.
+Python 3.9 or newer, standard library only. It adds lines to functions of ``concurrent.futures``, ``asyncio``,
+``multiprocessing`` and a few others while they are loaded (``RULES``); each line writes one record into a file of its
+process. The program's processes find this file through ``PYTHONPATH``. Nothing of the program is written down but names,
+lines, arguments that are short numbers or texts, and checksums of what the first tasks of a process use.
 """
 
 from __future__ import annotations
