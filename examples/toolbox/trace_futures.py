@@ -32,7 +32,7 @@ import struct
 import sys
 import time
 from contextlib import contextmanager, suppress
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from types import BuiltinFunctionType, CodeType, FrameType, FunctionType, MethodType, ModuleType
 from typing import Any, Callable, Iterable, Iterator, List, Mapping, Optional, Sequence, Tuple
