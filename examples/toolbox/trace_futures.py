@@ -1798,7 +1798,7 @@ def queues(stacks: Sequence[Stack], trace: Trace) -> Iterator[Finding]:
 def after_a_fork(trace: Trace, stack: Stack) -> Iterator[Finding]:
     """The only thread of a forked process waits for a thread of the same process, and there is no other one."""
     lane = next((lane for lane in trace.lanes if lane.pid == stack.pid and lane.running), None)
-    if lane is None or open_waits(trace, lane):
+    if lane is None or open_waits(trace, lane) or any(user.pid == stack.pid for user, _, _ in trace.foreign):
         return
     top, parent = stack.frames[0], trace.parents[stack.pid]
     values: dict[str, object] = {"lane": lane, "task": lane.running, "place": stack.place}
