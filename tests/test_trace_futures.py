@@ -10,8 +10,10 @@ import signal
 import subprocess
 import sys
 import textwrap
+import threading
 from collections import Counter
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -653,6 +655,30 @@ def test_of_too_many_records_the_middle_goes(tmp_path: Path) -> None:
     status, printed, told = traced(program, tmp_path, "--events", "9000")
     assert (status, printed) == (0, "9000\n")
     assert "records of the middle were not kept; --events takes more." in told
+
+
+def test_two_threads_never_give_two_words_one_number(tmp_path: Path) -> None:
+    both = threading.Barrier(2)
+
+    class Meeting(dict[str, int]):
+        """Words at which two threads meet, after they have looked and before they add one."""
+
+        def get(self, text: str, default: int | None = None) -> int | None:  # type: ignore[override]
+            both.wait(timeout=20)
+            return super().get(text, default)
+
+        def __len__(self) -> int:
+            length = super().__len__()
+            both.wait(timeout=20)
+            return length
+
+    recorder = trace_futures.Recorder(str(tmp_path), 1)
+    recorder.words = Meeting(recorder.words)
+    with ThreadPoolExecutor(2) as pool:
+        numbers = dict(zip("ab", pool.map(recorder.word, "ab"), strict=True))
+    written = [json.loads(line) for line in Path(recorder.base + ".words").read_text().splitlines()[1:]]
+    assert len(set(numbers.values())) == 2
+    assert {text: number for number, text in written} == numbers
 
 
 def test_recording_a_part(tmp_path: Path) -> None:

@@ -67,6 +67,7 @@ class Recorder:
         self.pid, self.forked = os.getpid(), forked
         self.base = str(Path(self.folder, f"{self.pid}-{time.perf_counter_ns()}"))
         self.next, self.words = itertools.count().__next__, {"": 0}
+        self.next_word = itertools.count(1).__next__
         self.segments: list[mmap.mmap] = []
         self.lock = _thread.allocate_lock()
         self.broken = False
@@ -90,8 +91,10 @@ class Recorder:
         """Return the number of a text, and write it down when it is new."""
         known = self.words.get(text)
         if known is None:
-            known = self.words.setdefault(text, len(self.words))
-            self.write([known, text])
+            number = self.next_word()
+            known = self.words.setdefault(text, number)
+            if known == number:  # no other thread was earlier
+                self.write([known, text])
         return known
 
     def record(self, kind: int, task: int = 0, value: int = 0, word: int = 0) -> int:
