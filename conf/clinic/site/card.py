@@ -57,7 +57,7 @@ class SummaryDirective(FailureDirective):
         for kind in self.kinds():
             parts += [nodes.inline("", self.word(f"kind-{kind}"), classes=["kind", f"kind-{kind}"]), nodes.Text(" ")]
         names = [nodes.literal(self.word(name), self.word(name)) for name in self.failure.executors]
-        parts += separated(names, self.word("comma")) or [nodes.Text(self.word("no-executor"))]
+        parts += separated(names, " ") or [nodes.Text(self.word("no-executor"))]
         parts += [nodes.Text(" "), self.link_to_page(f"family-{self.failure.family}")]
         return nodes.paragraph("", "", *parts, classes=["card-top"])
 
