@@ -135,7 +135,8 @@ BROKEN = """titles => {
     const line = code.getBoundingClientRect();
     return height === line.height || line.width > room;
   };
-  const closed = (code) => !/^[：、。）」／:,.)]/.test(code.nextSibling?.data ?? "");
+  const closed = (code) =>
+    !/^[：、。）」／:,.)]/.test(code.nextSibling?.data ?? "") && !/[(（「]$/.test(code.previousSibling?.data ?? "");
   return titles.filter((title) => {
     h1.innerHTML = title;
     const whole = [...h1.querySelectorAll("code")].map((code) => code.closest("span.whole"));
@@ -146,7 +147,7 @@ BROKEN = """titles => {
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_code_in_a_title_is_broken_only_if_it_needs_more_than_a_line(page: Page, site: Site, language: str) -> None:
-    """And no line begins with what closes it."""
+    """And no line begins with what closes it, or ends with what opens it."""
     pages = sorted((site.folder / language).glob("*/*.html"))
     titles = [BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser").select("h1")[0] for path in pages]
     page.goto(f"{HOST}{language}/{MODEL}")

@@ -10,7 +10,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
-CLOSING = re.compile(r"[:,.)：、。）」／]+")  # what begins no line
+OPENING, CLOSING = re.compile(r"[(（「]+$"), re.compile(r"^[:,.)：、。）」／]+")  # what ends no line, and begins none
 
 
 class TitlesWithCode(SphinxPostTransform):
@@ -34,7 +34,7 @@ class TitlesWithCode(SphinxPostTransform):
 
 
 class WholeCode(SphinxPostTransform):
-    """Join the code of a page's title with what closes it; ``site.css`` breaks that only if a line is too short."""
+    """Join the code of a page's title with its brackets and commas; ``site.css`` breaks that only if it must."""
 
     default_priority = 20
     formats = ("html",)
@@ -42,13 +42,20 @@ class WholeCode(SphinxPostTransform):
     def run(self, **kwargs: Any) -> None:
         """Look at the first title."""
         title = next(self.document.findall(nodes.title), nodes.title())
-        for code in list(title.findall(nodes.literal)):
-            parts: list[nodes.Node] = [code.deepcopy()]
-            after = code.next_node(descend=False, siblings=True)
-            if isinstance(after, nodes.Text) and (closing := CLOSING.match(after)):
-                parts.append(nodes.Text(closing[0]))
-                title.replace(after, nodes.Text(after[closing.end() :]))
-            code.replace_self(nodes.inline("", "", *parts, classes=["whole"]))
+        for at, code in enumerate(list(title)):
+            if isinstance(code, nodes.literal):
+                opening, closing = taken(title, at - 1, OPENING), taken(title, at + 1, CLOSING)
+                title[at] = nodes.inline("", "", opening, code.deepcopy(), closing, classes=["whole"])
+
+
+def taken(title: nodes.title, at: int, edge: re.Pattern[str]) -> nodes.Text:
+    """Take off what stands at the edge of a part of a title, if that is text."""
+    text = title[at] if 0 <= at < len(title) else None
+    found = edge.search(text) if isinstance(text, nodes.Text) else None
+    if text is None or found is None:
+        return nodes.Text("")
+    title[at] = nodes.Text(found.string[: found.start()] + found.string[found.end() :])
+    return nodes.Text(found[0])
 
 
 def setup(app: Sphinx) -> None:
