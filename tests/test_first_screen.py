@@ -155,6 +155,17 @@ def test_code_in_a_title_is_broken_only_if_it_needs_more_than_a_line(page: Page,
     assert page.evaluate(BROKEN, [title.decode_contents() for title in titles]) == []
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_front_page_leads_on_at_once(page: Page, language: str) -> None:
+    """Whatever is wrong, a page for it is linked before any scrolling."""
+    page.goto(f"{HOST}{language}/index.html")
+    height = page.evaluate("innerHeight")
+    for target in ("errors", "families/deadlock", "families/silence", "families/slow", "families/memory"):
+        box = page.locator(f"article a[href^='{target}.html']").first.bounding_box()
+        assert box is not None, target
+        assert box["y"] + box["height"] <= height, target
+
+
 KINDS = {
     "raises": "returned_future",
     "hangs": "nested_submit_same_threads",
