@@ -209,6 +209,17 @@ def test_a_text_that_would_meet_another_is_known(x: float, y: float, meets: bool
     assert across.Label(0, 20, "abc").meets(across.Label(x, y, "x")) == meets
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("script", DRAWN, ids=lambda script: script.name)
+def test_what_waits_and_what_never_begins_is_said_in_whole_words(script: Script, language: str) -> None:
+    timeline = timelines.load(script)
+    assert timeline is not None
+    said = [unescape(text) for _, _, text in TEXT.findall(across.across(timeline, language, "tip"))]
+    words = [text for key, text in TIMELINE_WORDS[language].items() if key.endswith("-brief")]
+    cut = [text for text in said if text.endswith("…") and any(word.startswith(text[:-1]) for word in words)]
+    assert cut == []
+
+
 def test_an_error_is_told_beside_its_cross() -> None:
     failure = next(each for each in FAILURES if each.slug == "unpicklable_result")
     timeline = timelines.load(failure.broken)

@@ -13,7 +13,8 @@ from clinic.site.timelines import FAILS, Bar, Step, Timeline, bars
 
 LEFT, WIDTH, ROW, QUEUED = 118, 720, 44, 26  # where it begins, its width, the height of a lane, of a row in the queue
 LETTER = 7.2  # the width of a letter
-STEP, CLOSE = 14.0, 8.0  # what lies at least between two levels, before all is scaled; where words are short
+ABOVE = 8  # letters that a name above a task gets at least
+STEP, CLOSE = 14.0, 6.0  # what lies at least between two levels, before all is scaled; where words are short
 
 
 @dataclass(frozen=True)
@@ -180,29 +181,41 @@ def middle(lane: int, row: int = 0) -> int:
 
 
 def spread(drawn: list[Bar], failing: list[Step], last: int) -> list[float]:
-    """Say where each level stands: as far from the one before as the words need, short ones if there is no room."""
+    """Say where each level stands: as far from the one before as short words need, and long ones if there is room."""
     room = WIDTH - LEFT - 8
-    found = placed(drawn, failing, last, brief=False)
-    if found[-1] > room:
-        found = placed(drawn, failing, last, brief=True)
+    least, best = (placed(drawn, failing, last, brief=brief) for brief in (True, False))
+    share = min(1, max(0, room - least[-1]) / max(1, best[-1] - least[-1]))
+    found = [short + share * (long - short) for short, long in zip(least, best, strict=True)]
     return [LEFT + room / found[-1] * place for place in found]
 
 
 def placed(drawn: list[Bar], failing: list[Step], last: int, *, brief: bool) -> list[float]:
-    """Return the least places of the levels; brief words may stand above a task, and what hangs keeps all of them."""
-    needs: dict[int, list[tuple[int, int]]] = {}  # what ends at a level: where it begins, and its letters
-    for bar in drawn:
-        short = brief and bar.kind not in ("stuck", "never")
-        end = until(bar, drawn, last, end=not (short and bar.task and bar.row == 0))
-        needs.setdefault(end, []).append((bar.begin, size(bar.brief if short else bar.text)))
-    for step in failing:
-        letters = step.error.index(":") if ":" in step.error else size(step.error)
-        needs.setdefault(last, []).append((step.level, letters if brief else max(letters, min(size(step.error), 40))))
-    found = [0.0]
+    """Place the levels: in the middle between where each can stand at the left, and at the right."""
+    needs = needed(drawn, failing, last, brief=brief)
+    step = CLOSE if brief else STEP
+    left = [0.0]
     for level in range(1, last + 1):
-        words = [found[begin] + letters * LETTER + 14 for begin, letters in needs.get(level, ())]
-        found.append(max([found[-1] + (CLOSE if brief else STEP), *words]))
-    return found
+        left.append(max([left[-1] + step, *(left[begin] + room for begin, end, room in needs if end == level)]))
+    right = [left[-1]] * (last + 1)
+    for level in range(last - 1, -1, -1):
+        right[level] = min(
+            [right[level + 1] - step, *(right[end] - room for begin, end, room in needs if begin == level)]
+        )
+    return [0.0, *((one + other) / 2 for one, other in zip(left[1:], right[1:], strict=True))]
+
+
+def needed(drawn: list[Bar], failing: list[Step], last: int, *, brief: bool) -> list[tuple[int, int, float]]:
+    """Return how much room words need between two levels; short ones may stand above a task, and be cut there."""
+    needs = []
+    for bar in drawn:
+        short = brief and bar.kind != "stuck"
+        above = short and bar.kind in ("task", "failed", "queued") and bar.row == 0
+        letters = min(size(bar.brief), ABOVE) if above else size(bar.brief if short else bar.text)
+        needs.append((bar.begin, until(bar, drawn, last, end=not above), letters * LETTER + 18))
+    for step in failing:
+        letters = size(step.error.partition(":")[0])
+        needs.append((step.level, last, (letters if brief else max(letters, min(size(step.error), 40))) * LETTER + 14))
+    return needs
 
 
 def until(bar: Bar, drawn: list[Bar], last: int, *, end: bool = True) -> int:

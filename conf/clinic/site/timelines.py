@@ -132,6 +132,7 @@ def queued(timeline: Timeline, language: str) -> list[Bar]:
         used = {bar.row for bar in found if bar.end is None or bar.end > step.level}
         row = next(number for number in range(len(found) + 1) if number not in used)
         text = TIMELINE_WORDS[language][f"queue-{why}"].format(tasks=name) if why else name
+        brief = TIMELINE_WORDS[language]["queue-brief"] if why == "never" else name
         kind = "never" if why else "queued"
-        found.append(Bar(kind, len(timeline.lanes) - 1, step.level, end, step.line, text, name, row, name))
+        found.append(Bar(kind, len(timeline.lanes) - 1, step.level, end, step.line, text, brief, row, name))
     return found
