@@ -2752,7 +2752,7 @@ WORDS = {
         "rebuilt": "、大きなものの復元はワーカーで{there:.2g}秒・手元で{here:.2g}秒",
         "lost-records": "途中の記録{lost}件は残っていません。--eventsで増やせます。",
         "problem": "記録できなかったもの：{problem}",
-        "picture": "どこで何が動き、誰が誰を待ったか", "never": "始まらない", "waiting": "{tasks}を待つ",
+        "picture": "何がどこで動き、何が何を待っているか", "never": "始まらない", "waiting": "{tasks}を待つ",
         "shutdown": "プールの終了を待つ", "exit": "すべてのプールの終了を待つ", "failed": "失敗",
     },
 }  # fmt: skip
