@@ -1,11 +1,17 @@
-"""Every failure has a timeline of its program, or says why there is none; the list says all that is drawn."""
+"""Every failure has a timeline of its program, or says why there is none; the list says all that is drawn.
+
+``PYTHONPATH=conf python tests/test_timelines.py`` draws ``tests/data/timelines`` anew; read the difference.
+"""
 
 from __future__ import annotations
 
 import json
 import re
+import shutil
+import tempfile
 from dataclasses import replace
 from html import unescape
+from pathlib import Path
 
 import pytest
 from clinic import catalog, interpreters, recording, runs, tracing
@@ -17,8 +23,10 @@ from clinic.site import across, downward, drawing, svg, telling, timelines
 from clinic.site.words import TIMELINE_WORDS
 from clinic.transcribing import digest
 from conftest import FAILURES, skip
+from packaging.specifiers import SpecifierSet
 from playwright.sync_api import Browser
 
+DRAWINGS = ROOT / "tests/data/timelines"
 EVERY = catalog.load()
 TALLEST = 600  # of a drawing for phones, in CSS pixels
 OUTSIDE = """name => [...document.querySelectorAll(`.${name} svg`)].flatMap((svg) => {
@@ -106,6 +114,22 @@ def test_no_two_texts_of_a_lane_overlap(script: Script, language: str) -> None:
         over = [also for low, left, also in found[number + 1 :] if abs(low - y) < 12 and x <= left < end]
         over += [also for low, left, also in found[:number] if abs(low - y) < 12 and x <= left < end]
         assert not over, f"{text!r} runs into {over}"
+
+
+def drawn(recorded: Path, language: str, folder: Path) -> str:
+    """Return what is drawn of a recorded timeline, a line for each tag."""
+    script = Script(folder / "broken.py", "broken", "raises", SpecifierSet(""), ())
+    script.timeline.parent.mkdir(exist_ok=True)
+    shutil.copy(recorded, script.timeline)
+    (figure,) = drawing.figure(script, language)
+    return figure.astext().replace("><", ">\n<") + "\n"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("recorded", sorted(DRAWINGS.glob("*.json")), ids=lambda path: path.stem)
+def test_timeline_is_drawn_as_it_was(recorded: Path, language: str, tmp_path: Path) -> None:
+    golden = recorded.with_suffix(f".{language}.html").read_text(encoding="utf-8")
+    assert drawn(recorded, language, tmp_path) == golden
 
 
 @pytest.mark.parametrize("script", DRAWN, ids=lambda script: script.name)
@@ -281,3 +305,16 @@ def test_only_what_differs_twice_counts(monkeypatch: pytest.MonkeyPatch, answers
     monkeypatch.setattr(tracing, "text", lambda *_: {"same": same, "other": "{}"}[next(left)])
     here = {recording.drawn_on(failure.broken): interpreters.current()}
     assert len(list(runs.timeline_differences([failure.broken], here))) == differ
+
+
+def main() -> None:
+    """Draw each timeline anew."""
+    with tempfile.TemporaryDirectory() as folder:
+        for recorded in DRAWINGS.glob("*.json"):
+            for language in LANGUAGES:
+                text = drawn(recorded, language, Path(folder))
+                recorded.with_suffix(f".{language}.html").write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
