@@ -19,7 +19,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from clinic.places import ROOT
 
 STAGE = ROOT / "build" / "mutants"
-COPIED = ("conf", "docs", "examples", "tests", "pyproject.toml", "constraints.txt", "CONTRIBUTING.md")
+COPIED = ("conf", "docs", "examples", "tests", "pyproject.toml", "constraints.txt", "CHANGELOG.md", "CONTRIBUTING.md")
 LISTED = ROOT / "tests" / "survivors.txt"
 ENDED = re.compile(r"^ +(?P<name>clinic\.\S+): (?P<how>[\w ]+)$", re.MULTILINE)
 ENOUGH = 0.85

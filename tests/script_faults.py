@@ -1,0 +1,218 @@
+"""Faults in the scripts of the pages, one at a time, and the tests that notice them: the other half of ``mutants.py``.
+
+Stryker would need npm and a bundle for the browser; Pygments is there and knows a script's tokens. A fault is one token
+instead of another, a condition turned around, or a statement left out; what no browser can parse is not counted.
+The tests run in a process of their own, in the copy that ``mutants.py`` makes: it keeps the small site and the browser,
+and puts one fault after another into the scripts. A fault that lets nothing end ends the process, and the next one
+goes on behind it.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import selectors
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+
+import pytest
+from _pytest.runner import runtestprotocol
+from clinic.places import ROOT
+from playwright.sync_api import sync_playwright
+from pygments.lexers.javascript import JavascriptLexer
+from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, _TokenType
+
+STATIC = Path("conf/static")
+LIMIT = 90  # seconds that a fault may take, at the lowest priority; the tests of one take three
+OTHERS = {
+    "===": "!==", "!==": "===", "<": "<=", "<=": "<", ">": ">=", ">=": ">", "&&": "||", "||": "&&", "??": "&&",
+    "+": "-", "-": "+", "*": "/", "/": "*", "%": "*", "+=": "-=", "-=": "+=", "++": "--", "--": "++", "!": "",
+    "true": "false", "false": "true", "continue": "break", "break": "continue",
+    "every": "some", "some": "every", "min": "max", "max": "min", "find": "findLast", "findLast": "find",
+    "startsWith": "endsWith", "endsWith": "startsWith", "append": "prepend", "prepend": "append",
+}  # fmt: skip
+FOR_NODE = re.compile(r"typeof (?:require|module)\b")
+STATEMENT = re.compile(r"^ *(?!return\b|const\b|let\b|if\b|else\b|for\b|while\b|break\b|continue\b|[})\]])[\w(.\[].*;$")
+QUANTIFIERS = {"+": "*", "*": "+", "^": "", "$": ""}
+# The tests of each script, quick ones first; what is not named here is read by the last.
+TESTS = {
+    "doctor-text.js": ("tests/test_doctor_in_browser.py::test_both_doctors_agree",),
+    "doctor-frames.js": ("tests/test_doctor_in_browser.py::test_both_doctors_agree",),
+    "doctor.js": ("tests/test_doctor_in_browser.py::test_both_doctors_agree",),
+    "doctor-answer.js": ("tests/test_doctor_in_browser.py::test_both_doctors_agree",),
+}
+REST = ("tests/test_site_scripts.py",)
+
+
+@dataclass(frozen=True)
+class Fault:
+    """A fault in a script: what stands there instead of what, in which line."""
+
+    script: str
+    start: int
+    end: int
+    new: str
+
+    def planted(self, text: str) -> str:
+        """Return the script with the fault."""
+        return text[: self.start] + self.new + text[self.end :]
+
+    def line(self, text: str) -> str:
+        """Return the line as it is with the fault."""
+        whole = self.planted(text)
+        begin, end = whole.rfind("\n", 0, self.start) + 1, whole.find("\n", self.start + len(self.new))
+        return " ".join(whole[begin:end].split())
+
+
+def faults(script: str, text: str) -> Iterator[Fault]:
+    """Yield every fault of a script."""
+    tokens = list(JavascriptLexer(stripnl=False, ensurenl=False).get_tokens_unprocessed(text))
+    for number, (start, kind, value) in enumerate(tokens):
+        line = text[text.rfind("\n", 0, start) + 1 : text.find("\n", start)]
+        if kind in Comment or FOR_NODE.search(line):
+            continue
+        for at, old, new in instead(kind, value):
+            yield Fault(script, start + at, start + at + len(old), new)
+        if value == "if" and (condition := inside(tokens[number + 1 :])):
+            yield Fault(script, *condition, f"(!{text[slice(*condition)]})")
+    at = 0
+    for line in text.splitlines(keepends=True):
+        if STATEMENT.match(line.rstrip("\n")) and not FOR_NODE.search(line):
+            yield Fault(script, at, at + len(line.rstrip("\n")), ";")
+        at += len(line)
+
+
+def instead(kind: _TokenType, value: str) -> Iterator[tuple[int, str, str]]:
+    """Yield what can stand instead of a token, or of a piece of it: where, what, and what instead."""
+    if kind in String.Regex:
+        yield 0, value, "/(?!)/" + value.rpartition("/")[2]
+        for found in re.finditer(r"\\.|\[(?:\\.|[^\]])*\]|\(\?|([+*^$])", value):
+            if found[1]:
+                yield found.start(), found[1], QUANTIFIERS[found[1]]
+    elif kind in String.Backtick:
+        if value != "`":
+            yield 0, value, f"XX{value}"
+    elif kind in String:
+        yield 0, value, f"{value[:-1]}XX{value[-1]}"
+    elif kind in Number:
+        yield 0, value, f"{value}1" if "." in value else str(int(value, 0) + 1)
+    elif (kind in Operator or kind in Keyword or kind in Name or kind in Punctuation) and value in OTHERS:
+        yield 0, value, OTHERS[value]
+
+
+def inside(tokens: Sequence[tuple[int, _TokenType, str]]) -> tuple[int, int] | None:
+    """Return where the parentheses that come next begin and end."""
+    depth, begin = 0, None
+    for start, kind, value in tokens:
+        if kind in Punctuation:
+            depth += value.count("(") - value.count(")")
+            if depth and begin is None:
+                begin = start
+            elif not depth and begin is not None:
+                return begin, start + len(value)
+    return None
+
+
+def parsed(chosen: Sequence[Fault], texts: dict[str, str]) -> list[Fault]:
+    """Return the faults that a browser can parse."""
+    from conftest import CHROMIUM, QUIET
+
+    with sync_playwright() as playwright:
+        page = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET).new_page()
+        check = "(list) => list.map((text) => { try { new Function(text); return true; } catch { return false; } })"
+        good: list[bool] = page.evaluate(check, [fault.planted(texts[fault.script]) for fault in chosen])
+    return [fault for fault, fine in zip(chosen, good, strict=True) if fine]
+
+
+class Loop:
+    """Instead of running the tests once, run them with each fault, until one fails."""
+
+    def __init__(self, waiting: Sequence[tuple[int, Fault]], base: Path) -> None:
+        self.waiting, self.base = waiting, base
+
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        """Say which faults were noticed, a line for each; first, that nothing fails without one."""
+        items = session.items
+        took = {item: self.failed(item, items) for item in items}
+        assert None not in took.values(), "the tests fail without a fault"
+        items = sorted(items, key=lambda item: took[item] or 0)
+        for number, fault in self.waiting:
+            text = (ROOT / STATIC / fault.script).read_text(encoding="utf-8")
+            self.write(fault.script, fault.planted(text))
+            noticed = next((item.nodeid for item in items if self.failed(item, items) is None), "")
+            self.write(fault.script, text)
+            print(json.dumps([number, noticed]), file=sys.__stdout__, flush=True)
+        return True
+
+    def failed(self, item: pytest.Item, items: Sequence[pytest.Item]) -> float | None:
+        """Run a test, and keep what its module has made; return the seconds it took, None if it fails."""
+        start = time.monotonic()
+        sibling = next((other for other in items if other is not item), None)
+        reports = runtestprotocol(item, nextitem=sibling, log=False)
+        return None if any(report.failed for report in reports) else time.monotonic() - start
+
+    def write(self, script: str, text: str) -> None:
+        """Write a script where the tests read it: beside the machinery, and in the sites that were built."""
+        for path in (ROOT / STATIC / script, *self.base.glob(f"**/_static/{script}")):
+            path.write_text(text, encoding="utf-8")
+
+
+def work(tests: Sequence[str], waiting: Sequence[tuple[int, Fault]], base: Path) -> int:
+    """Run the loop in this process."""
+    options = ["-q", "-p", "no:cacheprovider", "--capture=sys", f"--basetemp={base}", *tests]
+    return pytest.main(options, plugins=[Loop(waiting, base)])
+
+
+def attend(tests: Sequence[str], waiting: list[tuple[int, Fault]], stage: Path) -> Iterator[tuple[Fault, str]]:
+    """Yield each fault with the test that noticed it, if one did; go on behind one that lets nothing end."""
+    while waiting:
+        done = 0
+        command = [sys.executable, str(Path(__file__)), *tests]
+        with subprocess.Popen(command, cwd=stage, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+            assert process.stdin
+            assert process.stdout
+            process.stdin.write(json.dumps([[number, *vars(fault).values()] for number, fault in waiting]))
+            process.stdin.close()
+            for line in lines(process, LIMIT):
+                if line.startswith("["):
+                    number, noticed = json.loads(line)
+                    done += 1
+                    yield dict(waiting)[number], noticed
+            process.kill()
+        if done < len(waiting):
+            yield waiting[done][1], "nothing ends"
+        waiting = waiting[done + 1 :]
+
+
+def lines(process: subprocess.Popen[str], limit: float) -> Iterator[str]:
+    """Yield the lines that a process prints, until it ends or is silent for too long."""
+    assert process.stdout
+    with selectors.DefaultSelector() as selector:
+        selector.register(process.stdout, selectors.EVENT_READ)
+        while selector.select(limit):
+            line = process.stdout.readline()
+            if not line:
+                return
+            yield line
+
+
+def run(stage: Path, wanted: Sequence[str]) -> Iterator[tuple[str, str, str]]:
+    """Yield each fault as the script, the line that it has, and the test that noticed it."""
+    texts = {path.name: path.read_text(encoding="utf-8") for path in sorted((ROOT / STATIC).glob("*.js"))}
+    every = [fault for name, text in texts.items() if name in wanted or not wanted for fault in faults(name, text)]
+    for tests, group in groupby(parsed(every, texts), key=lambda fault: TESTS.get(fault.script, REST)):
+        for fault, noticed in attend(tests, list(enumerate(group)), stage):
+            yield fault.script, fault.line(texts[fault.script]), noticed
+
+
+if __name__ == "__main__":
+    import tempfile
+
+    given = [(number, Fault(*values)) for number, *values in json.loads(sys.stdin.read())]
+    with tempfile.TemporaryDirectory() as folder:
+        sys.exit(work(sys.argv[1:], given, Path(folder) / "base"))
