@@ -10,7 +10,8 @@ from __future__ import annotations
 import io
 import posixpath
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -20,7 +21,8 @@ import pytest
 from bs4 import BeautifulSoup
 from clinic import catalog
 from clinic.places import LANGUAGES, ROOT
-from clinic.search import Page
+from clinic.search import Page, rank
+from clinic.search import build as build_index
 from clinic.site import nodes, pictures, search
 from clinic.site.errors import identifiers
 from clinic.site.surroundings import page_address
@@ -38,6 +40,42 @@ FILES = {
     if path.suffix in (".py", ".txt")
 }
 AGAIN = "If it should: PYTHONPATH=conf python tests/test_site.py, and read the difference"
+TRACEBACK = """Traceback (most recent call last):
+  File "brew.py", line 12, in <module>
+    print(future.result())
+TypeError: cannot pickle 'tea.Lock' object"""
+SEARCHES = [  # what is typed into the search field, in both languages
+    "",
+    "x",
+    "tomorrow",
+    "kettle",
+    "Boiling kettles",
+    "kettl",
+    "stuck kettle",
+    "wait forever",
+    "lock in a cup",
+    "TEA & LOCKS in cups",
+    "How to brew, and how not to",
+    "executor",
+    "ProcessPoolExecutor",
+    "processpool",
+    "cup_with_a_lock _lock",
+    "Python 3.14",
+    "can't pickle 'tea.Lock'",
+    "cannot pickle 'tea.Lock' object",
+    "TypeError: cannot pickle ’tea.Lock‘ object.",
+    "TypeError: cannot pickle 'milk.Jug' object",
+    "cannot pickle 'milk.Jug'",
+    "a process in the process pool was terminated abruptly <12 lids>",
+    TRACEBACK,
+    "待",
+    "ミルク",
+    "ﾐﾙｸ　ＬＯＣＫ",
+    "ロックのカップ",
+    "固まるワーカー",
+    "お茶のいれかた",
+    "milk " * 500 + "kettle " * 500 + "shelf " * 500,
+]
 WHOLE = ("index", "404", "search", "failures/cup_with_a_lock", "guides/brewing")  # with head and navigation
 
 
@@ -66,8 +104,9 @@ def build(language: str, folder: Path) -> str:
     with instead(), patch_docutils(conf), docutils_namespace():
         app = Sphinx(TEA / "docs" / language, conf, folder, folder / ".doctrees", "html", settings, None, warnings)
         app.build()
-        said = "\n".join(indexed(search.pages(search.kept(app.env), language)))
-    (folder / "pages").write_text(f"{said}\n", encoding="utf-8")
+        pages = list(search.pages(search.kept(app.env), language))
+    (folder / "pages").write_text("\n".join([*indexed(pages), ""]), encoding="utf-8")
+    (folder / "found").write_text("\n".join([*found(pages), ""]), encoding="utf-8")
     return warnings.getvalue()
 
 
@@ -82,17 +121,26 @@ def read(folder: Path) -> Mapping[str, str]:
         if (folder / name).exists():
             said[f"{name.partition('.')[0]}-file.txt"] = (folder / name).read_text(encoding="utf-8")
     said["search-file.txt"] = (folder / "pages").read_text(encoding="utf-8")
+    said["found-file.txt"] = (folder / "found").read_text(encoding="utf-8")
     return said
 
 
 def indexed(pages: Iterable[Page]) -> Iterator[str]:
-    """Yield what the search knows of the pages; how much a word is worth is for ``test_search.py``."""
+    """Yield what the search knows of the pages."""
     for page in pages:
         yield f"== {page.name}, {page.kind}: {page.title}"
         yield from (f"{name}: {' '.join(text.split())}" for name, text in page.fields.items() if text.strip())
         yield from (f"message {worth:.2f}: {message}" for message, worth in page.messages.items())
         yield from (f"phrase: {phrase}" for phrase in page.phrases)
         yield from (f"line: {' | '.join(line)}" for line in page.lines)
+
+
+def found(pages: Sequence[Page]) -> Iterator[str]:
+    """Yield what each search finds, best first; a score shows what each word is worth."""
+    index = build_index(pages, tomllib.loads(search.ALIKE.read_text(encoding="utf-8"))["groups"])
+    for query in SEARCHES:
+        yield f"== {' '.join(query.split())[:60]}"
+        yield from (f"{score:7.2f} {name}" for name, score in rank(index, query))
 
 
 @pytest.fixture(scope="module", params=LANGUAGES)

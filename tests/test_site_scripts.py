@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import tempfile
 from collections.abc import Iterator
@@ -12,9 +13,10 @@ from pathlib import Path
 
 import pytest
 from clinic.places import LANGUAGES
+from clinic.search import rank, unpack
 from conftest import CHROMIUM, QUIET
 from playwright.sync_api import Browser, Page, sync_playwright
-from test_site import EXAMPLES, TEA, build
+from test_site import EXAMPLES, SEARCHES, TEA, build
 
 COPIED = TEA / "copied"
 PAGES = ("failures/cup_with_a_lock", "failures/lock_on_a_shelf", "testing")
@@ -95,6 +97,9 @@ def test_filter_shows_what_has_every_word(
     assert not page.eval_on_selector("details.fold", "(fold) => fold.open")
 
 
+RANKED = """queries => { const index = Search.load(SEARCH);
+    const name = (page) => SEARCH.pages[page][0];
+    return queries.map((query) => Search.rank(index, query).map(([page, score]) => [name(page), score])); }"""
 POOL = "concurrent.futures.process.BrokenProcessPool: A process in the process pool was terminated abruptly"
 POOL += " <no lid & no cup>. [process] [BrokenProcessPool] [process] [process] [pool]"
 TOLD = "With this in an error message"
@@ -132,6 +137,18 @@ def test_results_say_what_was_found(
     assert rows[0].startswith(first), rows
     count = {"en": f"{len(rows)} pages, best first", "ja": f"{len(rows)}ページ"}[language]
     assert page.inner_text("#finder-count").startswith(count)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_search_ranks_as_python_does(page: Page, folders: dict[str, Path], language: str) -> None:
+    sent = (folders[language] / "_static/search-index.js").read_text(encoding="utf-8")
+    index = unpack(json.loads(sent.removeprefix("const SEARCH = ").rstrip(";\n")))
+    page.goto(f"file://{folders[language]}/search.html")
+    ranked = page.evaluate(RANKED, SEARCHES)
+    for query, there in zip(SEARCHES, ranked, strict=True):
+        here = rank(index, query)
+        assert [name for name, _ in here] == [name for name, _ in there], query
+        assert [score for _, score in here] == pytest.approx([score for _, score in there]), query
 
 
 def test_doctor_sets_the_answer(page: Page, folders: dict[str, Path]) -> None:
