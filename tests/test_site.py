@@ -13,7 +13,7 @@ import tempfile
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 import outlining
@@ -116,13 +116,19 @@ def read(folder: Path) -> Mapping[str, str]:
     for path in sorted(folder.rglob("*.html")):
         name = path.relative_to(folder).with_suffix("").as_posix()
         if name != "genindex":
-            said[f"{name}.txt"] = outlining.page(path.read_text(encoding="utf-8"), FILES, name in WHOLE)
+            said[f"{name}.txt"] = outline(path.read_text(encoding="utf-8"), name in WHOLE)
     for name in ("llms.txt", "failures.json", "sitemap.xml"):
         if (folder / name).exists():
             said[f"{name.partition('.')[0]}-file.txt"] = (folder / name).read_text(encoding="utf-8")
     said["search-file.txt"] = (folder / "pages").read_text(encoding="utf-8")
     said["found-file.txt"] = (folder / "found").read_text(encoding="utf-8")
     return said
+
+
+@cache  # `make mutants` builds the same pages again and again
+def outline(html: str, whole: bool) -> str:
+    """Return the outline of a page."""
+    return outlining.page(html, FILES, whole)
 
 
 def indexed(pages: Iterable[Page]) -> Iterator[str]:
