@@ -1,26 +1,35 @@
-"""What the doctor says of a few texts, word for word, in both languages, in a terminal and on its page.
+"""What the doctor says of a few texts, word for word, in both languages, in a terminal and on its page, and as data.
 
-``PYTHONPATH=conf python tests/test_doctor_answers.py`` writes ``tests/data/answers`` anew from the site in
-``build/html``; read the difference before you commit it. Titles, causes and fixes of the failures are
+``PYTHONPATH=conf python tests/test_doctor_answers.py`` writes ``tests/data/answers`` anew, what a page shows from the
+site in ``build/html``; read the difference before you commit it. Titles, causes and fixes of the failures are
 replaced by their names, so that a page can be reworded without touching these.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from pprint import pformat
 from typing import Any
 
 import pytest
 from clinic import rules
-from clinic.doctor import diagnose
+from clinic.doctor import Diagnosis, diagnose
 from clinic.doctor.answer import answer
+from clinic.doctor.blocks import Raised
+from clinic.doctor.diagnosis import Found
+from clinic.doctor.dumps import Thread
+from clinic.doctor.parts import parts
 from clinic.places import LANGUAGES, ROOT
 from conftest import CHROMIUM, QUIET, Site
+from fuzz import FIELD as REPORTS
 from playwright.sync_api import Browser, Page, sync_playwright
+from stress import CHANGES
 from whole import FAILURES, RULES
 
 FOLDER = ROOT / "tests/data/answers"
+DIAGNOSED = FOLDER / "diagnosed.txt"
 CASES = sorted(path.stem for path in FOLDER.glob("*.text"))
 KINDS = {"known", "possible", "mechanism", "yours", "unknown"}
 NEUTRAL = """(slugs) => slugs.forEach((slug) => {
@@ -53,6 +62,20 @@ def in_terminal(case: str, language: str) -> str:
     return answer(diagnose(text(case), RULES), text(case), words(language), "PAGE {0}")
 
 
+def as_data(case: str) -> str:
+    """Return the parts of the answer, a line for each."""
+    said = parts(diagnose(text(case), RULES), words("en"))
+    return "".join(f"{json.dumps(list(part.plain().values()), ensure_ascii=False)}\n" for part in said)
+
+
+def diagnosed() -> str:
+    """Return what is found in the reports from the field, as they are or as a tool changes them."""
+    changes: list[Callable[[str], str]] = [str, *CHANGES.values()]
+    found = [diagnose(changes[at % len(changes)](report), RULES).plain() for at, report in enumerate(REPORTS * 2)]
+    told = ({name: value for name, value in each.items() if value or name == "answer"} for each in found)
+    return "".join(f"{at} {pformat(each, width=160, sort_dicts=False)}\n" for at, each in enumerate(told))
+
+
 def on_page(page: Page, case: str) -> str:
     """Return an outline of what the page shows."""
     page.evaluate(NEUTRAL, [failure.slug for failure in FAILURES])
@@ -72,6 +95,48 @@ def golden(case: str, language: str, where: str) -> Path:
 @pytest.mark.parametrize("case", CASES)
 def test_answer_in_a_terminal(case: str, language: str) -> None:
     assert in_terminal(case, language) == golden(case, language, "terminal").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_answer_as_data(case: str) -> None:
+    assert as_data(case) == golden(case, "en", "parts").read_text(encoding="utf-8")
+
+
+LEFT = Found("worker_killed", sure=False, aftershock=True, lines=(1,))
+RARE = {  # answers that none of the texts has: their parts, each with what it links, and what one of them says
+    "a mechanism that has got a page": (
+        Diagnosis("mechanism", mechanism="worker_killed", found=(LEFT,)),
+        "title>worker_killed cause fix page>worker_killed heading item>worker_killed",
+        "TITLE worker_killed",
+    ),
+    "one that another failure may have left behind": (
+        Diagnosis("possible", (LEFT,)),
+        "warning title candidate>worker_killed cause fix page>worker_killed",
+        words("en")["perhaps"],
+    ),
+    "a function without its line": (
+        Diagnosis("yours", raised=Raised("", "", "job.py", 0, "price", ())),
+        "title text text",
+        "comes from `job.py`, in `price`",
+    ),
+    "a thread of no process that is nowhere": (
+        Diagnosis("unknown", threads=(Thread("MainThread", "", "gone", "", "", 0, "", 1),)),
+        "title text index report heading item",
+        f"MainThread: {words('en')['runs']}",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", RARE)
+def test_rare_answer(name: str) -> None:
+    diagnosis, kinds, text = RARE[name]
+    said = parts(diagnosis, {**words("en"), "mechanisms": {"worker_killed": {}}, "apart": {}})
+    assert " ".join(f"{part.kind}>{part.link}".rstrip(">") for part in said) == kinds
+    assert any(text in part.text for part in said)
+
+
+def test_reports_are_diagnosed_as_they_were() -> None:
+    assert diagnosed() == DIAGNOSED.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -102,6 +167,9 @@ def pages() -> Iterator[tuple[str, Page]]:
 
 def main() -> None:
     """Write every answer."""
+    DIAGNOSED.write_text(diagnosed(), encoding="utf-8")
+    for case in CASES:
+        golden(case, "en", "parts").write_text(as_data(case), encoding="utf-8")
     for language, page in pages():
         for case in CASES:
             golden(case, language, "terminal").write_text(in_terminal(case, language), encoding="utf-8")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 import posixpath
+import re
 import tempfile
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -19,7 +20,7 @@ from pathlib import Path
 import outlining
 import pytest
 from bs4 import BeautifulSoup
-from clinic import catalog
+from clinic import catalog, measured
 from clinic.places import LANGUAGES, ROOT
 from clinic.search import Page, rank
 from clinic.search import build as build_index
@@ -74,8 +75,10 @@ SEARCHES = [  # what is typed into the search field, in both languages
     "ロックのカップ",
     "固まるワーカー",
     "お茶のいれかた",
-    "milk " * 500 + "kettle " * 500 + "shelf " * 500,
+    "milk " * 398 + "kettle " + "x " * 999 + "shelf " + "milk " * 398,  # both ends are read, 2000 characters each
+    "です",
 ]
+DRAWING = re.compile(r"<svg role=.*?</svg>", re.DOTALL)
 WHOLE = ("index", "404", "search", "failures/cup_with_a_lock", "guides/brewing")  # with head and navigation
 
 
@@ -89,6 +92,9 @@ def instead() -> Iterator[None]:
         patch.setattr(search, "ROOT", TEA)
         patch.setattr(search, "TYPED", TEA / "docs/words.toml")
         patch.setattr(pictures, "PICTURES", TEA / "docs/pictures")
+        patch.setattr(measured, "BREAK_EVEN", EXAMPLES / "break_even.toml")
+        patch.setattr(measured, "load", partial(measured.load, EXAMPLES / "culprits.json"))
+        patch.setattr(measured, "load_break_even", partial(measured.load_break_even, EXAMPLES / "break_even.toml"))
         for function in remembered:
             function.cache_clear()
         yield
@@ -117,6 +123,8 @@ def read(folder: Path) -> Mapping[str, str]:
         name = path.relative_to(folder).with_suffix("").as_posix()
         if name != "genindex":
             said[f"{name}.txt"] = outline(path.read_text(encoding="utf-8"), name in WHOLE)
+            if drawn := "\n\n".join(DRAWING.findall(path.read_text(encoding="utf-8"))):
+                said[f"{name}-drawn.txt"] = drawn.replace("><", ">\n<") + "\n"
     for name in ("llms.txt", "failures.json", "sitemap.xml"):
         if (folder / name).exists():
             said[f"{name.partition('.')[0]}-file.txt"] = (folder / name).read_text(encoding="utf-8")
