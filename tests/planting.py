@@ -1,0 +1,144 @@
+"""Runs tests once, and plants the faults of each function when it is first called: the engine of ``mutants.py``.
+
+mutmut writes the faults, each beside its function, and begins its tests anew for each. Here a process forks where a
+function is called for the first time, once for each of its faults, and the copy goes on with the fault: what was read
+and built before is there, and nothing is begun. The copy ends with the first test that fails, and takes part only in
+tests that reach the function. ``python tests/planting.py PART OF NAME...`` works in the folder of mutmut's files.
+"""
+
+from __future__ import annotations
+
+import fnmatch
+import json
+import os
+import resource
+import signal
+import sys
+import tempfile
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+import pytest
+from alterations import faults
+
+LIMIT = 60  # seconds of CPU time in which the tests of a fault end, or never; all together take fifteen
+KILLED, SURVIVED, UNREACHED, ENDLESS = 1, 0, 33, -24  # what mutmut's files call it
+WARM = ("at_work",)  # fixtures that only prepare: nothing is planted while they do
+OPTIONS = ("-q", "-x", "-p", "no:cacheprovider", "-p", "no:faulthandler", "--capture=no", "--rootdir=.")
+
+
+class Planting:
+    """A plugin for pytest: first it counts which test calls what, then it plants."""
+
+    def __init__(self, faults: Mapping[str, Sequence[str]], tell: Callable[[str, int], None]) -> None:
+        self.faults, self.tell = dict(faults), tell
+        self.reached: dict[str, set[str]] = defaultdict(set)
+        self.counting, self.planting, self.failed = True, False, False
+        self.test = self.planted = ""
+
+    def asked(self) -> str:
+        """Say which fault is at work; mutmut asks at each call of a function that has some."""
+        if self.planted:
+            return self.planted
+        function = sys._getframe(1).f_locals["orig_func"]
+        name = f"{function.__module__}.{function.__name__}".removesuffix("__mutmut_orig")
+        if self.counting:
+            self.reached[name].add(self.test)
+        elif self.planting:
+            for fault in self.faults.pop(name, ()):
+                if self.forked(fault):
+                    break
+        return self.planted
+
+    def forked(self, fault: str) -> bool:
+        """Go on with a fault in a copy of this process; tell the copy, and wait for it."""
+        pid = os.fork()
+        if pid:
+            _, status, used = os.wait4(pid, 0)
+            print("CPU", fault, used.ru_utime + used.ru_stime)
+            code = os.waitstatus_to_exitcode(status)
+            self.tell(fault, ENDLESS if code in (-signal.SIGXCPU, -signal.SIGALRM, -signal.SIGKILL) else code)
+            return False
+        self.planted = fault
+        resource.setrlimit(resource.RLIMIT_CPU, (LIMIT, LIMIT + 1))
+        signal.alarm(20 * LIMIT)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        os.dup2(1, 2)
+        return True
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_protocol(self, item: pytest.Item) -> bool | None:
+        """Leave out what does not reach the function with the fault."""
+        self.test = item.nodeid
+        return (
+            True if self.planted and item.nodeid not in self.reached[self.planted.partition("__mutmut_")[0]] else None
+        )
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_fixture_setup(self, fixturedef: pytest.FixtureDef[object]) -> Iterator[None]:
+        """Plant nothing while a fixture prepares."""
+        before, self.planting = self.planting, self.planting and fixturedef.argname not in WARM
+        try:
+            return (yield)
+        finally:
+            self.planting = before
+
+    @pytest.hookimpl(wrapper=True, tryfirst=True)
+    def pytest_runtest_setup(self) -> Iterator[None]:
+        """Plant from here on."""
+        self.planting = not self.counting
+        return (yield)
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """End a copy of which a test has failed."""
+        if report.failed and self.planted:
+            os._exit(KILLED)
+        self.failed |= report.failed
+
+    def pytest_internalerror(self) -> None:
+        """End a copy that the fault has broken."""
+        if self.planted:
+            os._exit(KILLED)
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_sessionfinish(self) -> None:
+        """End a copy of which no test has failed."""
+        if self.planted:
+            os._exit(SURVIVED)
+
+
+def run(part: int, parts: int, names: Sequence[str], tests: Sequence[str], options: Sequence[str]) -> None:
+    """Try the faults of every so many functions, and print how each ended, a line each."""
+    from mutmut.mutation import trampoline
+
+    known: dict[str, list[str]] = defaultdict(list)
+    for spans in sorted(Path("src/clinic").rglob("*.spans")):
+        for fault, _ in faults(spans.with_suffix("")):
+            if not names or any(fnmatch.fnmatch(fault, name) for name in names):
+                known[fault.partition("__mutmut_")[0]].append(fault)
+    chosen = {name: known[name] for name in sorted(known)[part::parts]}
+
+    def tell(fault: str, code: int) -> None:
+        print(f"\n{json.dumps([fault, code])}", flush=True)
+
+    plugin = Planting(chosen, tell)
+    trampoline.get_mutant_under_test = plugin.asked  # type: ignore[assignment,unused-ignore]
+    with tempfile.TemporaryDirectory() as folder:
+        for counting in (True, False):
+            plugin.counting, plugin.planting = counting, False
+            pytest.main([*OPTIONS, *options, f"--basetemp={folder}/{counting}", *tests], plugins=[plugin])
+            assert not plugin.failed, "the tests fail without a fault"
+    for unreached in plugin.faults.values():
+        for fault in unreached:
+            tell(fault, UNREACHED)
+
+
+if __name__ == "__main__":
+    import tomllib
+
+    given = tomllib.loads(Path("pyproject.toml").read_text(encoding="utf-8"))["tool"]["mutmut"]
+    run(
+        int(sys.argv[1]), int(sys.argv[2]), sys.argv[3:],
+        given["pytest_add_cli_args_test_selection"], given["pytest_add_cli_args"],
+    )  # fmt: skip
