@@ -1,33 +1,64 @@
 """Plant faults in what the reader sees, one at a time, and name those that no test notices: ``make mutants``.
 
-mutmut does the work, because it keeps everything imported and forks for each fault: cosmic-ray, poodle and mutatest
-start pytest anew each time, and importing Sphinx and the catalog takes longer than the tests. It wants the package
-in ``src/``, so it gets a copy of the project that has it there. Constants and decorated functions are out of its
-reach; so are the scripts of the pages, which ``test_site_scripts.py`` holds to what they make of a small site.
-``tests/survivors.txt`` has the faults that nobody can see, each with its reason.
+mutmut writes the faults of the machinery. It wants the package in ``src/``, so it gets a copy of the project that has
+it there; ``planting.py`` runs the tests, which takes a tenth of the time that mutmut's own way does. Constants and
+decorated functions are out of its reach. ``script_faults.py`` does the same with the scripts of the pages.
+``tests/survivors.txt`` has the faults that nobody can see, each with its reason. ``EVERY=8`` tries one in eight.
 """
 
 from __future__ import annotations
 
-import re
+import fnmatch
+import json
+import os
 import shutil
 import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from itertools import chain
 
+import script_faults
+from alterations import faults
 from clinic.places import ROOT
 
 STAGE = ROOT / "build" / "mutants"
+MUTATED = STAGE / "mutants"  # where mutmut writes
 COPIED = ("conf", "docs", "examples", "tests", "pyproject.toml", "constraints.txt", "CHANGELOG.md", "CONTRIBUTING.md")
 LISTED = ROOT / "tests" / "survivors.txt"
-ENDED = re.compile(r"^ +(?P<name>clinic\.\S+): (?P<how>[\w ]+)$", re.MULTILINE)
+AT_ONCE = 2
 ENOUGH = 0.85
-Survivor = tuple[str, str]  # the function, and the line that was put into it
+WRITE = """
+from mutmut.__main__ import copy_also_copy_files, copy_src_dir, create_mutants, setup_source_paths
+from mutmut.mutation.trampoline import set_mutant_under_test
+
+set_mutant_under_test("mutant_generation")
+copy_src_dir()
+copy_also_copy_files()
+setup_source_paths()
+create_mutants(2)
+"""
+UNNOTICED = (0, 33)  # as mutmut counts: all tests passed, or none reaches the function
+
+
+@dataclass(frozen=True)
+class Tried:
+    """A fault: the function or script that it is in, the line that is there instead, and whether a test noticed."""
+
+    place: str
+    line: str
+    noticed: bool
+
+    @property
+    def module(self) -> str:
+        """The file that it is in."""
+        return self.place if self.place.endswith(".js") else self.place.rpartition(".")[0].removeprefix("clinic.")
 
 
 def stage() -> None:
-    """Copy what the tests need; what was found before stays, for what has not changed since."""
+    """Copy what the tests need."""
     STAGE.mkdir(parents=True, exist_ok=True)
     for name in COPIED:
         if (ROOT / name).is_dir():
@@ -38,49 +69,85 @@ def stage() -> None:
         (STAGE / "src").symlink_to("conf")
 
 
-def mutmut(*arguments: str) -> str:
-    """Run mutmut in the copy; return what it prints."""
-    command = [sys.executable, "-m", "mutmut", *arguments]
-    return subprocess.run(command, cwd=STAGE, stdout=subprocess.PIPE, text=True, check=False).stdout
+def write() -> dict[str, str]:
+    """Have mutmut write the faults; return the line that each has."""
+    shutil.rmtree(MUTATED, ignore_errors=True)
+    MUTATED.mkdir()
+    subprocess.run([sys.executable, "-c", WRITE], cwd=STAGE, stdout=subprocess.DEVNULL, check=True)
+    return dict(chain.from_iterable(faults(spans.with_suffix("")) for spans in MUTATED.rglob("src/clinic/**/*.spans")))
 
 
-def survivor(name: str) -> Survivor:
-    """Return the function that a fault is in, and the line that it has instead."""
-    lines = [line[1:].strip() for line in mutmut("show", name).splitlines() if re.match(r"\+(?!\+\+)", line)]
-    return name.partition("__mutmut_")[0], " ".join(lines)
+def planted(part: int, every: int, names: Sequence[str]) -> list[tuple[str, int]]:
+    """Plant the faults of a part of the functions; return how each ended."""
+    command = [sys.executable, "tests/planting.py", str(part), str(AT_ONCE), str(every), *names]
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    ended: list[tuple[str, int]] = []
+    with subprocess.Popen(command, cwd=MUTATED, env=environment, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout
+        for line in process.stdout:
+            if line.startswith('["clinic.'):
+                fault, code = json.loads(line)
+                ended.append((fault, code))
+    assert process.returncode == 0, "the tests fail without a fault: cd build/mutants/mutants; " + " ".join(command)
+    return ended
 
 
-def listed(text: str) -> Iterator[Survivor]:
-    """Yield the faults that are listed, ``function | line | reason`` each."""
+def in_machinery(every: int, names: Sequence[str]) -> Iterator[Tried]:
+    """Yield the faults of the machinery that were tried."""
+    lines = write()
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        for ended in pool.map(lambda part: planted(part, every, names), range(AT_ONCE)):
+            for fault, code in ended:
+                yield Tried(fault.partition("__mutmut_")[0], lines[fault], code not in UNNOTICED)
+
+
+def in_scripts(every: int, names: Sequence[str]) -> Iterator[Tried]:
+    """Yield the faults of the scripts that were tried."""
+    for script, line, noticed in script_faults.run(STAGE, every, names):
+        yield Tried(script, line, bool(noticed))
+
+
+def listed(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the faults that are listed, ``function or script | line | reason`` each."""
     for line in text.splitlines():
         if line.strip() and not line.startswith("#"):
-            function, changed, reason = (part.strip() for part in line.split(" | "))
-            assert reason, f"{LISTED}: {function} has no reason"
-            yield function, changed
+            place, changed, reason = (part.strip() for part in line.split(" | "))
+            assert reason, f"{LISTED}: {place} has no reason"
+            yield place, changed
 
 
-def report(ended: Sequence[tuple[str, str]], known: Iterable[Survivor]) -> bool:
-    """Say how many faults were noticed, and which were not; tell whether that is enough."""
-    counts, known = Counter(how for _, how in ended), set(known)
-    print(", ".join(f"{number} {how}" for how, number in counts.most_common()))
-    seen = [(name, survivor(name)) for name, how in ended if how in ("survived", "no tests")]
-    for name, fault in seen:
-        print(f"{'listed ' if fault in known else 'NEW    '} {name} | {fault[1]}")
-    noticed = sum(counts[how] for how in ("killed", "timeout", "segfault", "suspicious", "caught by type check"))
-    tried = noticed + len(seen)
+def report(tried: Sequence[Tried], known: Iterable[tuple[str, str]]) -> bool:
+    """Say of each file how many faults were noticed, and name those that were not; tell whether that is enough."""
+    known = set(known)
+    missed = [fault for fault in tried if not fault.noticed]
+    for fault in missed:
+        print(f"{'listed ' if (fault.place, fault.line) in known else 'NEW    '} {fault.place} | {fault.line}")
+    counts = Counter(fault.module for fault in tried)
+    unnoticed, told = (
+        Counter(fault.module for fault in some)
+        for some in (missed, [fault for fault in missed if (fault.place, fault.line) in known])
+    )
+    for module, count in sorted(counts.items()):
+        noticed = count - unnoticed[module]
+        print(f"{module:20} {count:5} planted, {noticed:5} noticed ({noticed / count:4.0%}), {told[module]} listed")
     if not tried:
-        print("Nothing was tried. Name a module: make mutants ONLY='clinic.site.card*'")
+        print("Nothing was tried. Name a module or a script: make mutants ONLY='clinic.site.card* search.js'")
         return False
-    print(f"{noticed} of {tried} noticed: {noticed / tried:.0%}, at least {ENOUGH:.0%} are wanted")
-    return noticed >= ENOUGH * tried
+    noticed = len(tried) - len(missed)
+    print(f"{noticed} of {len(tried)} noticed: {noticed / len(tried):.0%}, at least {ENOUGH:.0%} are wanted")
+    return noticed >= ENOUGH * len(tried)
 
 
 def main(names: Sequence[str]) -> int:
-    """Plant the faults of the functions named, or all."""
+    """Plant the faults of the functions and scripts named, or all."""
+    every, scripts = int(os.environ.get("EVERY") or 1), [path.name for path in (ROOT / "conf/static").glob("*.js")]
+    wanted = [name for name in scripts if not names or any(fnmatch.fnmatch(name, each) for each in names)]
+    functions = [name for name in names if not name.endswith(".js")]
     stage()
-    subprocess.run([sys.executable, "-m", "mutmut", "run", "--max-children", "1", *names], cwd=STAGE, check=False)
-    ended = [(found["name"], found["how"]) for found in ENDED.finditer(mutmut("results", "--all", "true"))]
-    return 0 if report(ended, listed(LISTED.read_text(encoding="utf-8"))) else 1
+    tried = list(in_scripts(every, wanted)) if wanted else []
+    if functions or not names:
+        tried += in_machinery(every, functions)
+    return 0 if report(tried, listed(LISTED.read_text(encoding="utf-8"))) else 1
 
 
 if __name__ == "__main__":

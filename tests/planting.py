@@ -3,7 +3,7 @@
 mutmut writes the faults, each beside its function, and begins its tests anew for each. Here a process forks where a
 function is called for the first time, once for each of its faults, and the copy goes on with the fault: what was read
 and built before is there, and nothing is begun. The copy ends with the first test that fails, and takes part only in
-tests that reach the function. ``python tests/planting.py PART OF NAME...`` works in the folder of mutmut's files.
+tests that reach the function. ``python tests/planting.py PART OF EVERY NAME...`` works in the folder of mutmut's files.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ import sys
 import tempfile
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -108,15 +109,15 @@ class Planting:
             os._exit(SURVIVED)
 
 
-def run(part: int, parts: int, names: Sequence[str], tests: Sequence[str], options: Sequence[str]) -> None:
-    """Try the faults of every so many functions, and print how each ended, a line each."""
+def run(part: int, parts: int, every: int, names: Sequence[str], tests: Sequence[str], options: Sequence[str]) -> None:
+    """Try every so many of the faults, those of a part of the functions; print how each ended, a line each."""
     from mutmut.mutation import trampoline
 
     known: dict[str, list[str]] = defaultdict(list)
-    for spans in sorted(Path("src/clinic").rglob("*.spans")):
-        for fault, _ in faults(spans.with_suffix("")):
-            if not names or any(fnmatch.fnmatch(fault, name) for name in names):
-                known[fault.partition("__mutmut_")[0]].append(fault)
+    written = (faults(spans.with_suffix("")) for spans in sorted(Path("src/clinic").rglob("*.spans")))
+    for fault, _ in list(chain.from_iterable(written))[::every]:
+        if not names or any(fnmatch.fnmatch(fault, name) for name in names):
+            known[fault.partition("__mutmut_")[0]].append(fault)
     chosen = {name: known[name] for name in sorted(known)[part::parts]}
 
     def tell(fault: str, code: int) -> None:
@@ -139,6 +140,6 @@ if __name__ == "__main__":
 
     given = tomllib.loads(Path("pyproject.toml").read_text(encoding="utf-8"))["tool"]["mutmut"]
     run(
-        int(sys.argv[1]), int(sys.argv[2]), sys.argv[3:],
+        int(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]), sys.argv[4:],
         given["pytest_add_cli_args_test_selection"], given["pytest_add_cli_args"],
     )  # fmt: skip

@@ -39,13 +39,13 @@ OTHERS = {
 FOR_NODE = re.compile(r"typeof (?:require|module)\b")
 STATEMENT = re.compile(r"^ *(?!return\b|const\b|let\b|if\b|else\b|for\b|while\b|break\b|continue\b|[})\]])[\w(.\[].*;$")
 QUANTIFIERS = {"+": "*", "*": "+", "^": "", "$": ""}
-# The tests of each script, quick ones first; what is not named here is read by the last.
-TESTS = {
-    "doctor-text.js": ("tests/test_doctor_in_browser.py::test_both_doctors_agree",),
-    "doctor-frames.js": ("tests/test_doctor_in_browser.py::test_both_doctors_agree",),
-    "doctor.js": ("tests/test_doctor_in_browser.py::test_both_doctors_agree",),
-    "doctor-answer.js": ("tests/test_doctor_in_browser.py::test_both_doctors_agree",),
-}
+DOCTOR = (
+    "tests/test_doctor_in_browser.py::test_both_doctors_agree_on_reports",
+    "tests/test_doctor_in_browser.py::test_both_doctors_agree_on_fuzzed_texts",
+)
+TESTS: dict[str, tuple[str, ...]] = dict.fromkeys(
+    ("doctor-answer.js", "doctor-frames.js", "doctor-text.js", "doctor.js"), DOCTOR
+)
 REST = ("tests/test_site_scripts.py",)
 
 
@@ -201,11 +201,12 @@ def lines(process: subprocess.Popen[str], limit: float) -> Iterator[str]:
             yield line
 
 
-def run(stage: Path, wanted: Sequence[str]) -> Iterator[tuple[str, str, str]]:
-    """Yield each fault as the script, the line that it has, and the test that noticed it."""
-    texts = {path.name: path.read_text(encoding="utf-8") for path in sorted((ROOT / STATIC).glob("*.js"))}
-    every = [fault for name, text in texts.items() if name in wanted or not wanted for fault in faults(name, text)]
-    for tests, group in groupby(parsed(every, texts), key=lambda fault: TESTS.get(fault.script, REST)):
+def run(stage: Path, every: int, wanted: Sequence[str]) -> Iterator[tuple[str, str, str]]:
+    """Yield every so many faults of some scripts: the script, the line that it has, and the test that noticed it."""
+    texts = {name: (ROOT / STATIC / name).read_text(encoding="utf-8") for name in wanted}
+    known = parsed([fault for name, text in texts.items() for fault in faults(name, text)], texts)[::every]
+    known.sort(key=lambda fault: (TESTS.get(fault.script, REST), fault.script))
+    for tests, group in groupby(known, key=lambda fault: TESTS.get(fault.script, REST)):
         for fault, noticed in attend(tests, list(enumerate(group)), stage):
             yield fault.script, fault.line(texts[fault.script]), noticed
 
