@@ -78,6 +78,26 @@ def test_failure_that_is_there_is_not_overwritten(root: Path) -> None:
         scaffold.new("lost_umbrella", "stopping", root)
 
 
+def test_new_page_names_its_failure_and_its_fix() -> None:
+    text = template.new_page("lost_umbrella", "Lost", "threads", "en")
+    assert text.startswith("(lost_umbrella)=\n# Lost\n\n```{summary} lost_umbrella\n```\n\n(lost_umbrella-symptom)=\n")
+    assert text.endswith("\n\n- ‹write: a link.›\n")
+    assert "```{example} failures/lost_umbrella/fixed_threads.py\n" in text
+    assert "SLUG" not in text
+    assert "lost_umbrella-wrong" not in text
+    assert template.expected("lost_umbrella", f"{text}\n(lost_umbrella-wrong)=\n## Other\n", "en")[5:] == [
+        ("lost_umbrella-wrong", "Fixes that do not fix"),
+        ("lost_umbrella-see-also", "See also"),
+    ]
+
+
+def test_heading_that_is_the_last_comes_last() -> None:
+    whole = template.new_page("lost_umbrella", "Lost", "how", "en")
+    text = f"\n{whole.partition('(lost_umbrella-see-also)=')[0]}"
+    new = template.with_headings("lost_umbrella", text, "en")
+    assert new == f"{text.rstrip()}\n\n(lost_umbrella-see-also)=\n## See also\n\n{template.MARK}: See also.›\n"
+
+
 def test_headings_are_renamed_and_added(monkeypatch: pytest.MonkeyPatch) -> None:
     text = template.new_page("lost_umbrella", "Lost", "how", "en")
     assert template.with_headings("lost_umbrella", text, "en") == text

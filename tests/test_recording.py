@@ -289,6 +289,7 @@ def test_command_line_reports_bad_input(capsys: pytest.CaptureFixture[str]) -> N
 
 def test_frames_do_not_count_between_pythons() -> None:
     assert skeleton(OLD) == skeleton(NEW)
+    assert skeleton("tea\nmilk\n") == comparable("tea\nmilk\n") == "tea\nmilk\n"
     assert skeleton(OLD) != skeleton(NEW.replace("list item 0", "list item 1"))
     assert last_message(NEW.replace("(exit status 1)\n", "")) == "TypeError: no"
     assert last_message("done\n") is None
@@ -316,6 +317,7 @@ def test_normalizing_is_done_once() -> None:
     once = normalize(text)
     assert once == 'File "broken.py", line 1, in f\n<Lock at 0x…>\nFile "/usr/lib/python3.9/queue.py", line 2, in g\n'
     assert normalize(once) == once
+    assert normalize("\n  X\n\n") == "  X\n"
 
 
 @pytest.mark.parametrize(
