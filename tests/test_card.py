@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from clinic.places import LANGUAGES, ROOT
 from clinic.records import MARKER, Failure, Recording, Script, Transcript
+from clinic.site.card import difference_block
 from clinic.site.changes import Line, changed, hunks, opening
 from clinic.site.examples import best_fix, guilty
 from clinic.site.reach import reach
@@ -75,6 +76,13 @@ def test_diff_shows_the_line_that_surfaces_and_not_the_docstring() -> None:
     ]
     assert changed(BROKEN, FIXED, "removed") == [3, 8]
     assert guilty(BROKEN, [3, 8]) == 8
+
+
+def test_a_gap_is_marked_between_what_is_apart() -> None:
+    block = difference_block(hunks(BROKEN, FIXED))
+    classes = [mark.classes for mark in block["marks"]]
+    assert classes == [("removed",), ("added",), ("removed", "apart"), ("added",)]
+    assert block.astext() == ("import os\nimport sys\n    print(os.sep)  # raises TypeError\n    print(sys.path)")
 
 
 def test_the_comment_alone_is_no_change() -> None:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
+from clinic import catalog
 from clinic.records import Failure
-from clinic.site.related import MOST, related
+from clinic.site.related import MOST, related, said, score
 from clinic.site.surroundings import links
 from conftest import FAILURES
 
@@ -24,6 +28,20 @@ def test_a_link_weighs_more_than_a_family() -> None:
     assert far.family != one.family
     assert related(one, (one, near, far), pages) == [far, near]
     assert related(one, (one, near, far), {}) == [near]
+
+
+def test_a_message_that_few_print_counts_more() -> None:
+    named = {each.slug: each for each in catalog.load(only=["returned_future", "unpicklable_result"])}
+    one, other = named.values()
+    same, both = bool({one.family, *one.also} & {other.family, *other.also}), len(said(one) & said(other))
+    assert both
+    assert score(one, other, (one, other), {}) == same + both / 2
+    assert (
+        score(one, other, (one, other, *(replace(one, folder=Path(slug)) for slug in ("a", "b"))), {})
+        == same + both / 4
+    )
+    pages = {one.slug: f"{{ref}}`{other.slug}`", other.slug: f"{{ref}}`{one.slug}`"}
+    assert score(one, other, (one, other), pages) == 4 + same + both / 2
 
 
 def test_links_to_the_repository_only_where_it_is_known() -> None:

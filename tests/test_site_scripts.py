@@ -16,6 +16,7 @@ from clinic.places import LANGUAGES
 from clinic.search import rank, unpack
 from conftest import CHROMIUM, QUIET
 from playwright.sync_api import Browser, Page, sync_playwright
+from test_doctor_answers import text
 from test_site import EXAMPLES, SEARCHES, TEA, build
 
 COPIED = TEA / "copied"
@@ -100,6 +101,8 @@ def test_filter_shows_what_has_every_word(
 RANKED = """queries => { const index = Search.load(SEARCH);
     const name = (page) => SEARCH.pages[page][0];
     return queries.map((query) => Search.rank(index, query).map(([page, score]) => [name(page), score])); }"""
+FOCUS = """() => { const has = document.activeElement, { top } = has.getBoundingClientRect();
+    return `${has.tagName} ${has.tabIndex} ${top >= 0 && top < innerHeight * 0.75 ? "in view" : "out of view"}`; }"""
 POOL = "concurrent.futures.process.BrokenProcessPool: A process in the process pool was terminated abruptly"
 POOL += " <no lid & no cup>. [process] [BrokenProcessPool] [process] [process] [pool]"
 TOLD = "With this in an error message"
@@ -185,8 +188,82 @@ def test_doctor_sets_the_answer(page: Page, folders: dict[str, Path]) -> None:
     assert page.input_value("#doctor-text") == page.text_content(".doctor-heard") == ""
 
 
+LONG = f"{'x' * 1200}\n" * 300 + "TypeError: cannot pickle 'tea.Lock' object\nthe end\n"
+TEXTS = {
+    "known": (EXAMPLES / "failures/cup_with_a_lock/recorded/broken.3.15.txt").read_text(encoding="utf-8"),
+    "long": LONG,
+    "shown whole": "\n".join(["x" * 1200, *["tea"] * 298, "TypeError: cannot pickle 'tea.Lock' object"]),
+    "empty": "  ",
+    **{case: text(case) for case in ("dump_pair", "mechanism", "no_error", "unknown", "yours", "yours_lost")},
+}
+
+
+def answers(page: Page, folder: Path) -> str:
+    """Return what the doctor's page shows of each text, and what is read aloud."""
+    page.goto(f"file://{folder}/doctor.html")
+    said = ""
+    for name, pasted in TEXTS.items():
+        page.fill("#doctor-text", pasted)
+        page.click(".doctor button[type=submit]")
+        heard = page.text_content(".doctor-heard")
+        seen = page.evaluate(FOCUS)
+        said += f"== {name}\n{page.inner_html('.doctor-answer')}\nheard: {heard}\nfocus: {seen}\n"
+    said = re.sub(r"(?: +\d+  tea\n){2,}", lambda found: f"({found[0].count('tea')} lines of tea)\n", said)
+    return said.replace("x" * 900, "…").replace("><", ">\n<")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_doctor_answers_as_it_did(page: Page, folders: dict[str, Path], language: str) -> None:
+    assert answers(page, folders[language]) == (COPIED / language / "answers.txt").read_text(encoding="utf-8")
+
+
+def test_link_to_an_answer_shows_it(page: Page, folders: dict[str, Path]) -> None:
+    """It names failures and no text; a name that is none is left out, and without one nothing is shown."""
+    address = f"file://{folders['en']}/doctor.html"
+    page.goto(f"{address}#diagnosis=possible:milk_is_missing+constructor+lock_on_a_shelf")
+    page.wait_for_selector(".doctor-answer h4")
+    links = page.locator(".doctor-answer :is(h3, h4) a").evaluate_all("list => list.map((a) => a.getAttribute('href'))")
+    assert links == ["failures/milk_is_missing.html", "failures/lock_on_a_shelf.html"]
+    first = page.inner_text(".doctor-answer > :first-child")
+    page.evaluate("location.hash = '#diagnosis=known:milk_is_missing'")
+    page.wait_for_selector(".doctor-answer h3 a[href='failures/milk_is_missing.html']")
+    assert page.inner_text(".doctor-answer > :first-child") == first
+    assert page.locator(".doctor-answer h4").count() == 0
+    for hash in ("constructor", "", "<b>"):
+        page.goto(f"{address}#diagnosis=known:{hash}")
+        page.reload()
+        assert page.locator(".doctor-answer > *").count() == 0
+
+
+LOCKED = "TypeError: cannot pickle 'tea.Lock' object"
+PASTE = "(field) => { field.value = '%s'; field.dispatchEvent(new ClipboardEvent('paste')); }"
+BUTTON = """document.querySelector("article").insertAdjacentHTML("afterbegin",
+    `<button data-doctor-text="%s"><b>example</b></button>`)"""
+
+
+@pytest.mark.parametrize("name", ["index", "doctor"])
+@pytest.mark.parametrize("way", ["Control+Enter", "Meta+Enter", "paste", "button", "read"])
+def test_doctor_is_asked(page: Page, folders: dict[str, Path], name: str, way: str) -> None:
+    page.goto(f"file://{folders['en']}/{name}.html")
+    field = page.locator("#doctor-text")
+    if "+" in way:
+        field.fill(LOCKED)
+        field.press("Enter")
+        assert page.locator(".doctor-answer > *").count() == 0
+        field.press(way)
+    elif way == "paste":
+        field.evaluate(PASTE % LOCKED.replace("'", "\\'"))
+    elif way == "button":
+        page.evaluate(BUTTON % LOCKED.replace("'", "&#39;"))
+        page.click("[data-doctor-text] b")
+    else:
+        page.evaluate("text => DoctorPage.read(text)", LOCKED)
+    page.wait_for_selector(".doctor-answer h3 a[href='failures/cup_with_a_lock.html']")
+    assert field.input_value().strip() == LOCKED
+
+
 def main() -> None:
-    """Write what is copied."""
+    """Write what is copied, and what is answered."""
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         page = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET).new_page()
         for language in LANGUAGES:
@@ -195,6 +272,7 @@ def main() -> None:
                 file = COPIED / language / f"{Path(name).name}.txt"
                 file.parent.mkdir(parents=True, exist_ok=True)
                 file.write_text(copied(page, Path(folder) / language, name), encoding="utf-8")
+            (COPIED / language / "answers.txt").write_text(answers(page, Path(folder) / language), encoding="utf-8")
 
 
 if __name__ == "__main__":
