@@ -657,6 +657,30 @@ def test_of_too_many_records_the_middle_goes(tmp_path: Path) -> None:
     assert "records of the middle were not kept; --events takes more." in told
 
 
+@pytest.mark.parametrize(
+    ("busy", "by_workers", "found"),
+    [(100, 90, 1), (100, 20, 0), (10, 10, 0), (190, 180, 0)],
+    ids=["they compute", "the main thread computes", "they wait", "they compute on two cores"],
+)
+def test_threads_that_share_a_core_are_told_from_others(busy: int, by_workers: int, found: int) -> None:
+    """Milliseconds of CPU time of the process and of its workers, in a tenth of a second; no run, as it takes a free core."""
+    ms = 1_000_000
+    main, *lanes = [trace_futures.Lane(1, kind, pool) for kind, pool in (("main", 0), ("worker", 7), ("worker", 7))]
+    place = trace_futures.Place("program.py", 1, "main")
+    pool = trace_futures.Pool(7, "ThreadPoolExecutor", 2, place, 0, False, None, main)
+    trace = trace_futures.Trace("ended", stop=100 * ms, lanes=[main, *lanes], pools={7: pool})
+    for number, lane in enumerate(lanes, 1):
+        task = trace_futures.Task(
+            number, "count", place, pool, main, 0, begun=0, ran=100 * ms, done=100 * ms, lane=lane
+        )
+        task.begun = number * ms
+        pool.tasks.append(task)
+        spent = by_workers * ms // 2
+        trace.facts.append(trace_futures.Fact("spent", lane, 100 * ms, None, spent, "", trace_futures.Place()))
+    trace.cpu = [(1, 0, 0), (1, 100 * ms, busy * ms)]
+    assert [finding.page for finding in trace_futures.computing(trace)] == ["failures/threads_do_not_speed_up"] * found
+
+
 def test_two_threads_never_give_two_words_one_number(tmp_path: Path) -> None:
     both = threading.Barrier(2)
 

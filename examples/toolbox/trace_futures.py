@@ -547,6 +547,7 @@ class Hooks:
     def rests(self) -> None:
         """A worker ends, perhaps with an exception."""
         error = sys.exc_info()[1]
+        self.recorder.record(FACT, 0, time.thread_time_ns(), self.recorder.word("spent\t"))
         self.recorder.record(RESTS, self.current, 0, 0 if error is None else self.error(error))
 
     def hands(self, item: Any) -> None:
@@ -2388,33 +2389,39 @@ def small_tasks(trace: Trace) -> Iterator[Finding]:
 
 
 def computing(trace: Trace) -> Iterator[Finding]:
-    """Several threads compute, and one core is busy."""
+    """Several tasks of threads are there at the same time, and compute, and one core is busy."""
     for pool in trace.pools.values():
-        if pool.kind != "ThreadPoolExecutor":
+        ran = [task for task in pool.tasks if task.begun and task.ran]
+        if pool.kind != "ThreadPoolExecutor" or len({task.lane for task in ran}) < 2:
             continue
-        moments = sorted(
-            (t, n) for task in pool.tasks if task.begun and task.ran for t, n in ((task.begun, 1), (task.ran, -1))
-        )
-        spans, running, begun = [], 0, 0
-        for moment, step in moments:
-            if running < 2 <= running + step:
-                begun = moment
-            if running + step < 2 <= running:
-                spans.append((begun, moment))
-            running += step
+        spans = spans_of_two([(task.submitted, task.ran or 0) for task in ran])
         together = sum(end - start for start, end in spans)
-        if together < 20_000_000 or share(together, trace) < 10:
+        if together < 10_000_000 or share(together, trace) < 10:
             continue
+        work = sum((task.ran or 0) - (task.begun or 0) for task in ran)
         used = sum(cpu_at(trace, pool.lane.pid, end) - cpu_at(trace, pool.lane.pid, start) for start, end in spans)
-        if 0.75 * together < used < 1.25 * together:
-            name = max(pool.tasks, key=lambda task: (task.ran or 0) - (task.begun or 0)).name
-            values = {
-                "name": name,
-                "seconds": together / 1e9,
-                "cores": used / together,
-                "share": share(together, trace),
-            }
-            yield Finding("computing", "failures/threads_do_not_speed_up", values)
+        alone = 0.75 * together < used < 1.25 * together
+        if alone and work > 0.6 * together and spent(trace, pool) > 0.6 * used:
+            name = max(ran, key=lambda task: (task.ran or 0) - (task.begun or 0)).name
+            values: dict[str, object] = {"name": name, "seconds": together / 1e9, "cores": used / together}
+            yield Finding("computing", "failures/threads_do_not_speed_up", {**values, "share": share(together, trace)})
+
+
+def spans_of_two(lives: Iterable[Tuple[int, int]]) -> list[Tuple[int, int]]:
+    """Return when two or more of some things were there."""
+    spans, there, begun = [], 0, 0
+    for moment, step in sorted(each for start, end in lives for each in ((start, 1), (end, -1))):
+        if there < 2 <= there + step:
+            begun = moment
+        if there + step < 2 <= there:
+            spans.append((begun, moment))
+        there += step
+    return spans
+
+
+def spent(trace: Trace, pool: Pool) -> int:
+    """Return how long the threads of a pool computed, by the CPU's clock; 0 while they have not ended."""
+    return sum(fact.value for fact in facts(trace, "spent") if fact.lane.pool == pool.number)
 
 
 def cpu_at(trace: Trace, pid: int, moment: int) -> float:
@@ -2613,9 +2620,9 @@ WORDS = {
         "big-times": "pickling took {share} % of the time",
         "small": "{count} tasks {name} are too small for a pool ({place}): a plain loop is faster.",
         "small-times": "more than {times} times faster: {took:.2g} s in the pool, {loop:.2g} s for the tasks themselves, {each:.2g} µs each",
-        "computing": "Threads computed {name} at the same time, and one core was busy: in one process, one thread runs "
+        "computing": "Several threads had tasks such as {name} to compute, and one core was busy: in one process, one thread runs "
         "Python at a time.",
-        "computing-times": "{seconds:.1f} s, {share} % of the time, {cores:.1f} cores",
+        "computing-times": "{seconds:.2g} s, {share} % of the time, {cores:.1f} cores",
         "many": "{workers} worker processes ({place}), and the program may use {allowed} of the machine's {machine} CPUs.",
         "kept-method": "set_start_method({wanted!r}) raised an exception ({place}), and the start method is still {kept}.",
         "idle": "Most of {workers} workers were idle most of the time: {task} took longest ({place}).",
@@ -2736,9 +2743,9 @@ WORDS = {
         "big-times": "pickle化に時間の{share}%",
         "small": "{name}の{count}件のタスクは、プールに渡すには小さすぎます（{place}）。forループのほうが速くなります。",
         "small-times": "{times}倍以上：プールでは{took:.2g}秒、タスクそのものは{loop:.2g}秒、1件あたり{each:.2g}マイクロ秒",
-        "computing": "{name}を複数のスレッドで同時に計算しましたが、使われたコアは1つです。"
+        "computing": "{name}などを複数のスレッドで計算しましたが、使われたコアは1つです。"
         "1つのプロセスでは、Pythonのコードを同時に実行できるスレッドは1つです。",
-        "computing-times": "{seconds:.1f}秒、時間の{share}%、コア{cores:.1f}個",
+        "computing-times": "{seconds:.2g}秒、時間の{share}%、コア{cores:.1f}個",
         "many": "ワーカープロセスが{workers}個あります（{place}）。使えるCPUは{machine}個のうち{allowed}個です。",
         "kept-method": "set_start_method({wanted!r})は例外を送出し（{place}）、開始方式は{kept}のままです。",
         "idle": "{workers}個のワーカーの多くが、ほとんどの時間を何もせずに過ごしました。{task}が最も長くかかりました（{place}）。",
