@@ -42,6 +42,7 @@ QUANTIFIERS = {"+": "*", "*": "+", "^": "", "$": ""}
 DOCTOR = (
     "tests/test_doctor_in_browser.py::test_both_doctors_agree_on_reports",
     "tests/test_doctor_in_browser.py::test_both_doctors_agree_on_fuzzed_texts",
+    "tests/test_doctor_in_browser.py::test_both_doctors_agree_at_the_limits",
 )
 TESTS: dict[str, tuple[str, ...]] = dict.fromkeys(
     ("doctor-answer.js", "doctor-frames.js", "doctor-text.js", "doctor.js"), DOCTOR

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from urllib.parse import unquote
 
@@ -40,6 +41,46 @@ ODD_TEXTS = [
 
 def test_both_doctors_agree_on_reports(page: Page) -> None:
     assert differing(page, REPORTS + ODD_TEXTS) == []
+
+
+ERROR = "TypeError: cannot pickle '_thread.RLock' object"
+FRAME = 'File "/usr/lib/python3.12/concurrent/futures/process.py", line 20, in _sendback_result'
+RAISED = f"Traceback (most recent call last):\n  {FRAME}\n    result_queue.put(x)\n{ERROR}"
+
+
+def at_the_limits() -> Iterator[str]:
+    """Yield texts that are just as long as is read, and a little longer, and those that somebody broke or joined."""
+    for many in (198, 199, 200, 201, 399, 400, 401, 402):
+        told = [f"{at} Error" for at in range(many)]
+        yield "\n".join([RAISED, *told])
+        yield "\n".join([*told, RAISED])
+        yield "\n".join([*told[: many // 2], *(f"tea {at}" for at in range(300)), *told[many // 2 :], RAISED, ERROR])
+    for many in (399, 400, 401, 402, 99_999, 100_001):
+        yield f"{'x' * (many - len(ERROR) - 1)} {ERROR}"
+        yield f"{ERROR} {'x' * (many - len(ERROR) - 1)}"
+    for many in (58, 59, 60, 61):
+        yield "\n".join(f"{at:02} Error " + "x" * 391 for at in range(many)) + f"\n{RAISED}\n{ERROR}"
+    for many in (118, 119, 120, 121, 122):
+        yield "\n".join(f"{'p' * many}: {line}" for line in [FRAME, "call()", FRAME, ERROR])
+    for wide in (58, 59, 60, 61):
+        yield "\n".join(line[at : at + wide] for line in RAISED.splitlines() for at in range(0, len(line), wide))
+    for left_out in ("in _sendback_result", "20, in _sendback_result", "line 20, in _sendback_result", '", line 20'):
+        cut = FRAME.index(left_out)
+        for between in ("\n", " \n", "\n  ", "\n> ", " \n > "):
+            yield f"{FRAME[:cut].rstrip()}{between}{FRAME[cut:]}  \n{ERROR}"
+    yield json.dumps(RAISED)
+    yield json.dumps({"log": {"error": RAISED, "path": "C:\\\\tea"}})
+    yield json.dumps(json.dumps([f"{RAISED}\n", "it's"]))
+    yield " ".join(line.strip() for line in RAISED.splitlines())
+    yield f"Traceback {FRAME} call() {FRAME} call() {ERROR}"
+    yield "\n".join(f"{at}Traceback (most recent call last)" for at in range(3)) + f"\n{ERROR}"
+    yield f"{RAISED}\n{'tea ' * 499_990}\n{ERROR}\n" + "milk\n" * 40 + RAISED
+    yield "\x01" * 10 + "x" * 90
+    yield "\x01" * 10 + "x" * 89
+
+
+def test_both_doctors_agree_at_the_limits(page: Page) -> None:
+    assert differing(page, list(at_the_limits())) == []
 
 
 def test_both_doctors_agree(page: Page) -> None:

@@ -14,6 +14,7 @@ import tempfile
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
 
@@ -25,7 +26,10 @@ from clinic.places import LANGUAGES, ROOT
 from clinic.search import Page, rank
 from clinic.search import build as build_index
 from clinic.site import nodes, pictures, search
+from clinic.site.endings import newest_first, shown_as
 from clinic.site.errors import identifiers
+from clinic.site.reading import sentence
+from clinic.site.strip import station
 from clinic.site.surroundings import page_address
 from clinic.site.words import runs_label
 from sphinx.application import Sphinx
@@ -342,6 +346,53 @@ def test_without_a_repository_a_page_offers_its_source_and_a_report_to_copy(buil
 def test_label_of_runs(runs: dict[str, tuple[str, ...]], label: str) -> None:
     assert runs_label(runs, "en") == label
     assert runs_label(runs, "ja") == full_width(label).replace("; ", "／")
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("a" * 200, "a" * 200),
+        ("a" * 201, "a" * 180 + "…"),
+        ("お" * 100, "お" * 100),
+        ("お" * 101, "お" * 90 + "…"),
+        (f"It is. {'b' * 60}. {'c' * 200}", f"It is. {'b' * 60}."),
+        (f"{'a' * 60}. {'b' * 10}. {'c' * 200}", f"{'a' * 60}."),
+        (f"{'a' * 59}. {'b' * 10}. {'c' * 200}", f"{'a' * 59}. {'b' * 10}."),
+        (f"{'a' * 199}. {'b' * 10}", f"{'a' * 199}."),
+        (f"{'a' * 200}. {'b' * 10}", f"{'a' * 180}…"),
+        (f"{'お' * 40}。{'か' * 40}。{'き' * 40}", f"{'お' * 40}。"),
+        (f"{'お' * 20}。{'か' * 20}. {'き' * 70}", f"{'お' * 20}。{'か' * 20}."),
+        (f"{'a' * 179} {'b' * 40}", f"{'a' * 179}…"),
+    ],
+)
+def test_first_sentences_of_a_paragraph(text: str, first: str) -> None:
+    assert sentence(text) == first
+
+
+def test_kind_is_the_one_that_a_reader_knows() -> None:
+    failure = catalog.load(EXAMPLES)[0]
+    for family in ("slow", "memory"):
+        assert shown_as(replace(failure, family=family), "silent") == family
+        assert shown_as(replace(failure, family=family), "raises") == "raises"
+    assert shown_as(failure, "silent") == "silent"
+
+
+def test_newest_python_comes_first() -> None:
+    assert list(newest_first({"3.9": (), "3.14": (), "3.13.5": (), "3.10": (), "3.13": ()})) == [
+        "3.14",
+        "3.13",
+        "3.13.5",
+        "3.10",
+        "3.9",
+    ]
+
+
+def test_station_is_that_of_the_first_way_that_a_signature_needs() -> None:
+    (failure,) = catalog.load(only=["returned_future"])
+    assert not failure.station
+    assert station(failure) == "_sendback_result"
+    assert station(replace(failure, station="fn")) == "fn"
+    assert station(replace(failure, signatures=())) == ""
 
 
 def test_addresses_of_messages_are_their_words_and_differ() -> None:
