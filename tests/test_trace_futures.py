@@ -663,7 +663,7 @@ def test_of_too_many_records_the_middle_goes(tmp_path: Path) -> None:
     ids=["they compute", "the main thread computes", "they wait", "they compute on two cores"],
 )
 def test_threads_that_share_a_core_are_told_from_others(busy: int, by_workers: int, found: int) -> None:
-    """Milliseconds of CPU time of the process and of its workers, in a tenth of a second; no run, as it takes a free core."""
+    """Milliseconds of CPU time of the process and of its workers, in a tenth of a second; a run takes a free core."""
     ms = 1_000_000
     main, *lanes = [trace_futures.Lane(1, kind, pool) for kind, pool in (("main", 0), ("worker", 7), ("worker", 7))]
     place = trace_futures.Place("program.py", 1, "main")
