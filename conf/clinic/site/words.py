@@ -234,7 +234,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "ask-doctor": "迷ったら、ドクターで診断",
         "try-example": "例で試す",
         "no-traceback": "手元にトレースバックがないときは：",
-        "copy-fixed": "直したプログラムをコピー",
+        "copy-fixed": "直したコードをコピー",
         "copied": "コピーしました",
         "legend-surfaces": "症状が現れる行",
         "legend-fixed": "直す行",
