@@ -60,7 +60,9 @@ class ErrorIndexDirective(ClinicDirective):
         for text in texts:
             address = nodes.reference("", "#", internal=True, refuri=f"#{names[text]}", classes=["address"])
             address["reftitle"] = WORDS[self.language]["address"]
-            term = nodes.term("", "", nodes.literal(text, text), nodes.Text(NO_BREAK), address, ids=[names[text]])
+            # Sphinx would put each word of a literal into a tag of its own.
+            code = nodes.raw("", f'<code class="literal">{escape(text, quote=False)}</code>', format="html")
+            term = nodes.term("", "", code, nodes.Text(NO_BREAK), address, ids=[names[text]])
             places = [self.place(failure, runs) for failure, runs in found[text].items()]
             items += nodes.definition_list_item("", term, nodes.definition("", *places))
         return items
