@@ -26,7 +26,7 @@ from alterations import faults
 LIMIT = 60  # seconds of CPU time in which the tests of a fault end, or never; all together take fifteen
 KILLED, SURVIVED, UNREACHED, ENDLESS = 1, 0, 33, -24  # what mutmut's files call it
 WARM = ("at_work",)  # fixtures that only prepare: nothing is planted while they do
-OPTIONS = ("-q", "-x", "-p", "no:cacheprovider", "-p", "no:faulthandler", "--capture=no", "--rootdir=.")
+OPTIONS = ("-q", "-x", "-p", "no:cacheprovider", "-p", "no:faulthandler", "--capture=no", "--rootdir=.", "--timeout=0")
 
 
 class Planting:

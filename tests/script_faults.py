@@ -39,15 +39,29 @@ OTHERS = {
 FOR_NODE = re.compile(r"typeof (?:require|module)\b")
 STATEMENT = re.compile(r"^ *(?!return\b|const\b|let\b|if\b|else\b|for\b|while\b|break\b|continue\b|[})\]])[\w(.\[].*;$")
 QUANTIFIERS = {"+": "*", "*": "+", "^": "", "$": ""}
-DOCTOR = (
-    "tests/test_doctor_in_browser.py::test_both_doctors_agree_on_reports",
-    "tests/test_doctor_in_browser.py::test_both_doctors_agree_on_fuzzed_texts",
-    "tests/test_doctor_in_browser.py::test_both_doctors_agree_at_the_limits",
-)
-TESTS: dict[str, tuple[str, ...]] = dict.fromkeys(
-    ("doctor-answer.js", "doctor-frames.js", "doctor-text.js", "doctor.js"), DOCTOR
-)
-REST = ("tests/test_site_scripts.py",)
+TWINS = "doctor-answer.js doctor-frames.js doctor-text.js doctor.js"
+AGREE = "test_doctor_in_browser.py::test_both_doctors_agree"
+TESTS = {  # which tests read which scripts
+    TWINS: (f"{AGREE}_on_reports", f"{AGREE}_on_fuzzed_texts", f"{AGREE}_at_the_limits"),
+    "doctor-page.js": (
+        "test_site_scripts.py::test_doctor_is_asked",
+        "test_site_scripts.py::test_doctor_sets_the_answer",
+        "test_site_scripts.py::test_link_to_an_answer_shows_it",
+        "test_site_scripts.py::test_doctor_answers_as_it_did",
+    ),
+    "filter.js": ("test_site_scripts.py::test_filter_shows_what_has_every_word",),
+    "markdown.js": ("test_site_scripts.py::test_page_is_copied_as_markdown",),
+    "search.js search-field.js search-page.js": (
+        "test_site_scripts.py::test_results_say_what_was_found",
+        "test_site_scripts.py::test_search_ranks_as_python_does",
+        "test_site_scripts.py::test_search_by_keyboard_alone",
+        "test_site_scripts.py::test_what_is_pasted_as_a_traceback_goes_to_the_doctor",
+    ),
+    "copy-button.js site.js": (
+        "test_site_scripts.py::test_page_helps_who_copies_follows_or_listens",
+        "test_site_scripts.py::test_page_helps_who_walks_through_a_timeline",
+    ),
+}
 
 
 @dataclass(frozen=True)
@@ -202,12 +216,18 @@ def lines(process: subprocess.Popen[str], limit: float) -> Iterator[str]:
             yield line
 
 
+def tests_of(script: str) -> tuple[str, ...]:
+    """Return the tests that read a script."""
+    named = next(tests for scripts, tests in TESTS.items() if script in scripts.split())
+    return tuple(f"tests/{test}" for test in named)
+
+
 def run(stage: Path, every: int, wanted: Sequence[str]) -> Iterator[tuple[str, str, str]]:
     """Yield every so many faults of some scripts: the script, the line that it has, and the test that noticed it."""
     texts = {name: (ROOT / STATIC / name).read_text(encoding="utf-8") for name in wanted}
     known = parsed([fault for name, text in texts.items() for fault in faults(name, text)], texts)[::every]
-    known.sort(key=lambda fault: (TESTS.get(fault.script, REST), fault.script))
-    for tests, group in groupby(known, key=lambda fault: TESTS.get(fault.script, REST)):
+    known.sort(key=lambda fault: (tests_of(fault.script), fault.script))
+    for tests, group in groupby(known, key=lambda fault: tests_of(fault.script)):
         for fault, noticed in attend(tests, list(enumerate(group)), stage):
             yield fault.script, fault.line(texts[fault.script]), noticed
 

@@ -17,7 +17,7 @@ from clinic.search import rank, unpack
 from conftest import CHROMIUM, QUIET
 from playwright.sync_api import Browser, Page, sync_playwright
 from test_doctor_answers import text
-from test_site import EXAMPLES, SEARCHES, TEA, build
+from test_site import EXAMPLES, SEARCHES, TEA, TRACEBACK, build
 
 COPIED = TEA / "copied"
 PAGES = ("failures/cup_with_a_lock", "failures/lock_on_a_shelf", "testing")
@@ -186,6 +186,110 @@ def test_doctor_sets_the_answer(page: Page, folders: dict[str, Path]) -> None:
     page.click(".doctor button[type=reset]")
     assert page.locator(".doctor-answer > *").count() == 0
     assert page.input_value("#doctor-text") == page.text_content(".doctor-heard") == ""
+
+
+def test_search_by_keyboard_alone(page: Page, folders: dict[str, Path]) -> None:
+    """A slash leads to the field, arrows through the results and back, and typing asks again."""
+    page.goto(f"file://{folders['en']}/search.html")
+    assert page.evaluate("document.activeElement.id") == "finder-text"
+    assert page.inner_text("#finder-count") != ""
+    page.keyboard.type("kettle tea")
+    page.wait_for_selector("#finder-results a")
+    assert page.url.endswith("?q=kettle%20tea")
+    place = "[...document.querySelectorAll('#finder-results > li > a')].indexOf(document.activeElement)"
+    for key, at in (("Enter", 0), ("ArrowDown", 1), ("ArrowUp", 0), ("ArrowUp", -1), ("ArrowDown", 0), ("Escape", -1)):
+        page.keyboard.press(key)
+        assert page.evaluate(place) == at, key
+    page.evaluate("document.activeElement.blur()")
+    page.keyboard.press("Control+/")
+    assert page.evaluate("document.activeElement.id") == ""
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.id") == "finder-text"
+    assert page.input_value("#finder-text") == "kettle tea"
+    page.fill("#finder-text", "zxqv wvut")
+    page.wait_for_function("!document.querySelector('#finder-results a')")
+    assert page.is_visible("#finder-doctor")
+    page.click("#finder-doctor a")
+    page.wait_for_url("**/doctor.html")
+    assert page.input_value("#doctor-text") == "zxqv wvut"
+    page.reload()
+    assert page.input_value("#doctor-text") == ""
+
+
+SUBMIT = """(field, text) => { const data = new DataTransfer(); data.setData("text", text); field.value = text;
+    field.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data })); field.form.requestSubmit(); }"""
+
+
+@pytest.mark.parametrize("start", ["failures/cup_with_a_lock", "search"])
+@pytest.mark.parametrize(
+    ("pasted", "goes"), [(TRACEBACK, True), ('File "tea.py", line 3', True), ("a\nb\nc", True), ("a\nb", False)]
+)
+def test_what_is_pasted_as_a_traceback_goes_to_the_doctor(
+    page: Page, folders: dict[str, Path], start: str, pasted: str, goes: bool
+) -> None:
+    page.goto(f"file://{folders['en']}/{start}.html")
+    page.locator("input[name=q]").last.evaluate(SUBMIT, pasted)
+    page.wait_for_url("**/doctor.html" if goes else "**/search.html?q=*")
+    if goes:
+        assert page.input_value("#doctor-text") == pasted
+        assert page.locator(".doctor-answer > *").count()
+    else:
+        assert page.input_value("#finder-text") == "ab"
+
+
+def test_page_helps_who_walks_through_a_timeline(page: Page, folders: dict[str, Path]) -> None:
+    page.goto(f"file://{folders['en']}/failures/kettle_waits_for_itself.html")
+    assert page.is_visible(".timeline-steps")
+    page.focus(".timeline")
+    said = []
+    for key in ("Home", "ArrowRight", "ArrowRight", "ArrowLeft", "x", "End"):
+        page.keyboard.press(key)
+        told = page.locator(".told").all_inner_texts()
+        here = page.locator(".timeline li.here").count(), page.locator(".timeline li.later").count()
+        said.append((page.text_content(".timeline-now"), len(told), *here))
+    assert said == WALKED
+    page.click(".timeline .next")
+    assert page.text_content(".timeline-now") == WALKED[0][0]
+    page.click(".timeline .previous")
+    assert page.text_content(".timeline-now") == WALKED[0][0]
+    page.hover("h1")
+    assert page.locator(".told").count() == 0
+
+
+WALKED = [  # what is said after each key, and how many lines are marked, steps are of that line, steps come later
+    ("main thread submits boil #1", 1, 3, 7),
+    ("main thread waits for boil #1; worker begins boil #1", 1, 3, 5),
+    ("worker submits boil #2", 1, 4, 4),
+    ("main thread waits for boil #1; worker begins boil #1", 1, 3, 5),
+    ("main thread waits for boil #1; worker begins boil #1", 1, 3, 5),
+    ("boil #2 never begins; main thread still waits for boil #1; worker still waits for boil #2", 1, 4, 0),
+]
+
+
+def test_page_helps_who_copies_follows_or_listens(page: Page, folders: dict[str, Path]) -> None:
+    """The fix is copied whole, a link to an output opens its tab, a table and its cells are named."""
+    address = f"file://{folders['en']}/failures/cup_with_a_lock.html"
+    page.goto(f"{address}#cup-with-a-lock-broken-3-13-5")
+    assert page.is_visible("#cup-with-a-lock-broken-3-13-5")
+    page.evaluate("location.hash = '#cup-with-a-lock-broken-3-9'")
+    page.wait_for_selector("#cup-with-a-lock-broken-3-9")
+    page.evaluate(CATCH)
+    button = page.locator("button[data-program]")
+    name = button.inner_text()
+    button.click()
+    page.wait_for_function("window.caught")
+    fixed = (EXAMPLES / "failures/cup_with_a_lock/fixed_values.py").read_text(encoding="utf-8")
+    assert page.evaluate("window.caught") == fixed.rstrip("\n")
+    assert button.inner_text() == button.get_attribute("data-done") != name
+    page.click(".languages a[hreflang=ja]", no_wait_after=True)
+    page.wait_for_url("**#cup-with-a-lock-broken-3-9")
+    page.goto(address)
+    assert page.get_attribute("article table", "aria-label") == "What you see"
+    page.goto(f"file://{folders['en']}/index.html")
+    page.click(".try-example")
+    page.wait_for_selector(".doctor-answer h3 a[href='failures/cup_with_a_lock.html']")
+    page.goto(f"file://{folders['ja']}/failures/cup_with_a_lock.html")
+    assert page.get_attribute("div.highlight button.copybtn", "data-tooltip") == "コピー"
 
 
 LONG = f"{'x' * 1200}\n" * 300 + "TypeError: cannot pickle 'tea.Lock' object\nthe end\n"
