@@ -646,6 +646,39 @@ def test_records_that_cannot_be_written_are_told(tmp_path: Path) -> None:
     assert "Not recorded: OSError" in told
 
 
+def test_a_failure_of_the_tool_does_not_reach_the_program(tmp_path: Path) -> None:
+    """Whichever of its calls from the library fails."""
+    program = f"""
+        import sys
+        sys.path.insert(0, {str(TOOL.parent)!r})
+        import trace_futures
+        from concurrent.futures import Future, ThreadPoolExecutor, as_completed, wait
+
+        def fails(*_):
+            raise RuntimeError("planted")
+
+        def use():
+            with ThreadPoolExecutor(2) as pool:
+                yield sum(pool.map(abs, range(10)))
+                yield str(pool.submit(int, "x").exception())
+                yield len(wait([pool.submit(int), pool.submit(int)]).done)
+                yield len(list(as_completed([pool.submit(int)])))
+                yield Future().cancel()
+
+        expected = [45, "invalid literal for int() with base 10: 'x'", 2, 1, True]
+        for name, hook in list(vars(trace_futures.Hooks).items()):
+            if callable(hook) and name not in ("__init__", "reset", "fails"):
+                setattr(trace_futures.Hooks, name, fails)
+                with trace_futures.recording():
+                    assert list(use()) == expected, name
+                setattr(trace_futures.Hooks, name, hook)
+                print(name)
+        """
+    done = run([write(program, tmp_path).name], tmp_path)
+    assert done.returncode == 0, done.stderr.decode()
+    assert {b"submitted", b"begun", b"done", b"waits", b"asks", b"shuts"} <= set(done.stdout.split())
+
+
 def test_of_too_many_records_the_middle_goes(tmp_path: Path) -> None:
     program = """
         from concurrent.futures import ThreadPoolExecutor

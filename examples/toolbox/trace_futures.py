@@ -166,6 +166,12 @@ class Hooks:
         self.resident = memory("statm")
         self.watched: dict[int, list[tuple[str, Any, int]]] = {}  # task → context variables that its function uses
 
+    def fails(self) -> None:
+        """A call from the library has failed: say so once, and write no more than there is room for."""
+        if not self.recorder.broken:
+            self.recorder.broken = True
+            self.recorder.write([-3, f"{sys.exc_info()[1]!r:.200}"])
+
     def place(self, extra: str, key: Any = None, held: object = None) -> int:
         """Return the word for ``extra`` and for the line of the program that led here.
 
@@ -951,10 +957,10 @@ def code_of(tree: ast.Module, file: str, names: Sequence[str]) -> CodeType:
 
 
 def call(text: str, beside: ast.stmt) -> ast.stmt:
-    """Return the call of a hook, as a statement on the line of another one."""
-    node = ast.parse(f"{MARK}.{text}").body[0]
+    """Return the call of a hook, as a statement on the line of another one; what goes wrong in it ends there."""
+    node = ast.parse(f"try:\n {MARK}.{text}\nexcept Exception:\n {MARK}.fails()").body[0]
     for each in ast.walk(node):
-        if isinstance(each, (ast.expr, ast.stmt, ast.keyword)):
+        if isinstance(each, (ast.expr, ast.stmt, ast.keyword, ast.excepthandler)):
             ast.copy_location(each, beside)
     return node
 
