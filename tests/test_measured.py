@@ -14,6 +14,7 @@ from clinic.measured import BREAK_EVEN, EXECUTORS, BreakEven, load_break_even
 from clinic.places import EXAMPLES, LANGUAGES, ROOT
 from clinic.site.charts import cell, shown
 from conftest import Site
+from measured.many_tasks import PROCESSES, THREADS
 
 TEXT = BREAK_EVEN.read_text(encoding="utf-8")
 
@@ -132,3 +133,41 @@ def test_what_is_sent_decides_how_long_it_takes() -> None:
     times = {way: row["milliseconds"] for way, row in ways.items()}
     assert times["whole"] > 5 * times["slice"]
     assert times["slice"] > 2 * max(times[way] for way in ("initializer", "shared", "file"))
+
+
+TRACERS = tomllib.loads((EXAMPLES / "measured" / "tracers.toml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_page_quotes_what_tools_cost(language: str) -> None:
+    text = (ROOT / "docs" / language / "toolbox" / "trace_futures.md").read_text(encoding="utf-8")
+    quoted = r"([\d.]+) s \(([\d.]+) s\)"
+    rows = re.findall(rf"^\| (\S+) \| {quoted} \| {quoted} \| ([\d.]+) / ([\d.]+) MB \|$", text, re.MULTILINE)
+    names = [{"en": "none", "ja": "なし"}[language], *(f"`{tool}`" for tool in TRACERS["threads"] if tool != "none")]
+    assert rows == [
+        (
+            name,
+            *(f"{row[part]:.2f}" for row in pair for part in ("program", "together")),
+            *(f"{row['megabytes']:.1f}" for row in pair),
+        )
+        for name, pair in zip(
+            names, zip(TRACERS["threads"].values(), TRACERS["processes"].values(), strict=True), strict=True
+        )
+    ]
+    tasks = {"threads": THREADS, "processes": PROCESSES}
+    more = {
+        kind: (rows["trace_futures"]["program"] - rows["none"]["program"]) / tasks[kind] * 1e6
+        for kind, rows in TRACERS.items()
+        if kind in tasks
+    }
+    unit = {"en": " µs", "ja": "マイクロ秒"}[language]
+    assert f"{more['threads']:.1f}{unit}" in text
+    assert f"{more['processes']:.0f}{unit}" in text
+    assert TRACERS["date"] in text
+    assert all(version in text for version in re.findall(r"(?:Python|viztracer|py-spy) [\d.]+", TRACERS["machine"]))
+
+
+def test_the_trace_of_a_task_in_a_thread_costs_at_most_five_microseconds() -> None:
+    threads = TRACERS["threads"]
+    assert threads["trace_futures"]["program"] - threads["none"]["program"] <= THREADS * 5e-6
+    assert threads["trace_futures"]["together"] < threads["viztracer"]["together"]
