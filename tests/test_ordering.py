@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from clinic.ordering import Order, Step
-from clinic.tracing import said
+from clinic.tracing import by_number, said
 from trace_futures import Lane, Place, Pool, Task
 
 MAIN = Lane(1, "main")
@@ -83,3 +83,8 @@ def test_tasks_are_called_by_what_tells_them_apart() -> None:
         "count #1",
         "'int' object(7)",
     ]
+
+
+def test_tasks_that_are_waited_for_are_named_as_they_were_made() -> None:
+    _, tasks = pool_of(2, "a", "b", "c")
+    assert by_number({tasks[2], tasks[0], tasks[1]}) == tasks

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -169,7 +170,7 @@ def picture(notes: Noting) -> dict[str, Any] | None:
     levels = sorted({step.level for step in steps})
     rows = [
         [levels.index(step.level) + 1, lanes.index(order.lane_of(step)), said(step), step.line,
-         [names[task] for task in step.tasks if task in shown], normalize(step.error).strip()]
+         [names[task] for task in by_number(step.tasks) if task in shown], normalize(step.error).strip()]
         for step in steps
     ]  # fmt: skip
     never = [
@@ -178,6 +179,11 @@ def picture(notes: Noting) -> dict[str, Any] | None:
     ]  # fmt: skip
     more = len(order.tasks) - len(shown)
     return {"lanes": [order.kind(lane) for lane in lanes], "steps": rows, "never": never, "more": more}
+
+
+def by_number(tasks: Iterable[Task]) -> list[Task]:
+    """Order tasks as they were made: ``as_completed`` looks at them in the order of a set."""
+    return sorted(tasks, key=lambda task: task.number)
 
 
 def said(step: Step) -> str:
