@@ -372,6 +372,7 @@ def test_hangs_are_told_apart_by_where_the_threads_stand(tmp_path: Path) -> None
         ("map_hides_errors/broken_buffersize.py", "map_hides_errors"),
         ("too_many_workers/wrong_try_again.py", "too_many_workers"),
         ("unbounded_submit/broken_submit.py", "unbounded_submit"),
+        ("unbounded_submit/broken.py", "unbounded_submit"),
     ],
 )
 def test_a_hang_or_a_loss_leads_to_its_page_first(name: str, page: str, tmp_path: Path) -> None:

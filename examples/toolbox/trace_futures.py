@@ -1140,6 +1140,7 @@ def dump_stacks(recorder: Recorder) -> None:
 import re  # noqa: E402
 import subprocess  # noqa: E402
 import tempfile  # noqa: E402
+from bisect import bisect_left  # noqa: E402
 from collections import Counter, defaultdict  # noqa: E402
 from dataclasses import dataclass, field  # noqa: E402
 from html import escape  # noqa: E402
@@ -1653,7 +1654,9 @@ def findings(trace: Trace) -> list[Finding]:
     if any(finding.key in ("hangs", "foreign") for finding in found):
         found = [finding for finding in found if finding.key not in ("idle", "queued", "computing", "behind")]
     if any(finding.key == "small" for finding in found):
-        found = [finding for finding in found if finding.key != "queued"]
+        found = [finding for finding in found if finding.key not in ("queued", "first")]
+    if any(finding.key in ("queued", "first") for finding in found):
+        found = [finding for finding in found if finding.key != "outstanding"]
     return found
 
 
@@ -2504,12 +2507,22 @@ def behind_others(trace: Trace) -> Iterator[Finding]:
 def queued(trace: Trace) -> Iterator[Finding]:
     """Very many tasks stood in a queue at once."""
     for pool in trace.pools.values():
-        moments = [(task.submitted, 1) for task in pool.tasks]
-        moments += [(task.begun or task.done or trace.stop, -1) for task in pool.tasks]
-        depth = max(itertools.accumulate(step for _, step in sorted(moments)), default=0)
+        steps = [(task.submitted, 1) for task in pool.tasks]
+        steps += [(task.begun or task.done or trace.stop, -1) for task in pool.tasks]
+        depth = max(itertools.accumulate(step for _, step in sorted(steps)), default=0)
         if depth >= 900:
             values = {"count": depth, "place": pool.tasks[0].place}
             yield Finding("queued", "failures/unbounded_submit", values)
+            return
+    for pool in [pool for pool in trace.pools.values() if len(pool.tasks) >= 900]:
+        moments = [task.submitted for task in pool.tasks]
+        for fact in [fact for fact in facts(trace, "reads") if fact.task and fact.task.pool is pool]:
+            assert fact.task
+            tasks = pool.tasks[bisect_left(moments, fact.task.submitted) : bisect_left(moments, fact.time)]
+            count = sum(task.place == fact.task.place for task in tasks) if len(tasks) >= 900 else 0
+            if count >= 900:
+                yield Finding("first", "failures/unbounded_submit", {"count": count, "place": fact.task.place})
+                return
 
 
 # ---- Words ----------------------------------------------------------------------------------------------------------
@@ -2636,6 +2649,7 @@ WORDS = {
         "behind": "{task} stood in the queue behind {others}: the workers, {workers} in all, were busy.",
         "behind-times": "{seconds:.1f} s",
         "queued": "{count} tasks stood in the queue at once ({place}), each with its arguments.",
+        "first": "{count} tasks of a map were submitted, each with its arguments, before its first result was asked for ({place}).",
         "seen": "{count} × {kind}, {workers} workers ({place}): {tasks} tasks, {failed} failed; in all {queue:.2g} s in the "
         "queue, {ran:.2g} s running{sent}",
         "sent": "; pickled {out:.2g} MB out in {out_s:.2g} s, {back:.2g} MB back in {back_s:.2g} s",
@@ -2759,6 +2773,7 @@ WORDS = {
         "behind": "{task}は{others}の後ろでキューに並びました。{workers}個のワーカーがすべて使われていました。",
         "behind-times": "{seconds:.1f}秒",
         "queued": "{count}件のタスクが、引数とともに同時にキューに並びました（{place}）。",
+        "first": "mapの最初の結果を求める前に、{count}件のタスクが引数とともに投入されました（{place}）。",
         "seen": "{kind}×{count}、ワーカー{workers}個（{place}）：タスク{tasks}件、失敗{failed}件、キューに延べ{queue:.2g}秒、"
         "実行に延べ{ran:.2g}秒{sent}",
         "sent": "、送るpickle化{out:.2g}MB・{out_s:.2g}秒、返すpickle化{back:.2g}MB・{back_s:.2g}秒",
@@ -2824,7 +2839,7 @@ class Teller:
             if self.trace.why != "ended":
                 running = [lane for lane in self.trace.lanes if lane.running]
                 yield from (self.say("still", {"lane": lane, "task": lane.running}) for lane in running[:8])
-        if not self.trace.pools:
+        if not found and not self.trace.pools:
             yield self.words["no-pool"]
 
     def pools(self) -> Iterator[str]:
