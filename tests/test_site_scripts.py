@@ -305,7 +305,8 @@ TEXTS = {
 def answers(page: Page, folder: Path) -> str:
     """Return what the doctor's page shows of each text, and what is read aloud."""
     page.goto(f"file://{folder}/doctor.html")
-    said = ""
+    page.evaluate("document.querySelector('.doctor').dataset.report = 'https://tea.example/new'")
+    said = f"== the form\n{page.inner_html('.doctor')}\n"
     for name, pasted in TEXTS.items():
         page.fill("#doctor-text", pasted)
         page.click(".doctor button[type=submit]")
