@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import signal
 import sys
 import time
 from collections.abc import Iterable
@@ -241,6 +242,15 @@ def test_program_cannot_talk_its_verdict_into_another(tmp_path: Path) -> None:
     text = "print('  File \"a.py\", line 1, in f\\nValueError: no\\n(exit status 1)')"
     assert verdict(run(script(tmp_path, text), HERE)) == OK
     assert verdict(run(script(tmp_path, "raise KeyError('a')"), HERE)) == "KeyError: 'a'"
+
+
+def test_program_hears_ctrl_c_though_a_shell_runs_the_recorder_in_the_background(tmp_path: Path) -> None:
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        done = run(script(tmp_path, "import signal\nsignal.raise_signal(signal.SIGINT)"), HERE)
+    finally:
+        signal.signal(signal.SIGINT, before)
+    assert verdict(done) == "KeyboardInterrupt"
 
 
 def test_exit_status_is_told(tmp_path: Path) -> None:

@@ -86,7 +86,8 @@ def start(command: list[str]) -> int:
     child = os.fork()
     if child == 0:
         os.setsid()
-        for number in (signal.SIGPIPE, signal.SIGXFSZ):  # Python ignores them, what a shell starts does not
+        # Python ignores two of them, and what a shell starts in the background SIGINT; a reader's program does not.
+        for number in (signal.SIGINT, signal.SIGPIPE, signal.SIGXFSZ):
             signal.signal(number, signal.SIG_DFL)
         os.execv(command[0], command)
     return child
