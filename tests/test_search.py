@@ -50,6 +50,8 @@ MIXED = [
     "ＲＬｏｃｋ　ﾒﾓﾘ",
     "can't cannot CAN NOT",
     "’quotes’ “here”",
+    "it won't, doesnt and isn’t",
+    "ワーカーのデコレーター メモリー キー ー ーーー 使えません",
     "3.14",
     "processpool",
     "procesing pools",
@@ -217,7 +219,16 @@ def test_terms() -> None:
     assert [term.text for term in terms("_sendback_result 3.14")] == ["sendback_result", "sendback", "result", "3.14"]
     assert [term.text for term in terms("並行処理でRLock")] == ["並行", "行処", "処理", "理で", "rlock", "lock"]
     assert [term.text for term in terms("順")] == ["順"]
+    assert [term.text for term in terms("ワーカーが")] == ["ワー", "ーカ", "カが"]
+    assert [(term.text, term.start, term.end) for term in terms("キー メモリー")] == [
+        ("キー", 0, 2),
+        ("メモ", 3, 5),
+        ("モリ", 4, 7),
+    ]
     assert fold("ＲＬｏｃｋ　ﾒﾓﾘ") == "RLock メモリ"
+    assert {fold(text) for text in ("It cannot", "It can't", "It cant", "It can not")} == {"It cannot"}
+    assert fold("It doesn’t, he didnt, I want") == "It does not, he did not, I want"
+    assert fold("表示されません") == "表示されない"
     assert said("  Can’t pickle <Lock at 0x7f1b>,\n 12 times ") == "cannot pickle <lock at 0x>, 0 times"
 
 

@@ -3,16 +3,18 @@
 const Search = (() => {
   const TOKEN = /[\u3005\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+|[0-9]+(?:\.[0-9]+)+|[A-Za-z0-9_]+/g;
   const GRAMMAR = /^(?:[\u3041-\u309f]{2}|.[をはがにのともへやでさしすせ]|[をはがにのともへやで].)$/;
+  const KATAKANA = /[\u30a1-\u30fa\u30fc]{3,}/g;
   const NAME_PART = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+/g;
   const STOP = new Set(
     ("a an and are as at be by do does for from has have how i if in is it its me my of on or so that the their them " +
-    "then there this to was what when which why will with you your").split(" "));
+    "then there this to was what when which why will with wo you your").split(" "));
   const LONGEST = 4000, PART = 0.35, ALIKE = 0.6, BEGINS = 0.5, JOINED = 0.1, EXACT = 400, BLANK = 150, NEAR = 50, FEW = 1 / 3;
 
   // Text → terms.
   const fold = (text) => text.normalize("NFKC")
     .replace(/[‘’‚‛`´]/g, "'").replace(/[“”„]/g, '"')
-    .replace(/\b(can)(?:'t| ?not)\b/gi, "$1not");
+    .replaceAll("ません", "ない")
+    .replace(/\b(can)(?:'?t| ?not)\b/gi, "$1not").replace(/\b(are|could|did|do|does|has|have|is|should|was|wo|would)n'?t\b/gi, "$1 not");
   const stem = (given) => {
     let word = given;
     if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
@@ -27,6 +29,13 @@ const Search = (() => {
     }
     return word.endsWith("e") && word.length > 3 ? word.slice(0, -1) : word;
   };
+  const neighbors = (token, start) => {
+    const leftOut = new Set([...token.matchAll(KATAKANA)].filter(([run]) => run.endsWith("ー")).map(({ 0: run, index }) => index + run.length - 1));
+    const kept = Array.from(token, (_, at) => at).filter((at) => !leftOut.has(at));
+    const ends = [...kept.slice(1), token.length].map((at) => start + at);
+    return Array.from({ length: Math.max(1, kept.length - 1) }, (_, n) =>
+      ({ text: kept.slice(n, n + 2).map((at) => token[at]).join(""), start: start + kept[n], end: ends[Math.min(n + 1, kept.length - 1)], part: false }));
+  };
   const named = (token, start, end) => {
     if (token.includes(".")) return [{ text: token, start, end, part: false }];
     const parts = token.match(NAME_PART) || [];
@@ -38,8 +47,7 @@ const Search = (() => {
   };
   const terms = (text) => [...text.matchAll(TOKEN)].flatMap(({ 0: token, index: start }) => {
     if (token.charCodeAt(0) < 128) return named(token, start, start + token.length);
-    return Array.from({ length: Math.max(1, token.length - 1) }, (_, at) =>
-      ({ text: token.slice(at, at + 2), start: start + at, end: Math.min(start + at + 2, start + token.length), part: false }));
+    return neighbors(token, start);
   });
   const said = (message) => fold(message).toLowerCase().replaceAll("...", "…")
     .replace(/\b0x[0-9a-f]+|0x…/g, "0x").replace(/[0-9]+/g, "0").replace(/[ \t\n\r\f\v]+/g, " ").replace(/^[ .:'"]+|[ .:'"]+$/g, "");

@@ -2,7 +2,7 @@
 
 English is stemmed by four rules that both sides can follow. Parts of CamelCase and snake_case are
 terms beside the whole name, a version such as 3.14 is one term. Japanese needs no dictionary: every
-two neighboring characters are a term.
+two neighboring characters are a term, the long-vowel mark at the end of a katakana word left out.
 """
 
 from __future__ import annotations
@@ -16,13 +16,17 @@ JAPANESE = "\u3005\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 TOKEN = re.compile(rf"[{JAPANESE}]+|[0-9]+(?:\.[0-9]+)+|[A-Za-z0-9_]+")
 # Two hiragana, or one that only joins words: seldom a word by themselves.
 GRAMMAR = re.compile("[\u3041-\u309f]{2}|.[をはがにのともへやでさしすせ]|[をはがにのともへやで].")
+# What can end in a long-vowel mark that some write and others do not: デコレーター and デコレータ, but not キー.
+KATAKANA = re.compile("[\u30a1-\u30fa\u30fc]{3,}")
 PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
 QUOTES = str.maketrans("‘’‚‛`´“”„", "''''''\"\"\"")
 # Words that stand in every sentence; "not" is none of them, people type it for a reason.
 SENTENCE = """
 a an and are as at be by do does for from has have how i if in is it its me my of on or so that the their them then
-there this to was what when which why will with you your
+there this to was what when which why will with wo you
+your
 """
+VERBS = "are|could|did|do|does|has|have|is|should|was|wo|would"  # before n't
 STOP = frozenset(SENTENCE.split())
 
 
@@ -37,9 +41,10 @@ class Term:
 
 
 def fold(text: str) -> str:
-    """Make full and half width, and the kinds of quotes, the same; ``can't`` and ``cannot`` too."""
-    plain = unicodedata.normalize("NFKC", text).translate(QUOTES)
-    return re.sub(r"\b(can)(?:'t| ?not)\b", r"\1not", plain, flags=re.IGNORECASE | re.ASCII)
+    """Make full and half width, and the kinds of quotes, the same; ``can't``, ``doesn't`` and 〜ません too."""
+    plain = unicodedata.normalize("NFKC", text).translate(QUOTES).replace("ません", "ない")
+    plain = re.sub(r"\b(can)(?:'?t| ?not)\b", r"\1not", plain, flags=re.IGNORECASE | re.ASCII)
+    return re.sub(rf"\b({VERBS})n'?t\b", r"\1 not", plain, flags=re.IGNORECASE | re.ASCII)
 
 
 def stem(word: str) -> str:
@@ -65,11 +70,22 @@ def terms(text: str) -> list[Term]:
     for match in TOKEN.finditer(text):
         token, start = match[0], match.start()
         if not token[0].isascii():
-            pairs = range(max(1, len(token) - 1))
-            found += [Term(token[at : at + 2], start + at, min(start + at + 2, match.end())) for at in pairs]
+            found += neighbors(token, start)
         else:
             found += named(token, start, match.end())
     return found
+
+
+def neighbors(token: str, start: int) -> list[Term]:
+    """Return every two neighboring characters of a Japanese text, or the only one."""
+    left_out = {match.end() - 1 for match in KATAKANA.finditer(token) if match[0][-1] == "ー"}
+    kept = [at for at in range(len(token)) if at not in left_out]
+    ends = [start + at for at in (*kept[1:], len(token))]
+    each = range(max(1, len(kept) - 1))
+    return [
+        Term("".join(token[at] for at in kept[n : n + 2]), start + kept[n], ends[min(n + 1, len(kept) - 1)])
+        for n in each
+    ]
 
 
 def named(token: str, start: int, end: int) -> list[Term]:
