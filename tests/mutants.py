@@ -111,8 +111,9 @@ def listed(text: str) -> Iterator[tuple[str, str]]:
     """Yield the faults that are listed, ``function or script | line | reason`` each."""
     for line in text.splitlines():
         if line.strip() and not line.startswith("#"):
-            place, changed, reason = (part.strip() for part in line.split(" | "))
-            assert reason, f"{LISTED}: {place} has no reason"
+            place, _, rest = line.partition(" | ")
+            changed, _, reason = rest.rpartition(" | ")
+            assert all([place, changed, reason.strip()]), f"{LISTED}: {line!r} is not: place | line | reason"
             yield place, changed
 
 

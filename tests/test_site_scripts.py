@@ -20,7 +20,7 @@ from test_doctor_answers import text
 from test_site import EXAMPLES, SEARCHES, TEA, TRACEBACK, build
 
 COPIED = TEA / "copied"
-PAGES = ("failures/cup_with_a_lock", "failures/lock_on_a_shelf", "testing")
+PAGES = ("failures/cup_with_a_lock", "failures/lock_on_a_shelf", "guides/brewing", "testing")
 CATCH = "() => { navigator.clipboard.writeText = async (text) => { window.caught = text; }; }"
 HERE = "https://tea.example"
 
@@ -254,6 +254,8 @@ def test_page_helps_who_walks_through_a_timeline(page: Page, folders: dict[str, 
     assert page.text_content(".timeline-now") == WALKED[0][0]
     page.hover("h1")
     assert page.locator(".told").count() == 0
+    page.hover(".timeline .wide .bar.stuck >> nth=0")
+    assert page.locator(".told").all_inner_texts() != []
 
 
 WALKED = [  # what is said after each key, and how many lines are marked, steps are of that line, steps come later
@@ -285,6 +287,10 @@ def test_page_helps_who_copies_follows_or_listens(page: Page, folders: dict[str,
     page.wait_for_url("**#cup-with-a-lock-broken-3-9")
     page.goto(address)
     assert page.get_attribute("article table", "aria-label") == "What you see"
+    page.goto(f"file://{folders['en']}/guides/brewing.html")
+    assert page.get_attribute("table.stacked", "aria-label") == "Afterward"
+    cells = page.locator("table.stacked tbody td").evaluate_all("list => list.map((cell) => cell.dataset.label ?? '')")
+    assert cells == ["", "holds", "breaks"] * 2
     page.goto(f"file://{folders['en']}/index.html")
     page.click(".try-example")
     page.wait_for_selector(".doctor-answer h3 a[href='failures/cup_with_a_lock.html']")
