@@ -1670,6 +1670,7 @@ def hangs(trace: Trace) -> Iterator[Finding]:
     if trace.why == "ended":
         return
     waits = [wait for wait in open_waits(trace) if not can_return(trace, wait)]
+    waits.sort(key=lambda wait: trace.lanes.index(wait.lane))  # the same each time, whichever began first
     if not waits:
         return
     tasks = [task for wait in waits for task in (wait.pool.tasks if wait.pool else wait.tasks)]
