@@ -120,7 +120,7 @@ class Recorder:
             while index >= len(self.segments) and not self.broken:
                 try:
                     # The quickest way.
-                    with open(f"{self.base}.{len(self.segments)}.events", "w+b", 0) as file:  # noqa: PTH123
+                    with open(f"{self.base}.{len(self.segments)}.events", "w+b", 0) as file:  # noqa: PTH123  # pathlib is slower to import than all of this
                         if file.write(bytes(SEGMENT * 40)) != SEGMENT * 40:  # a full disk, before mmap can meet it
                             raise OSError("no space")
                         self.segments.append(mmap.mmap(file.fileno(), SEGMENT * 40))
@@ -1104,7 +1104,7 @@ def prepare(folder: str, events: int = EVENTS, path: str | None = os.environ.get
     whole = Path(__file__).read_text(encoding="utf-8")
     Path(folder, "sitecustomize.py").write_text(START.format(folder=FOLDER, events=events), encoding="utf-8")
     Path(folder, "_trace_futures.py").write_text(whole.partition("\n# ---- Reading")[0], encoding="utf-8")
-    py_compile.compile(os.path.join(folder, "_trace_futures.py"))  # noqa: PTH118
+    py_compile.compile(os.path.join(folder, "_trace_futures.py"))  # noqa: PTH118  # a plain name
     return {"PYTHONPATH": os.pathsep.join([folder, path] if path else [folder]), FOLDER: folder}
 
 
@@ -1137,13 +1137,13 @@ def dump_stacks(recorder: Recorder) -> None:
 # ---- Reading the records --------------------------------------------------------------------------------------------
 
 # The processes of the program get what stands above this line, and need not wait for what only reads.
-import re  # noqa: E402
-import subprocess  # noqa: E402
-import tempfile  # noqa: E402
-from bisect import bisect_left  # noqa: E402
-from collections import Counter, defaultdict  # noqa: E402
-from dataclasses import dataclass, field  # noqa: E402
-from html import escape  # noqa: E402
+import re  # noqa: E402  # see above
+import subprocess  # noqa: E402  # see above
+import tempfile  # noqa: E402  # see above
+from bisect import bisect_left  # noqa: E402  # see above
+from collections import Counter, defaultdict  # noqa: E402  # see above
+from dataclasses import dataclass, field  # noqa: E402  # see above
+from html import escape  # noqa: E402  # see above
 
 
 @dataclass(eq=False)
