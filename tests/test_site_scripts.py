@@ -20,7 +20,13 @@ from test_doctor_answers import text
 from test_site import EXAMPLES, SEARCHES, TEA, TRACEBACK, build
 
 COPIED = TEA / "copied"
-PAGES = ("failures/cup_with_a_lock", "failures/lock_on_a_shelf", "guides/brewing", "testing")
+PAGES = (
+    "failures/cup_with_a_lock",
+    "failures/kettle_waits_for_itself",
+    "failures/lock_on_a_shelf",
+    "guides/brewing",
+    "testing",
+)
 CATCH = "() => { navigator.clipboard.writeText = async (text) => { window.caught = text; }; }"
 HERE = "https://tea.example"
 

@@ -1,6 +1,6 @@
 // Copy a page as Markdown: for a chat, an issue, a colleague. What was run and what it printed come along.
 (() => {
-  const SKIPPED = "script, style, button, input, form, .headerlink, .page-tools, .breadcrumbs, .legends, .card-ways, .picture.upright, .strip-way, .doctor, .related";
+  const SKIPPED = "script, style, button, input, form, .headerlink, .page-tools, .breadcrumbs, .legends, .card-ways, .picture.upright, [aria-hidden=true], .timeline-steps, .doctor, .related";
   const RUNNING = "p, li, dt, td, th, a, span, em, strong, label, summary, h1, h2, h3, h4"; // spaces count between words only
   const fence = (text, language = "") => "```" + language + "\n" + text.replace(/\n$/, "") + "\n```";
   const children = (node, join = "") => [...node.childNodes].map(markdown).filter(Boolean).join(join);
