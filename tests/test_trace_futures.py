@@ -721,7 +721,7 @@ def test_two_threads_never_give_two_words_one_number(tmp_path: Path) -> None:
     class Meeting(dict[str, int]):
         """Words at which two threads meet, after they have looked and before they add one."""
 
-        def get(self, text: str, default: int | None = None) -> int | None:  # type: ignore[override]
+        def get(self, text: str, default: int | None = None) -> int | None:  # type: ignore[override]  # as much of it as is used
             both.wait(timeout=20)
             return super().get(text, default)
 
