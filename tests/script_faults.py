@@ -54,6 +54,7 @@ TESTS = {  # which tests read which scripts
     "search.js search-field.js search-page.js": (
         "test_site_scripts.py::test_results_say_what_was_found",
         "test_site_scripts.py::test_search_ranks_as_python_does",
+        "test_site_scripts.py::test_search_reads_words_as_python_does",
         "test_site_scripts.py::test_search_by_keyboard_alone",
         "test_site_scripts.py::test_what_is_pasted_as_a_traceback_goes_to_the_doctor",
     ),

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from clinic.places import LANGUAGES
 from clinic.search import rank, unpack
+from clinic.search.terms import fold, said, terms
 from conftest import CHROMIUM, QUIET
 from playwright.sync_api import Browser, Page, sync_playwright
 from test_doctor_answers import text
@@ -146,6 +147,23 @@ def test_results_say_what_was_found(
     assert rows[0].startswith(first), rows
     count = {"en": f"{len(rows)} pages, best first", "ja": f"{len(rows)}ページ"}[language]
     assert page.inner_text("#finder-count").startswith(count)
+
+
+WORDS_READ = [
+    "copies worries ties pies process status this pass speed feed need used rated rate bed red stopped running string",
+    "pickling pickled pickles pool pooling bbing sing hanged fizzing telling missed be bee tree",
+    "3.14 3 14.2.1 0x7f 0x 0xffab, 12 times: 0x… ... 'tea'. Can't CAN NOT cannot can’t `quoted`  \t\n lines",
+    "ProcessPoolExecutor _sendback_result HTTPServer v2 a the not x_ __ A",
+    "並行処理でRLock 順 ﾒﾓﾘ 〇〇 々 ー é ü €",
+]
+READ = "texts => texts.map((text) => [Search.terms(Search.fold(text)), Search.said(text)])"
+
+
+def test_search_reads_words_as_python_does(page: Page, folders: dict[str, Path]) -> None:
+    page.goto(f"file://{folders['en']}/search.html")
+    for given, (words, message) in zip(WORDS_READ, page.evaluate(READ, WORDS_READ), strict=True):
+        assert words == [vars(term) for term in terms(fold(given))], given
+        assert message == said(given)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
