@@ -499,17 +499,17 @@ class Hooks:
         if self.scans and self.number() & 0xFFFFFFFF > KEPT:
             self.scans -= 1
             kind = sys.modules["concurrent.futures._base"].Future
-            kept = [each for each in gc.get_objects() if type(each) is kind and each._state == "FINISHED"]
+            there = [each for each in gc.get_objects() if type(each) is kind and MARK in each.__dict__]
             count = size = 0
-            for each in kept:
+            for each in [each for each in there if each._state == "FINISHED"]:
                 result, read = each._result, MARK + "_read" in each.__dict__
                 if (read and type(result) not in SHORT and sys.getrefcount(result) <= 3) or each._exception is not None:
                     count += 1
                     size += sys.getsizeof(result) if type(result).__module__ == "builtins" else 0
-            if kept:
-                task = kept[0].__dict__.get(MARK, 0)
+            if there:
+                task = there[0].__dict__[MARK]
                 self.fact("kept", task, count, str(size)) if count >= KEPT else None
-                self.fact("outstanding", task, len(kept)) if len(kept) >= 9 * KEPT else None
+                self.fact("outstanding", task, len(there)) if len(there) >= 9 * KEPT else None
 
     def sends(self, future: Any, function: Any, arguments: tuple[Any, ...]) -> None:
         """A task for a process is submitted: what does its function find here?"""
@@ -2613,7 +2613,7 @@ WORDS = {
         "threads use them at the same time.",
         "kept": "{count} Futures were kept that had been read or had failed, with results that nobody else uses ({place}).",
         "kept-times": "{size:.2g} MB, not counting what these objects refer to",
-        "outstanding": "{count} Futures were kept at once ({place}); submit() never waits.",
+        "outstanding": "{count} Futures were there at once ({place}); submit() never waits.",
         "read": "{count} items of an imap were read before their results came ({place}).",
         "imported": "{count} worker processes were large before their first task: each imported the main file, and what that "
         "imports.",
@@ -2734,7 +2734,7 @@ WORDS = {
         "同時に使うスレッドのほうが多くなっています。",
         "kept": "読み終わったか失敗したFutureが{count}個残っています。その結果は、ほかでは使われていません（{place}）。",
         "kept-times": "{size:.2g}MB（参照先のオブジェクトを除く）",
-        "outstanding": "{count}個のFutureが同時に残っています（{place}）。submit()は待ちません。",
+        "outstanding": "{count}個のFutureが同時にありました（{place}）。submit()は待ちません。",
         "read": "imapの{count}件が、結果を受け取る前に読み込まれました（{place}）。",
         "imported": "{count}個のワーカープロセスが、最初のタスクの前に大きくなっています。それぞれがメインファイルと、そこからインポートされるものを"
         "インポートしました。",
