@@ -8,7 +8,7 @@ const Search = (() => {
   const STOP = new Set(
     ("a an and are as at be by do does for from has have how i if in is it its me my of on or so that the their them " +
     "then there this to was what when which why will with wo you your").split(" "));
-  const LONGEST = 4000, PART = 0.35, ALIKE = 0.6, BEGINS = 0.5, JOINED = 0.1, EXACT = 400, BLANK = 150, NEAR = 50, FEW = 1 / 3;
+  const LONGEST = 4000, PART = 0.35, ALIKE = 0.6, BEGINS = 0.5, JOINED = 0.1, EXACT = 400, BLANK = 150, NEAR = 50, SHARED = 1.5, FEW = 1 / 3;
 
   // Text → terms.
   const fold = (text) => text.normalize("NFKC")
@@ -125,7 +125,7 @@ const Search = (() => {
     for (const [phrase, on] of index.phrases) {
       const termsOf = phrase.split(" "), common = weigh(termsOf.filter((term) => asked.includes(term)));
       const share = common ? common / (size + weigh(termsOf) - common) : 0;
-      if (share) for (const number of on) found.set(number, Math.max(found.get(number) || 0, NEAR * share * share));
+      if (share) for (const number of on) found.set(number, Math.max(found.get(number) || 0, NEAR * share ** SHARED));
     }
     return found;
   };

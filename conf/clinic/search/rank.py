@@ -18,6 +18,7 @@ JOINED = 0.1  # what two characters are worth that are seldom a word
 EXACT = 400  # what a message adds: more than words can
 BLANK = 150  # the same for a message whose quoted names are others
 NEAR = 50  # what a phrase of a page adds that is just what was typed
+SHARED = 1.5  # the power of the share that others have in common with it
 FEW = (
     1 / 3
 )  # of the most that the words are worth on a page: with less, a page says little beside those with the message
@@ -104,7 +105,7 @@ def near(index: Mapping[str, Any], typed: Sequence[Term]) -> Found:
         common = weigh(term for term in terms_of if term in asked)
         share = common / (size + weigh(terms_of) - common) if common else 0.0
         for number in on if share else ():
-            found[number] = max(found.get(number, 0.0), NEAR * share * share)
+            found[number] = max(found.get(number, 0.0), NEAR * share**SHARED)
     return found
 
 
