@@ -28,7 +28,7 @@ UNTOLD = {
 }
 # fmt: on
 AROUND = (".languages", ".sidebar-tree")
-MARKS = ("kind", "external", "legend", "verdict", "changes", "fixed", "surfaces")
+MARKS = ("kind", "external", "here", "legend", "verdict", "changes", "fixed", "surfaces")
 
 
 def page(html: str, files: Mapping[str, str], whole: bool) -> str:
