@@ -105,6 +105,16 @@ def test_the_first_screen_has_the_answer(page: Page) -> None:
         assert box["y"] + box["height"] <= height, part
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_diff_has_the_width_of_the_card(wide: Page, language: str) -> None:
+    """Its lines of up to 80 columns are not wrapped on a desktop."""
+    wide.goto(f"{HOST}{language}/{MODEL}")
+    lines = "lines => lines.map((line) => [line.innerText.trimEnd().length, line.getClientRects()[0].height])"
+    found = wide.eval_on_selector_all(".fix-diff .hll:not(.apart)", lines)
+    assert 75 < max(columns for columns, _ in found) <= 80
+    assert len({height for _, height in found}) == 1
+
+
 LINES = """list => list.map((link) => {
   const range = document.createRange();
   range.selectNodeContents(link);
