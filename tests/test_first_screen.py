@@ -165,6 +165,21 @@ def test_code_in_a_title_is_broken_only_if_it_needs_more_than_a_line(page: Page,
     assert page.evaluate(BROKEN, [title.decode_contents() for title in titles]) == []
 
 
+WIDER = """titles => titles.filter((title) => {
+  document.querySelector("h1").innerHTML = title;
+  return document.documentElement.scrollWidth > document.documentElement.clientWidth;
+})"""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_title_makes_a_page_wider_than_its_window(page: Page, site: Site, language: str) -> None:
+    """Not even by the mark for its address, which stands behind the last word."""
+    pages = sorted((site.folder / language).glob("*/*.html"))
+    titles = [BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser").select("h1")[0] for path in pages]
+    page.goto(f"{HOST}{language}/{MODEL}")
+    assert page.evaluate(WIDER, [title.decode_contents() for title in titles]) == []
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_front_page_leads_on_at_once(page: Page, language: str) -> None:
     """Whatever is wrong, a page for it is linked before any scrolling."""
