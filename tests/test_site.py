@@ -58,6 +58,7 @@ SEARCHES = [  # what is typed into the search field, in both languages
     "kettl",
     "stuck kettle",
     "wait forever",
+    "a mug that kills its child process",
     "lock in a cup",
     "TEA & LOCKS in cups",
     "How to brew, and how not to",
@@ -95,6 +96,7 @@ def instead() -> Iterator[None]:
         patch.setattr(catalog, "load_guides", partial(catalog.load_guides, EXAMPLES))
         patch.setattr(search, "ROOT", TEA)
         patch.setattr(search, "TYPED", TEA / "docs/words.toml")
+        patch.setattr(search, "ALIKE", TEA / "alike.toml")
         patch.setattr(pictures, "PICTURES", TEA / "docs/pictures")
         patch.setattr(measured, "BREAK_EVEN", EXAMPLES / "break_even.toml")
         patch.setattr(measured, "load", partial(measured.load, EXAMPLES / "culprits.json"))
@@ -162,7 +164,7 @@ def indexed(pages: Iterable[Page]) -> Iterator[str]:
 
 def found(pages: Sequence[Page]) -> Iterator[str]:
     """Yield what each search finds, best first; a score shows what each word is worth."""
-    index = build_index(pages, tomllib.loads(search.ALIKE.read_text(encoding="utf-8"))["groups"])
+    index = build_index(pages, tomllib.loads((TEA / "alike.toml").read_text(encoding="utf-8"))["groups"])
     for query in SEARCHES:
         yield f"== {' '.join(query.split())[:60]}"
         yield from (f"{score:7.2f} {name}" for name, score in rank(index, query))
