@@ -308,7 +308,7 @@ def test_page_helps_who_copies_follows_or_listens(page: Page, folders: dict[str,
     assert page.evaluate("window.caught") == fixed.rstrip("\n")
     assert button.inner_text() == button.get_attribute("data-done") != name
     page.click(".languages a[hreflang=ja]", no_wait_after=True)
-    page.wait_for_url("**#cup-with-a-lock-broken-3-9")
+    page.wait_for_url("**/ja/**#cup-with-a-lock-broken-3-9")
     page.goto(address)
     assert page.get_attribute("article table", "aria-label") == "What you see"
     page.goto(f"file://{folders['en']}/guides/brewing.html")
