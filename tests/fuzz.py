@@ -11,11 +11,15 @@ import random
 import sys
 import time
 from collections.abc import Iterator
+from dataclasses import asdict
 from functools import lru_cache
 from typing import Any
 
 from clinic import rules
 from clinic.doctor import diagnose
+from clinic.doctor.blocks import own_exception
+from clinic.doctor.cleaning import basic, clean
+from clinic.doctor.diagnosis import last_error
 from clinic.doctor.parts import parts
 from clinic.places import LANGUAGES, ROOT
 from clinic.site.doctor import SCRIPTS
@@ -42,7 +46,9 @@ KNOW = "(text) => Object.assign(window, JSON.parse(text))"
 ANSWER = """(texts) => JSON.stringify(texts.map((text) => {
     const diagnosis = Doctor.diagnose(text, window.rules);
     const said = Object.entries(window.words).map(([code, words]) => [code, DoctorAnswer.parts(diagnosis, words)]);
-    return { ...diagnosis, parts: Object.fromEntries(said) };
+    const { lines, cut } = DoctorText.clean(DoctorText.basic(text), window.rules);
+    const [own, last] = [DoctorFrames.ownException, DoctorFrames.lastError].map((look) => look(lines, window.rules));
+    return { ...diagnosis, parts: Object.fromEntries(said), cleaned: { lines, cut }, own, last };
 }))"""
 
 
@@ -66,10 +72,12 @@ def texts(seed: int) -> Iterator[str]:
 
 @lru_cache(maxsize=1000)  # a test that is run again asks again
 def in_python(text: str) -> dict[str, Any]:
-    """Return what Python's doctor says, in what JSON has."""
-    diagnosis = diagnose(text, RULES)
+    """Return what Python's doctor says, and what it read that an answer need not show, in what JSON has."""
+    diagnosis, cleaned = diagnose(text, RULES), clean(basic(text), RULES)
     said = {code: [part.plain() for part in parts(diagnosis, words)] for code, words in WORDS.items()}
-    plain: dict[str, Any] = json.loads(json.dumps({**diagnosis.plain(), "parts": said}))
+    own, last = (look(cleaned.lines, RULES) for look in (own_exception, last_error))
+    read = {"cleaned": asdict(cleaned), "own": own and asdict(own), "last": last and asdict(last)}
+    plain: dict[str, Any] = json.loads(json.dumps({**diagnosis.plain(), "parts": said, **read}))
     return plain
 
 
