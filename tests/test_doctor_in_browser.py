@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from urllib.parse import unquote
 
 import pytest
@@ -79,8 +79,106 @@ def at_the_limits() -> Iterator[str]:
     yield "\x01" * 10 + "x" * 89
 
 
-def test_both_doctors_agree_at_the_limits(page: Page) -> None:
-    assert differing(page, list(at_the_limits())) == []
+def cut_in_the_middle() -> Iterator[str]:
+    """Yield texts of which just all is read, or not quite: by their characters, lines, and parts of a line."""
+    for many in (59, 60, 61):
+        yield "\n".join(f"  {at:02} Error {'x' * 389}" for at in range(many))
+        yield "\n".join(f"  {at:02} Error {'x' * (389 - at)}" for at in range(many + 9))
+    for same in (0, 1, 2):
+        yield "\n".join([*(f"{at} Error" for at in range(399)), "tea", *["0 Error"] * same])
+    yield "\n".join([*(f"{at} Error" for at in range(399)), "0 Error"])
+    for many in (999, 1000, 1001):
+        yield json.dumps("\n".join([*map(str, range(many - 1)), "KeyError: 1"]))
+    yield f"{'tea ' * 260_000}\n{RAISED}"
+    yield f"\n{RAISED}\n{'tea ' * 200_000}\n{ERROR}\n{'tea ' * 75_000}\n\n\n\n{'tea ' * 300_000}\n{RAISED}"
+
+
+def set_otherwise() -> Iterator[str]:
+    """Yield texts as loggers, consoles and mail programs set them: with prefixes, in boxes, in one line, broken."""
+    yield "\n".join(f"{letter}> {FRAME}{at}" for letter in "abcdef" for at in range(2))
+    yield "\n".join(f"{before} {FRAME}{at}" for before in ("tea", "tea cup") for at in range(2))
+    yield "\n".join(f"tea {at:2} | {FRAME}{at}" for at in (1, 2, 10, 11))
+    for before in ("2026-11 tea", "tea:", "KeyError"):
+        yield f"{before} Traceback (most recent call last)\n{FRAME}\nKeyError: 1\n" * 2
+    rows = [FRAME, FRAME.upper(), "a │ b"]
+    for ending in ("│", "│ ", " "):
+        yield "\n".join(f"│ {row:88}{ending}" for row in rows) + "\nend"
+        yield "\n".join(f"{row:.60}{ending}" for row in (rows[0], rows[1], f"{'│ tea':60}")) + "\nend"
+    yield "\n".join([FRAME, FRAME.upper()[: len(FRAME)], "~" * len(FRAME), "end"])
+    for wide in (59, 60, 61):
+        long = f"{FRAME}\n{FRAME.upper()}"
+        yield "\n".join(line[at : at + wide] for line in long.splitlines() for at in range(0, len(line), wide))
+    chained = f"{RAISED}\n\nThe above exception was the direct cause of the following exception:\n\n{RAISED}"
+    yield " ".join(line.strip() for line in chained.splitlines())
+    yield f'  File "/usr/lib/tea  \n> > cup.py", line 2, in brew  \n{ERROR}'
+
+
+CARRIED = """Traceback (most recent call last):
+  File "job.py", line 9, in <module>
+    main()
+  File "job.py", line 7, in main
+    future.result()
+  File "/usr/lib/python3.12/concurrent/futures/_base.py", line 456, in result
+    return self.__get_result()
+"""
+RAISES = 'Traceback (most recent call last):\n  File "job.py", line 3, in task\n    raise LateError\n'
+
+
+def of_tasks() -> Iterator[str]:
+    """Yield tracebacks of a task's own exception: with and without the worker's, whose message may be cut."""
+    for ended in ("KeyError: 1", "LateError: cup", "LateError: tea", "tea.LateError", "StopIteration", "timeout"):
+        yield f"{CARRIED}{ended}"
+        for raised in ("tea.LateError: cup (1", "LateError: cup)", "LateError: cup 1", "LateError: c, up", "LateError"):
+            yield f"{RAISES}{raised}\n{CARRIED}{ended}"
+    yield f"{RAISES}LateError: cup, (1)\n{CARRIED}LateError: cup (1"
+    yield f"{RAISES}LateError: cup) 1\n{CARRIED}LateError: cup 1"
+    yield f"{RAISES}LateError: cup)\n{CARRIED}LateError: cup 1"
+    yield f'File "", line 3, in main\nFile "job.py", line 4, in \n{CARRIED}KeyError: 1'
+    yield f"Thread 0x1 (most recent call first):\n{CARRIED.partition(':')[2]}KeyError: 1"
+    yield f"Thread 0x1 (most recent call first):\n  {FRAME}\n\n{RAISES}LateError: 1\n{CARRIED}LateError: 1"
+
+
+STANDING = {  # in which function of which file a thread stands
+    "result": ("concurrent/futures/_base.py", "result"),
+    "process": ("multiprocessing/popen_fork.py", "poll"),
+    "shutdown": ("threading.py", "join"),
+    "lock": ("threading.py", "acquire"),
+    "data": ("selectors.py", "select"),
+    "nothing": ("json.py", "loads"),
+}
+
+
+def dumped() -> Iterator[str]:
+    """Yield stack dumps: threads that wait in two ways, of one to three processes, more than are shown, oddly set."""
+    frames = {way: f'  File "/usr/lib/python3.12/{file}", line 1, in {name}' for way, (file, name) in STANDING.items()}
+    own = '  File "job.py", line 7, in main'
+    for one in frames.values():
+        for other in frames.values():
+            yield f"Thread 0x1 (most recent call first):\n{one}\n{other}\n{own}\n{one}"
+    for state in ("idle", "active", "sleeping", "active+gil"):
+        yield f'Thread 7 ({state}): "Main: tea"\n{own}\nKeyError: 1\n{own}'
+    for many in (1, 2, 3):
+        for way in ("process", "result", "nothing"):
+            threads = [f"Process {at}: python job.py\nThread {at} (idle):\n{frames[way]}\n{own}" for at in range(many)]
+            yield "\n\n".join(threads)
+            yield f"Thread 9 (idle):\n{frames[way]}\n{own}\n" + "\n\n".join(threads)
+    for many in (50, 51):
+        yield "\n".join(f"Thread {at} (most recent call first):\n{own}" for at in range(many))
+    for title in (
+        "Thread ",
+        "see Process 12",
+        "Stack dump for PID , thread 3",
+        "Stack dump for PID 3, thread 4 (idle)",
+        "a Thread 1",
+    ):
+        yield f"{title}\n{own}\n{frames['lock']}\nThread 5\n{own}"
+    told = '  File "tea.py", line 1, in one\n    call("Thread 1 ---")\n  File "tea.py", line 2, in two\n    wait()\n'
+    yield f"Stack dump for PID 1, thread 2 (idle; most recent call last):\n{told}" * 2
+
+
+@pytest.mark.parametrize("texts", [at_the_limits, cut_in_the_middle, set_otherwise, of_tasks, dumped])
+def test_both_doctors_agree_at_the_limits(page: Page, texts: Callable[[], Iterator[str]]) -> None:
+    assert differing(page, list(texts())) == []
 
 
 def test_both_doctors_agree(page: Page) -> None:
