@@ -50,9 +50,14 @@ TESTS = {  # which tests read which scripts
         "test_site_scripts.py::test_doctor_answers_as_it_did",
     ),
     "filter.js": ("test_site_scripts.py::test_filter_shows_what_has_every_word",),
-    "markdown.js": ("test_site_scripts.py::test_page_is_copied_as_markdown",),
+    "markdown.js": (
+        "test_site_scripts.py::test_page_is_copied_as_markdown",
+        "test_site_scripts.py::test_copy_keeps_what_stands_between_fences",
+    ),
     "search.js search-field.js search-page.js": (
+        "test_site_scripts.py::test_results_are_set_as_they_were",
         "test_site_scripts.py::test_results_say_what_was_found",
+        "test_site_scripts.py::test_slash_goes_to_the_field_of_the_results",
         "test_site_scripts.py::test_search_ranks_as_python_does",
         "test_site_scripts.py::test_search_reads_words_as_python_does",
         "test_site_scripts.py::test_search_by_keyboard_alone",

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from clinic.places import LANGUAGES
 from clinic.search import rank, unpack
+from clinic.search.rank import blanked, meanings
 from clinic.search.terms import fold, said, terms
 from conftest import CHROMIUM, QUIET
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -66,6 +67,46 @@ def copied(page: Page, folder: Path, name: str) -> str:
 def test_page_is_copied_as_markdown(page: Page, folders: dict[str, Path], name: str, language: str) -> None:
     golden = COPIED / language / f"{Path(name).name}.txt"
     assert copied(page, folders[language], name) == golden.read_text(encoding="utf-8")
+
+
+PUT = """(html) => { const [article, button] = ["article", ".copy-markdown"].map((it) => document.querySelector(it));
+    article.innerHTML = html; article.prepend(button); }"""
+ODD_PAGE = """<h1>Tea  &amp;\n milk<a class="headerlink">¶</a></h1><h4>a <em>b</em> <strong>c</strong></h4>
+<div> plain <span> and </span>  <i> </i>more</div><div>
+ </div><p>one<br>two  <code>a  b</code> <a href="https://tea.example/x">the <code>x</code></a></p><script>1</script>
+<div class="highlight"><pre>no
+language
+
+\n\n\tkept  \nto ``` the end  \n\n</pre></div>
+<div class="highlight-c+ notranslate"><div><pre>int x;  </pre></div></div>
+<ul><li><p>one</p><p>two</p><ul><li>three</li></ul></li><li>four</li></ul><ol><li>a</li><li>b</li></ol>
+<blockquote><p>first</p><p>second</p></blockquote><svg aria-label="a cup"><text>cup</text></svg>
+<div class="fix-diff"><pre><del class="hll">-\n</del><ins class="hll apart">+  \n\n</ins
+><span class="hll"> same </span><b>x</b></pre></div>
+<table><tr><th>a</th><th></th></tr><tr><td> b <br> c</td><td><p>d</p></td></tr></table>
+<dl><dt>term <button>x</button></dt><dd>said</dd></dl><label> label </label>
+<details><summary> more </summary>in it</details>
+<p aria-hidden="true">hidden</p>"""
+
+
+def odd_copy(page: Page, folder: Path) -> str:
+    """Return what the button copies of a page that has a bit of everything, spaces and empty lines too."""
+    page.clock.install()
+    page.goto(f"file://{folder}/testing.html")
+    page.evaluate(CATCH)
+    page.evaluate(PUT, ODD_PAGE)
+    page.click(".copy-markdown")
+    page.wait_for_function("window.caught")
+    text: str = page.evaluate("window.caught")
+    return text.replace(f"file://{folder.parent}", HERE)
+
+
+def test_copy_keeps_what_stands_between_fences(page: Page, folders: dict[str, Path]) -> None:
+    """Of all else it makes as few spaces and empty lines as Markdown needs; the button says for 2 s that it is done."""
+    assert odd_copy(page, folders["en"]) == (COPIED / "odd.txt").read_text(encoding="utf-8")
+    assert page.inner_text(".copy-markdown") == page.get_attribute(".copy-markdown", "data-done") == "Copied"
+    page.clock.run_for(2000)
+    assert page.inner_text(".copy-markdown") == "Copy this page as Markdown"
 
 
 LOCK = "TypeError: cannot pickle 'tea.Lock' object"
@@ -149,21 +190,89 @@ def test_results_say_what_was_found(
     assert page.inner_text("#finder-count").startswith(count)
 
 
+ASKED = (
+    "  ",
+    "kettle",
+    "kett",
+    "ke",
+    "lock on a shelf",
+    "a mug that kills its child process",
+    "wait forever stuck kettle",
+    "ProcessPoolExecutor pool_executor",
+    "cannot pickle 'tea.Lock' object",
+    "cannot pickle 'milk.Jug' object",
+    "a process in the process pool was terminated abruptly",
+    "python tea saucer",
+    "pour in two steps",
+    "TypeError: cannot pickle 'tea.Lock' object kettle",
+    "zxqv {}",
+    "x <b>y</b>",
+    "ミルク 固まる",
+    "湯",
+    'File "tea.py", line 3',
+    f"kettle {'lid ' * 1200}cup",
+)
+
+
+def results(page: Page, folder: Path) -> str:
+    """Return what the page of results shows while somebody types each search."""
+    page.clock.install()
+    page.goto(f"file://{folder}/search.html")
+    page.evaluate("history.replaceState = (state, title, address) => { window.address = `${title}${address}`; }")
+    told = ""
+    for query in ASKED:
+        page.fill("#finder-text", query)
+        page.clock.run_for(60)
+        shown, count = page.inner_html("#finder-results"), page.inner_text("#finder-count")
+        doctor = page.inner_text("#finder-doctor") if page.is_visible("#finder-doctor") else "-"
+        address = page.evaluate("window.address").rpartition("/")[2]
+        told += f"== {query:.60}\n{count}\n{doctor}\n{address[-60:]}\n{shown}\n"
+    return told.replace("><", ">\n<")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_results_are_set_as_they_were(page: Page, folders: dict[str, Path], language: str) -> None:
+    assert results(page, folders[language]) == (COPIED / language / "results.txt").read_text(encoding="utf-8")
+
+
+def test_slash_goes_to_the_field_of_the_results(page: Page, folders: dict[str, Path]) -> None:
+    """Not to that of the sidebar; who types one into a field, or stands at a button, stays there."""
+    page.goto(f"file://{folders['en']}/search.html")
+    page.evaluate("document.querySelector('article').append(document.createElement('button'))")
+    for start, then in (
+        ("h1", "finder-text"),
+        (".sidebar-search", ""),
+        ("#finder-text", "finder-text"),
+        ("article button", ""),
+    ):
+        page.evaluate("document.activeElement.blur()")
+        page.locator(start).first.evaluate("(part) => part.focus()")
+        page.keyboard.press("/")
+        assert page.evaluate("document.activeElement.id") == then, start
+    assert page.input_value(".sidebar-search") == page.input_value("#finder-text") == "/"
+
+
 WORDS_READ = [
+    "“tea” „cup” \"\" '' <> <a> 'b' studies tea2s sties dies ties added bed inging seeded 0x 0xg ２ 1.2.3. 4.5.",
+    "wait forever child process mug kill stuck wait deadlock die crash wait forever child",
     "copies worries ties pies process status this pass speed feed need used rated rate bed red stopped running string",
     "pickling pickled pickles pool pooling bbing sing hanged fizzing telling missed be bee tree",
     "3.14 3 14.2.1 0x7f 0x 0xffab, 12 times: 0x… ... 'tea'. Can't CAN NOT cannot can’t `quoted`  \t\n lines",
     "ProcessPoolExecutor _sendback_result HTTPServer v2 a the not x_ __ A",
     "並行処理でRLock 順 ﾒﾓﾘ 〇〇 々 ー é ü €",
 ]
-READ = "texts => texts.map((text) => [Search.terms(Search.fold(text)), Search.said(text)])"
+READ = """texts => texts.map((text) => [Search.terms(Search.fold(text)), Search.said(text), Search.blanked(text),
+    Search.meanings(SEARCH.alike, text.split(" "))])"""
 
 
 def test_search_reads_words_as_python_does(page: Page, folders: dict[str, Path]) -> None:
     page.goto(f"file://{folders['en']}/search.html")
-    for given, (words, message) in zip(WORDS_READ, page.evaluate(READ, WORDS_READ), strict=True):
+    alike = page.evaluate("SEARCH.alike")
+    for given, (words, message, blank, same) in zip(WORDS_READ, page.evaluate(READ, WORDS_READ), strict=True):
         assert words == [vars(term) for term in terms(fold(given))], given
         assert message == said(given)
+        assert blank == blanked(given)
+        assert same == [list(meaning) for meaning in meanings(alike, given.split(" "))]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -277,7 +386,7 @@ def test_page_helps_who_walks_through_a_timeline(page: Page, folders: dict[str, 
     page.click(".timeline .previous")
     assert page.text_content(".timeline-now") == WALKED[0][0]
     page.hover("h1")
-    assert page.locator(".told").count() == 0
+    assert page.locator(".told").count() == page.locator(".timeline .here").count() == 0
     page.hover(".timeline .wide .bar.stuck >> nth=0")
     assert page.locator(".told").all_inner_texts() != []
 
@@ -364,7 +473,7 @@ def test_link_to_an_answer_shows_it(page: Page, folders: dict[str, Path]) -> Non
     page.wait_for_selector(".doctor-answer h3 a[href='failures/milk_is_missing.html']")
     assert page.inner_text(".doctor-answer > :first-child") == first
     assert page.locator(".doctor-answer h4").count() == 0
-    for hash in ("constructor", "", "<b>"):
+    for hash in ("constructor", "", "<b>", "milk_is_missing<b>"):
         page.goto(f"{address}#diagnosis=known:{hash}")
         page.reload()
         assert page.locator(".doctor-answer > *").count() == 0
@@ -407,7 +516,9 @@ def main() -> None:
                 file = COPIED / language / f"{Path(name).name}.txt"
                 file.parent.mkdir(parents=True, exist_ok=True)
                 file.write_text(copied(page, Path(folder) / language, name), encoding="utf-8")
+            (COPIED / language / "results.txt").write_text(results(page, Path(folder) / language), encoding="utf-8")
             (COPIED / language / "answers.txt").write_text(answers(page, Path(folder) / language), encoding="utf-8")
+        (COPIED / "odd.txt").write_text(odd_copy(page, Path(folder) / "en"), encoding="utf-8")
 
 
 if __name__ == "__main__":
