@@ -25,10 +25,12 @@ class Said:
 
 def lane_names(timeline: Timeline, language: str) -> list[str]:
     """Name the lanes; what there are several of gets numbers. Only one main thread is that of the program."""
+    words = TIMELINE_WORDS[language]
     kinds = ["child" if kind == "main" and number else kind for number, kind in enumerate(timeline.lanes)]
     return [
-        TIMELINE_WORDS[language][f"lane-{kind}"]
-        + (f" {kinds[: number + 1].count(kind)}" if kinds.count(kind) > 1 else "")
+        words["lane-numbered"].format(words[f"lane-{kind}"], kinds[: number + 1].count(kind))
+        if kinds.count(kind) > 1
+        else words[f"lane-{kind}"]
         for number, kind in enumerate(kinds)
     ]
 
