@@ -83,7 +83,7 @@ def cut_in_the_middle() -> Iterator[str]:
     """Yield texts of which just all is read, or not quite: by their characters, lines, and parts of a line."""
     for many in (59, 60, 61):
         yield "\n".join(f"  {at:02} Error {'x' * 389}" for at in range(many))
-        yield "\n".join(f"  {at:02} Error {'x' * (389 - at)}" for at in range(many + 9))
+        yield "\n".join(f"  {at:02} Error {'x' * (389 - at * 37 % 300)}" for at in range(many + 9))
     for same in (0, 1, 2):
         yield "\n".join([*(f"{at} Error" for at in range(399)), "tea", *["0 Error"] * same])
     yield "\n".join([*(f"{at} Error" for at in range(399)), "0 Error"])
@@ -97,7 +97,7 @@ def set_otherwise() -> Iterator[str]:
     """Yield texts as loggers, consoles and mail programs set them: with prefixes, in boxes, in one line, broken."""
     yield "\n".join(f"{letter}> {FRAME}{at}" for letter in "abcdef" for at in range(2))
     yield "\n".join(f"{before} {FRAME}{at}" for before in ("tea", "tea cup") for at in range(2))
-    yield "\n".join(f"tea {at:2} | {FRAME}{at}" for at in (1, 2, 10, 11))
+    yield "\n".join(f"tea {at:2} | {FRAME}{at}" for at in (1, 10, 11))
     for before in ("2026-11 tea", "tea:", "KeyError"):
         yield f"{before} Traceback (most recent call last)\n{FRAME}\nKeyError: 1\n" * 2
     rows = [FRAME, FRAME.upper(), "a │ b"]
@@ -144,6 +144,7 @@ STANDING = {  # in which function of which file a thread stands
     "shutdown": ("threading.py", "join"),
     "lock": ("threading.py", "acquire"),
     "data": ("selectors.py", "select"),
+    "lock or data": ("multiprocessing/connection.py", "__enter__"),
     "nothing": ("json.py", "loads"),
 }
 
