@@ -45,6 +45,7 @@ TESTS = {  # which tests read which scripts
     TWINS: (f"{AGREE}_on_reports", f"{AGREE}_on_fuzzed_texts", f"{AGREE}_at_the_limits"),
     "doctor-page.js": (
         "test_site_scripts.py::test_doctor_is_asked",
+        "test_site_scripts.py::test_doctor_gets_ready_when_its_field_is_entered",
         "test_site_scripts.py::test_doctor_sets_the_answer",
         "test_site_scripts.py::test_link_to_an_answer_shows_it",
         "test_site_scripts.py::test_doctor_answers_as_it_did",
@@ -66,6 +67,7 @@ TESTS = {  # which tests read which scripts
     "copy-button.js site.js": (
         "test_site_scripts.py::test_page_helps_who_copies_follows_or_listens",
         "test_site_scripts.py::test_page_helps_who_walks_through_a_timeline",
+        "test_site_scripts.py::test_what_scrolls_is_reached_by_keyboard",
     ),
 }
 

@@ -431,6 +431,18 @@ def test_page_helps_who_copies_follows_or_listens(page: Page, folders: dict[str,
     assert page.get_attribute("div.highlight button.copybtn", "data-tooltip") == "コピー"
 
 
+def test_what_scrolls_is_reached_by_keyboard(page: Page, folders: dict[str, Path]) -> None:
+    """A table or a program that is wider than its place, and nothing else; a smaller window asks again."""
+    boxes = "list => list.map((box) => box.tabIndex)"
+    page.goto(f"file://{folders['en']}/guides/brewing.html")
+    page.wait_for_load_state("load")
+    assert set(page.eval_on_selector_all("article :is(pre, .table-wrapper, .picture)", boxes)) == {-1}
+    page.set_viewport_size({"width": 390, "height": 700})
+    page.wait_for_selector("pre[tabindex='0']", state="attached")
+    assert page.eval_on_selector_all("article .table-wrapper", boxes) == [0, 0, -1]
+    assert page.eval_on_selector_all("article pre", boxes) == [-1, -1, -1, -1, -1, 0]
+
+
 LONG = f"{'x' * 1200}\n" * 300 + "TypeError: cannot pickle 'tea.Lock' object\nthe end\n"
 TEXTS = {
     "known": (EXAMPLES / "failures/cup_with_a_lock/recorded/broken.3.15.txt").read_text(encoding="utf-8"),
@@ -477,6 +489,14 @@ def test_link_to_an_answer_shows_it(page: Page, folders: dict[str, Path]) -> Non
         page.goto(f"{address}#diagnosis=known:{hash}")
         page.reload()
         assert page.locator(".doctor-answer > *").count() == 0
+
+
+def test_doctor_gets_ready_when_its_field_is_entered(page: Page, folders: dict[str, Path]) -> None:
+    """And not before: most readers of the front page ask nothing."""
+    page.goto(f"file://{folders['en']}/index.html")
+    assert page.evaluate("typeof DOCTOR") == "undefined"
+    page.focus("#doctor-text")
+    page.wait_for_function("typeof DOCTOR !== 'undefined'", timeout=3000)
 
 
 LOCKED = "TypeError: cannot pickle 'tea.Lock' object"
