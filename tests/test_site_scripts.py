@@ -186,7 +186,7 @@ def test_results_say_what_was_found(
     page.goto(f"file://{folders[language]}/search.html?q={query.replace('&', '%26').replace(' ', '+')}")
     rows = page.eval_on_selector_all("#finder-results > li", ROWS)
     assert rows[0].startswith(first), rows
-    count = {"en": f"{len(rows)} pages, best first", "ja": f"{len(rows)}ページ"}[language]
+    count = {"en": f"Pages, best first: {len(rows)}", "ja": f"{len(rows)}ページ"}[language]
     assert page.inner_text("#finder-count").startswith(count)
 
 

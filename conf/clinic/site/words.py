@@ -152,7 +152,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "search-heading": "Search",
         "search-label": "An error message, a symptom, or a name",
         "search-empty": "Type a few words: all of them are optional, more matches come first.",
-        "search-count": "{} pages, best first",
+        "search-count": "Pages, best first: {}",
         "search-told": "With this in an error message",
         "search-others": "Further pages",
         "search-none": "No page has any of these words.",
