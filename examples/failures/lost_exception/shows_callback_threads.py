@@ -26,6 +26,7 @@ def main() -> None:
             future.add_done_callback(tell)
         queued.cancel()
         ready.set()
+        done.result()  # leaving the block lets the next task be sent, which may be refused before this one ends
 
 
 if __name__ == "__main__":
