@@ -10,7 +10,7 @@ from sphinx.application import Sphinx
 from clinic.records import Failure
 from clinic.search.terms import fold, terms
 from clinic.site.endings import deciding_message, failing
-from clinic.site.nodes import all_failures
+from clinic.site.nodes import all_failures, failures_by_slug
 from clinic.site.search import kept
 from clinic.site.words import WORDS
 
@@ -22,7 +22,8 @@ SPACE = {"en": " ", "ja": ""}  # between two sentences
 
 def failure_of(pagename: str) -> Failure | None:
     """Return the failure that a page is about, if it is about one."""
-    return next((failure for failure in all_failures() if pagename == f"failures/{failure.slug}"), None)
+    folder, _, slug = pagename.rpartition("/")
+    return failures_by_slug().get(slug) if folder == "failures" else None
 
 
 def titled(pagename: str, heading: str, language: str) -> str:

@@ -18,7 +18,7 @@ from clinic.records import Script, Transcript
 from clinic.site.changes import changed
 from clinic.site.drawing import figure
 from clinic.site.endings import separated
-from clinic.site.nodes import ClinicDirective, all_scripts, output_id, program_id
+from clinic.site.nodes import ClinicDirective, all_scripts, output_id, program_id, scripts_by_folder
 from clinic.site.programs import Mark, program
 from clinic.site.words import WORDS, runs_label
 
@@ -76,8 +76,8 @@ class ExampleDirective(ClinicDirective):
 
     def fix(self, script: Script) -> Script | None:
         """Return the fix that this page shows first."""
-        scripts = [each for each in all_scripts().values() if each.path.parent == script.path.parent]
-        return best_fix(Path(self.env.doc2path(self.env.docname)).read_text(encoding="utf-8"), scripts)
+        page = Path(self.env.doc2path(self.env.docname)).read_text(encoding="utf-8")
+        return best_fix(page, scripts_by_folder()[script.path.parent])
 
     def legend(self, marks: Sequence[Mark]) -> list[nodes.Node]:
         """Say what the colors mean, where there are any."""

@@ -9,7 +9,7 @@ from clinic.interpreters import VERSIONS, age
 from clinic.records import Failure, Script
 from clinic.schema import NO_START_METHOD
 from clinic.site.endings import Runs, ended, failing, how, message_nodes, newest_first, notes, shown_as
-from clinic.site.nodes import ClinicDirective, all_failures, fold, inline, table
+from clinic.site.nodes import ClinicDirective, failures_by_slug, fold, inline, table
 from clinic.site.reach import reach
 from clinic.site.words import WORDS, counted, runs_label
 
@@ -22,10 +22,10 @@ class FailureDirective(ClinicDirective):
     @property
     def failure(self) -> Failure:
         """The failure. Raises a directive error if there is none with this name."""
-        for failure in all_failures():
-            if failure.slug == self.arguments[0]:
-                return self.depend_on(failure)
-        raise self.error(f"no failure {self.arguments[0]!r}. Known: {', '.join(f.slug for f in all_failures())}")
+        failure = failures_by_slug().get(self.arguments[0])
+        if failure is None:
+            raise self.error(f"no failure {self.arguments[0]!r}. Known: {', '.join(failures_by_slug())}")
+        return self.depend_on(failure)
 
     def word(self, key: str) -> str:
         """Return one of the site's words in this page's language."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cache
 from html import escape
+from pathlib import Path
 from typing import TypeVar
 
 from docutils import nodes
@@ -29,6 +30,12 @@ def all_failures() -> tuple[Failure, ...]:
 
 
 @cache
+def failures_by_slug() -> dict[str, Failure]:
+    """Return the failures by the name of their pages."""
+    return {failure.slug: failure for failure in all_failures()}
+
+
+@cache
 def all_guides() -> tuple[Guide, ...]:
     """Read the guides' programs once for each build, likewise."""
     try:
@@ -41,6 +48,15 @@ def all_guides() -> tuple[Guide, ...]:
 def all_scripts() -> dict[str, Script]:
     """Return every program by its path below ``examples/``."""
     return {script.name: script for example in (*all_failures(), *all_guides()) for script in example.scripts}
+
+
+@cache
+def scripts_by_folder() -> dict[Path, list[Script]]:
+    """Return the programs that stand in each folder."""
+    found: dict[Path, list[Script]] = {}
+    for script in all_scripts().values():
+        found.setdefault(script.path.parent, []).append(script)
+    return found
 
 
 class ClinicDirective(SphinxDirective):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from html import escape
 from itertools import groupby
 from operator import itemgetter
@@ -24,12 +25,18 @@ def station(failure: Failure) -> str:
     return failure.station or (shown[0] if shown else "")
 
 
+@cache
+def said(language: str) -> dict[str, Any]:
+    """Return the doctor's words in one language, which every strip uses; they are read only."""
+    return rules.words(all_failures(), language)
+
+
 def strip(directive: ClinicDirective, failure: Failure) -> list[nodes.Node]:
     """Return the strip with a mark at the failure's station; nothing if it is not on the map."""
     here = station(failure)
     if not here:
         return []
-    words = rules.words(all_failures(), directive.language)
+    words = said(directive.language)
     sentence = nodes.inline("", "", *inline(stop(here, words)))
     link = nodes.paragraph("", "", directive.link_to(LABEL, sentence, named=True))
     return [nodes.container("", nodes.raw("", way(here, words), format="html"), link, classes=["strip"])]

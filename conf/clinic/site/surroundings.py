@@ -7,13 +7,14 @@ from html import escape
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
+from weakref import WeakKeyDictionary
 
 from docutils import nodes
 from sphinx.application import Sphinx
 
 from clinic.places import SITE
 from clinic.site.endings import failing, how, shown_as
-from clinic.site.nodes import all_failures
+from clinic.site.nodes import all_failures, failures_by_slug
 from clinic.site.related import related
 from clinic.site.words import WORDS
 
@@ -22,6 +23,9 @@ UNNEEDED = ("sphinx-design.min.css", "design-tabs.js", "sphinx_highlight.js")
 # Where the pages come from: whoever publishes them says so, or Read the Docs does. CONTRIBUTING tells of it.
 REPOSITORY = os.environ.get("CLINIC_REPOSITORY", os.environ.get("READTHEDOCS_GIT_CLONE_URL", "")).removesuffix(".git")
 BRANCH = os.environ.get("READTHEDOCS_GIT_IDENTIFIER", "main")
+
+# The sources of all failures' pages, by slug: read once for each build.
+SOURCES: WeakKeyDictionary[Sphinx, dict[str, str]] = WeakKeyDictionary()
 
 
 def surround(app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document) -> None:
@@ -41,15 +45,15 @@ def surround(app: Sphinx, pagename: str, templatename: str, context: dict[str, A
 
 def near(app: Sphinx, pagename: str) -> list[dict[str, str]]:
     """Return address, title, cause and kind of the failures that are near a failure's page."""
-    language, failures = app.config.language, all_failures()
-    slug = pagename.rpartition("/")[2]
-    here = next((failure for failure in failures if failure.slug == slug), None)
+    language = app.config.language
+    here = failures_by_slug().get(pagename.rpartition("/")[2])
     if here is None:
         return []
-    folder = Path(app.srcdir) / "failures"
-    pages = {each.slug: (folder / f"{each.slug}.md").read_text(encoding="utf-8") for each in failures}
+    if app not in SOURCES:
+        folder = Path(app.srcdir) / "failures"
+        SOURCES[app] = {slug: (folder / f"{slug}.md").read_text(encoding="utf-8") for slug in failures_by_slug()}
     found = []
-    for failure in related(here, failures, pages):
+    for failure in related(here, all_failures(), SOURCES[app]):
         texts = failure.texts[language]
         kind = shown_as(failure, how(failure.broken, failing(failure.broken)[0]))
         found.append({"address": f"{failure.slug}.html", "title": code(texts.title), "cause": code(texts.cause),
@@ -87,5 +91,6 @@ def page_address(pagename: str, language: str) -> str:
 
 
 def setup(app: Sphinx) -> None:
-    """Register the hook."""
+    """Register the hooks."""
+    app.connect("env-before-read-docs", lambda app, env, names: SOURCES.pop(app, None))
     app.connect("html-page-context", surround)
