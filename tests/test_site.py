@@ -29,7 +29,7 @@ from clinic.site import nodes, pictures, search
 from clinic.site.endings import newest_first, shown_as
 from clinic.site.errors import identifiers
 from clinic.site.reading import sentence
-from clinic.site.strip import station
+from clinic.site.strip import said, station
 from clinic.site.surroundings import page_address
 from clinic.site.words import runs_label
 from sphinx.application import Sphinx
@@ -90,7 +90,9 @@ WHOLE = ("index", "404", "search", "failures/cup_with_a_lock", "guides/brewing")
 @contextmanager
 def instead() -> Iterator[None]:
     """Let the machinery read the small site's examples."""
-    remembered = (nodes.all_failures, nodes.all_guides, nodes.all_scripts)
+    remembered = (
+        nodes.all_failures, nodes.failures_by_slug, nodes.all_guides, nodes.all_scripts, nodes.scripts_by_folder, said,
+    )  # fmt: skip
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(catalog, "load", partial(catalog.load, EXAMPLES))
         patch.setattr(catalog, "load_guides", partial(catalog.load_guides, EXAMPLES))
