@@ -691,6 +691,36 @@ def test_of_too_many_records_the_middle_goes(tmp_path: Path) -> None:
     assert "records of the middle were not kept; --events takes more." in told
 
 
+def test_a_thread_is_not_taken_for_an_older_one_of_the_same_number(tmp_path: Path) -> None:
+    """The system gives the number of a pool's thread that has ended to one of the next threads, here to a worker."""
+    program = """
+        import threading
+        from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+        THREADS = 20
+        together = threading.Barrier(THREADS)
+        def number(_):
+            together.wait()
+            return threading.get_ident()
+        if __name__ == "__main__":
+            with ProcessPoolExecutor(1) as pool:
+                pool.submit(abs, -1).result()
+                manager = pool._executor_manager_thread.ident
+            with ThreadPoolExecutor(THREADS) as pool:
+                print(manager in list(pool.map(number, range(THREADS))))
+        """
+    status, printed, told = traced(program, tmp_path, "-o", "trace")
+    assert (status, printed) == (0, "True\n"), told
+    events = json.loads((tmp_path / "trace.json").read_text(encoding="utf-8"))["traceEvents"]
+    assert sum(event.get("cat") == "task" for event in events) == 1 + 20
+
+
+def test_what_is_usual_stands_in_a_rule() -> None:
+    """A quick way of a call that no rule makes would never be taken."""
+    made = {rule[3] for rules in trace_futures.RULES.values() for rule in rules}
+    made |= {part for text in made if ") " in text for part in (text.partition(") ")[0] + ")", text.partition(") ")[2])}
+    assert trace_futures.QUICK.keys() <= made
+
+
 @pytest.mark.parametrize(
     ("busy", "by_workers", "found"),
     [(100, 90, 1), (100, 20, 0), (10, 10, 0), (190, 180, 0)],

@@ -35,7 +35,7 @@ from contextlib import contextmanager, suppress
 from functools import lru_cache, partial
 from pathlib import Path
 from types import BuiltinFunctionType, CodeType, FrameType, FunctionType, MethodType, ModuleType
-from typing import Any, Callable, Iterable, Iterator, List, Mapping, Optional, Sequence, Tuple
+from typing import Any, Callable, Iterable, Iterator, List, Mapping, NamedTuple, Optional, Sequence, Tuple
 
 SITE = "https://futures-clinic.readthedocs.io/{language}/latest/{page}.html"
 FOLDER = "TRACE_FUTURES_FOLDER"  # the variable that tells a process where to write its records
@@ -43,16 +43,18 @@ EVERYTHING = "TRACE_FUTURES_EVERYTHING"  # set it to record what a picture of ca
 EVENTS = 200_000  # records of one process; of more, the first half and the last half are kept
 
 # ---- Records: 40 bytes each, in a file that the system writes even if the process is killed -------------------------
+# Room is made by writing zeros: a full disk is met there, and not by the map of the file, which would be a signal.
 
 RECORD = struct.Struct("<qqqqii")  # time, thread, task, value, kind, word
 SEGMENT = 4096  # records; as many bytes as fit every system's pages
 encode = json.JSONEncoder(default=str).encode
 pack_into, now, thread = RECORD.pack_into, time.perf_counter_ns, _thread.get_ident  # called for every record
 NAMES = """none pool submit link begin end cancel wait waited asked shut shut_end works rests take give
-    pickle pickled cpu args child foreign stop looks sets woken fact"""
+    pickled cpu args child foreign stop looks sets woken fact"""
 KINDS = NAMES.split()
 POOL, SUBMIT, LINK, BEGIN, END, CANCEL, WAIT, WAITED, ASKED, SHUT, SHUT_END, WORKS, RESTS, TAKE, GIVE = range(1, 16)
-PICKLE, PICKLED, CPU, ARGS, CHILD, FOREIGN, STOP, LOOKS, SETS, WOKEN, FACT = range(16, 27)
+PICKLED, CPU, ARGS, CHILD, FOREIGN, STOP, LOOKS, SETS, WOKEN, FACT = range(16, 26)
+SIZE, LONGEST = 36, (1 << 27) - 1  # of a PICKLED record's value: bits that hold bytes; the others hold microseconds
 
 
 class Recorder:
@@ -66,11 +68,16 @@ class Recorder:
         """Begin new files: at the start, and in a child after a fork."""
         self.pid, self.forked = os.getpid(), forked
         self.base = str(Path(self.folder, f"{self.pid}-{time.perf_counter_ns()}"))
-        self.next, self.words = itertools.count().__next__, {"": 0}
+        self.words = {"": 0}
         self.next_word = itertools.count(1).__next__
-        self.segments: list[mmap.mmap] = []
         self.lock = _thread.allocate_lock()
         self.broken = False
+        self.offset: Callable[[], int] = iter(
+            ()
+        ).__next__  # where the next record goes; StopIteration: there is no room
+        self.room = 0  # records that fit
+        self.laps = 0
+        self.file, self.map = self.space()
         command = getattr(sys, "orig_argv", sys.argv)
         about = {"parent": os.getppid(), "main": _thread.get_ident(), "command": list(command)[:8], "forked": forked}
         self.write([-1, about])
@@ -97,37 +104,60 @@ class Recorder:
                 self.write([known, text])
         return known
 
-    def record(self, kind: int, task: int = 0, value: int = 0, word: int = 0) -> int:
-        """Write a record, in a full file over one of the middle; return when that was."""
-        number, moment = self.next(), now()
-        if number >= self.limit:
-            half = self.limit // 2
-            if (number - self.limit) % half == 0:
-                self.write([-2, number])
-            number = half + (number - half) % half
+    def space(self) -> Tuple[str, Any]:
+        """Make the file of records, as long as it may become, and map it; the system gives it no place as yet."""
+        name = self.base + ".events"
         try:
-            segment = self.segments[number >> 12]
-        except IndexError:
-            if not self.grow(number >> 12):
-                return moment
-            segment = self.segments[number >> 12]
-        pack_into(segment, (number & 4095) * 40, moment, thread(), task, value, kind, word)
+            with open(name, "w+b", 0) as file:  # noqa: PTH123  # pathlib is slower to import than all of this
+                file.truncate(self.limit * RECORD.size)
+                return name, mmap.mmap(file.fileno(), self.limit * RECORD.size)
+        except Exception as error:
+            self.gives_up(error)
+            return name, bytearray()
+
+    def gives_up(self, error: Exception) -> None:
+        """Write no more, and say why."""
+        self.broken = True
+        self.write([-3, f"{type(error).__name__}: {error}"])
+
+    def record(self, kind: int, task: int = 0, value: int = 0, word: int = 0) -> int:
+        """Write a record, and return when that was."""
+        while True:
+            try:
+                at = self.offset()
+                break
+            except StopIteration:
+                if not self.grow():
+                    return now()
+        moment = now()
+        pack_into(self.map, at, moment, thread(), task, value, kind, word)
         return moment
 
-    def grow(self, index: int) -> bool:
-        """Make room for more records; False if there is none."""
+    def grow(self) -> bool:
+        """Make room for more records, in a full file in its second half; False if there is none."""
         with self.lock:
-            while index >= len(self.segments) and not self.broken:
+            if self.broken:
+                return False
+            with suppress(StopIteration):
+                self.offset()  # another thread has made room; one record stays empty
+                return True
+            if self.room >= self.limit:
+                self.write([-2, self.laps])
+                self.laps += 1
+                first = self.limit // 2
+            else:
+                first = self.room
                 try:
-                    # The quickest way.
-                    with open(f"{self.base}.{len(self.segments)}.events", "w+b", 0) as file:  # noqa: PTH123  # pathlib is slower to import than all of this
-                        if file.write(bytes(SEGMENT * 40)) != SEGMENT * 40:  # a full disk, before mmap can meet it
+                    with open(self.file, "r+b", 0) as file:  # noqa: PTH123  # as above
+                        file.seek(first * RECORD.size)
+                        if file.write(bytes(SEGMENT * RECORD.size)) != SEGMENT * RECORD.size:  # a full disk
                             raise OSError("no space")
-                        self.segments.append(mmap.mmap(file.fileno(), SEGMENT * 40))
                 except Exception as error:
-                    self.broken = True
-                    self.write([-3, f"{type(error).__name__}: {error}"])
-        return index < len(self.segments)
+                    self.gives_up(error)
+                    return False
+                self.room += SEGMENT
+            self.offset = iter(range(first * RECORD.size, self.room * RECORD.size, RECORD.size)).__next__
+        return True
 
 
 # ---- What is called from the library: see RULES ---------------------------------------------------------------------
@@ -142,7 +172,12 @@ PLAIN_ERRORS = ("builtins", "pickle", "_pickle", "concurrent.futures.process", "
 
 
 class Hooks:
-    """Each method is called by a line that RULES adds to a function of the library."""
+    """Each method is called by a line that RULES adds to a function of the library.
+
+    What is called for each task is cheap: QUICK writes the usual record without a call of Python code.
+    """
+
+    now, thread, pack = staticmethod(now), staticmethod(thread), staticmethod(pack_into)
 
     def __init__(self, recorder: Recorder) -> None:
         self.recorder = recorder
@@ -160,11 +195,17 @@ class Hooks:
         self.handed: dict[int, int] = {}  # manager thread → the task that it hands to its workers
         self.open: dict[int, list[int]] = {}  # thread → its waits
         self.current = 0
-        self.sample = 0  # when the next sample of CPU time is due
+        self.due = 0  # when the next sample of CPU time is
         self.called: tuple[Any, Any] = (None, ())  # what this worker process runs, and its arguments
         self.scans, self.sends_left, self.looks_left = 3, LOOKED, LOOKED
         self.resident = memory("statm")
         self.watched: dict[int, list[tuple[str, Any, int]]] = {}  # task → context variables that its function uses
+        self.map, self.offset = self.recorder.map, self.recorder.offset  # as QUICK uses them
+
+    def again(self, kind: int, task: int, value: int, word: int = 0) -> None:
+        """Write a record for which there was no room at hand."""
+        self.recorder.record(kind, task, value, word)
+        self.offset = self.recorder.offset
 
     def fails(self) -> None:
         """A call from the library has failed: say so once, and write no more than there is room for."""
@@ -247,6 +288,15 @@ class Hooks:
         """A task was put into the queue of its pool."""
         try:
             task = future._trace_futures = self.number()
+            if type(function) is FunctionType and task & 0xFFFFFFFF >= SHOWN_ARGUMENTS:  # the quick way
+                caller = sys._getframe(2)
+                seen = self.places.get((id(function.__code__), id(caller.f_code), caller.f_lasti, ""))
+                if seen is not None:
+                    try:
+                        pack_into(self.map, self.offset(), now(), thread(), task, pool.__dict__[MARK], SUBMIT, seen[0])
+                    except StopIteration:
+                        self.again(SUBMIT, task, pool.__dict__[MARK], seen[0])
+                    return
             held = function.__code__ if type(function) is FunctionType else lasting(function)
             known = self.names.get(id(held)) if held is not None else None
             name = known[0] if known else function_name(function, arguments)
@@ -283,7 +333,7 @@ class Hooks:
         try:
             task = future._trace_futures
             if task and future._state == "RUNNING":
-                if self.recorder.record(BEGIN, task) > self.sample:
+                if self.recorder.record(BEGIN, task) > self.due:
                     self.samples()
                 if self.watched and task in self.watched:
                     self.misses(task)
@@ -298,7 +348,7 @@ class Hooks:
                 word = 0
                 if error is not None:
                     word = self.error(error)
-                if self.recorder.record(END, task, 0, word) > self.sample:
+                if self.recorder.record(END, task, 0, word) > self.due:
                     self.samples()
                 if error is not None and type(error.__cause__).__name__ == "_RemoteTraceback":
                     self.shape("came", task, error)
@@ -315,7 +365,7 @@ class Hooks:
 
     def samples(self) -> None:
         """Note how long the processors have worked for this process."""
-        self.sample = self.recorder.record(CPU, 0, time.process_time_ns()) + 20_000_000
+        self.due = self.recorder.record(CPU, 0, time.process_time_ns()) + 20_000_000
 
     def error(self, error: BaseException) -> int:
         """Return the word for an exception; a message only if that runs no code of the program."""
@@ -356,9 +406,18 @@ class Hooks:
     def waits_for(self, future: Any, how: str) -> None:
         """A thread is about to wait for one Future."""
         try:
+            task = future._trace_futures or self.adopted(future)
             if on_a_loop():
                 how += "loop"
-            self.recorder.record(WAIT, future._trace_futures or self.adopted(future), 0, self.place(how, how))
+            caller = sys._getframe(2)  # the quick way, as above
+            seen = self.places.get((how, id(caller.f_code), caller.f_lasti, ""))
+            if seen is None:
+                self.recorder.record(WAIT, task, 0, self.place(how, how))
+                return
+            try:
+                pack_into(self.map, self.offset(), now(), thread(), task, 0, WAIT, seen[0])
+            except StopIteration:
+                self.again(WAIT, task, 0, seen[0])
         except Exception:
             self.recorder.broken = True
 
@@ -556,18 +615,10 @@ class Hooks:
         self.recorder.record(FACT, 0, time.thread_time_ns(), self.recorder.word("spent\t"))
         self.recorder.record(RESTS, self.current, 0, 0 if error is None else self.error(error))
 
-    def hands(self, item: Any) -> None:
-        """A pool takes a task out of its queue, to send it to a worker process."""
-        self.handed[_thread.get_ident()] = item.future._trace_futures
-
-    def carries(self, item: Any) -> None:
-        """What is sent to a worker process gets the number of its task."""
-        item._trace_futures = self.handed.get(_thread.get_ident(), 0)
-
     def takes(self, item: Any) -> None:
         """A worker process has received a task."""
         if item is not None:
-            self.current = getattr(item, MARK, 0)
+            self.current = item._trace_futures
             self.recorder.record(TAKE, self.current)
             if self.looks_left > 0:
                 self.called = item.fn, item.args
@@ -593,22 +644,16 @@ class Hooks:
             self.called = None, ()
             self.looks_left -= 1
 
-    def pickles(self, thing: Any) -> None:
-        """A task is pickled."""
-        self.recorder.record(PICKLE, getattr(thing, MARK, 0))
-
-    def pickled(self, thing: Any, buffer: Any) -> None:
+    def pickled(self, thing: Any, since: int, buffer: Any) -> None:
         """A task or a result was pickled, or it was not."""
         error = sys.exc_info()[1] if buffer is None else None
-        size = buffer.tell() if buffer is not None else 0
+        value = min((now() - since) // 1000, LONGEST) << SIZE | (buffer.tell() if buffer is not None else 0)
         word = self.error(error) if error is not None else 0
-        self.recorder.record(PICKLED, getattr(thing, MARK, self.current), size, word)
+        self.recorder.record(PICKLED, getattr(thing, MARK, self.current), value, word)
 
-    def loads(self, buffer: Any) -> None:
-        """Something that was received is about to be rebuilt; only what is large takes a time that counts."""
-        size = len(buffer) if isinstance(buffer, bytes) else buffer.tell()
-        if size > LARGE:
-            self.recorder.record(FACT, 0, size, self.recorder.word("loads\t"))
+    def loads(self, size: int) -> None:
+        """Something large that was received is about to be rebuilt; what is small takes no time that counts."""
+        self.recorder.record(FACT, 0, size, self.recorder.word("loads\t"))
 
     def job(self, job: Any, pool: Any) -> None:
         """multiprocessing.Pool got work: a call, or all the calls of a map."""
@@ -764,13 +809,21 @@ def on_a_loop() -> bool:
 
 ENTERS = f"enters(self) if {MARK}.recorder.forked else None"  # conditions that are cheaper than a call
 SENDS = f"sends(f, fn, args) if {MARK}.sends_left > 0 else None"
-IF_SENT = "if type(obj).__name__ in ('_CallItem', '_ResultItem') else None"
-Rule = Tuple[str, str, str, str]  # function; first, last, finally, except, before, after, around or return; what; call
+IS_HERE = (
+    f"{MARK}.thread() not in {MARK}.handed"  # no thread that hands tasks to processes, which say when they take it
+)
+BEGUN = f"begun(self) if {IS_HERE} else None"
+SINCE = f"{MARK}_since"  # a name in the function: when it was called
+IS_SENT = "type(obj).__name__ in ('_CallItem', '_ResultItem')"
+PICKLED_TEXT = f"pickled(obj, {SINCE}, buf) if {IS_SENT} else None"
+USUAL = ("PENDING", "RUNNING", "FINISHED")  # states of a Future of which a result may be asked
+# Function; first, last, finally, except, since, before, after, around or return; what; call.
+Rule = Tuple[str, str, str, str]
 RULES: dict[str, Sequence[Rule]] = {
     "concurrent.futures._base": (
         ("Future.cancel", "first", "", "cancels(self)"),
         ("Future.cancel", "after", "self._state", "cancelled(self)"),
-        ("Future.set_running_or_notify_cancel", "after", "self._state", "begun(self)"),
+        ("Future.set_running_or_notify_cancel", "after", "self._state", BEGUN),
         ("Future.set_result", "after", "self._state", "done(self)"),
         ("Future.set_exception", "after", "self._state", "done(self)"),
         ("Future.result", "first", "", "asks(self)"),
@@ -830,13 +883,14 @@ RULES: dict[str, Sequence[Rule]] = {
         ("_process_worker", "finally", "", "rests()"),
         ("_sendback_result", "first", "", "gives(exception, result)"),
         ("_ExecutorManagerThread.run", "except", "", "breaks('manager')"),
+        ("_ExecutorManagerThread.run", "finally", "", f"handed.pop({MARK}.thread(), None)"),
         ("_python_exit", "first", "", "shuts(None, True)"),
         ("_python_exit", "finally", "", "shut(None)"),
     ),
     "multiprocessing.reduction": (
-        ("ForkingPickler.dumps", "first", "", "pickles(obj) if type(obj).__name__ == '_CallItem' else None"),
-        ("ForkingPickler.dumps", "return", "", f"pickled(obj, buf) {IF_SENT}"),
-        ("ForkingPickler.dumps", "except", "", f"pickled(obj, None) {IF_SENT}"),
+        ("ForkingPickler.dumps", "return", "", PICKLED_TEXT),
+        ("ForkingPickler.dumps", "except", "", f"pickled(obj, {SINCE}, None) if {IS_SENT} else None"),
+        ("ForkingPickler.dumps", "since", "", ""),
     ),
     "asyncio.tasks": (("run_coroutine_threadsafe", "after", "future", "coroutine(future, coro, loop)"),),
     "multiprocessing.pool": (
@@ -856,14 +910,59 @@ RULES: dict[str, Sequence[Rule]] = {
         ("IMapIterator.__init__", "last", "", "iterates(self)"),
         ("IMapIterator._set_length", "first", "", "iterated(self, length)"),
     ),
-    "multiprocessing.queues": (("Queue.get", "return", "", "loads(res)"),),
-    "multiprocessing.connection": (("_ConnectionBase.recv", "return", "", "loads(buf)"),),
+    "multiprocessing.queues": (("Queue.get", "return", "", f"loads(len(res)) if len(res) > {LARGE} else None"),),
+    "multiprocessing.connection": (
+        ("_ConnectionBase.recv", "return", "", f"loads(buf.tell()) if buf.tell() > {LARGE} else None"),
+    ),
     "multiprocessing.context": (("DefaultContext.set_start_method", "except", "", "keeps_method(self, method)"),),
     "logging.handlers": (
         ("RotatingFileHandler.doRollover", "first", "", "rolls(self)"),
         ("TimedRotatingFileHandler.doRollover", "first", "", "rolls(self)"),
     ),
     "urllib3.connectionpool": (("HTTPConnectionPool._put_conn", "before", "log.warning", "discards(self)"),),
+}
+
+
+class Quick(NamedTuple):
+    """The usual case of a call: when it is one, the record that is written then, if one is, and what is done before."""
+
+    when: str
+    kind: int
+    task: str = "0"
+    value: str = "0"
+    first: str = "pass"
+
+
+TIME_TO_PICKLE = f"min(({MARK}.now() - {SINCE}) // 1000, {LONGEST}) << {SIZE}"
+QUICK = {
+    BEGUN: Quick(
+        f"{IS_HERE} and self.{MARK} and self._state == 'RUNNING' and not {MARK}.watched and {MARK}.now() < {MARK}.due",
+        BEGIN,
+        f"self.{MARK}",
+    ),
+    "done(self)": Quick(f"self._exception is None and {MARK}.now() < {MARK}.due", END, f"self.{MARK}"),
+    "asks(self)": Quick(
+        f"self.{MARK} and self._exception is None and self._state in {USUAL} and not {MARK}.everything",
+        0,
+        first=f"self.{MARK}_read = True",
+    ),
+    "waited_for(self)": Quick("True", WAITED, f"self.{MARK}", "self._state in ('PENDING', 'RUNNING')"),
+    # The thread of a pool that takes a task out of its queue gives the number to what is sent to a worker process.
+    "hands(work_item)": Quick("True", 0, first=f"{MARK}.handed[{MARK}.thread()] = work_item.future.{MARK}"),
+    "carries(self)": Quick("True", 0, first=f"self.{MARK} = {MARK}.handed.get({MARK}.thread(), 0)"),
+    PICKLED_TEXT: Quick(IS_SENT, PICKLED, f"getattr(obj, '{MARK}', {MARK}.current)", f"{TIME_TO_PICKLE} | buf.tell()"),
+    "takes(call_item)": Quick(
+        f"call_item is not None and {MARK}.looks_left <= 0",
+        TAKE,
+        f"{MARK}.current",
+        first=f"{MARK}.current = call_item.{MARK}",
+    ),
+    # When the result was pickled, and how long that took, says when the task had run.
+    "gives(exception, result)": Quick(
+        f"exception is None and {MARK}.looks_left <= 0 and not {MARK}.everything"
+        " and not isinstance(result, BaseException)",
+        0,
+    ),
 }
 
 
@@ -885,6 +984,8 @@ def install(module: ModuleType, hooks: Hooks) -> list[tuple[FunctionType, CodeTy
     setattr(module, MARK, hooks)
     if module.__name__ == "concurrent.futures._base":
         setattr(module.Future, MARK, 0)  # until its task has a number
+    if module.__name__ == "concurrent.futures.process":
+        setattr(module._CallItem, MARK, 0)
     before = []
     for name in dict.fromkeys(rule[0] for rule in RULES[module.__name__]):
         holder: Any = module
@@ -958,7 +1059,22 @@ def code_of(tree: ast.Module, file: str, names: Sequence[str]) -> CodeType:
 
 def call(text: str, beside: ast.stmt) -> ast.stmt:
     """Return the call of a hook, as a statement on the line of another one; what goes wrong in it ends there."""
-    node = ast.parse(f"try:\n {MARK}.{text}\nexcept Exception:\n {MARK}.fails()").body[0]
+    return placed(ast.parse(f"try:\n {code_for(text)}\nexcept Exception:\n {MARK}.fails()").body[0], beside)
+
+
+def code_for(text: str) -> str:
+    """Return the code for the call of a hook: in the usual case what QUICK says instead."""
+    quick = QUICK.get(text)
+    if quick is None:
+        return f"{MARK}.{text}"
+    when, kind, task, value, first = quick
+    pack = f"{MARK}.pack({MARK}.map, {MARK}.offset(), {MARK}.now(), {MARK}.thread(), {task}, {value}, {kind}, 0)"
+    record = f"  try: {pack}\n  except StopIteration: {MARK}.again({kind}, {task}, {value})\n" if kind else ""
+    return f"if {when}:\n  {first}\n{record} else: {MARK}.{text}"
+
+
+def placed(node: ast.stmt, beside: ast.stmt) -> ast.stmt:
+    """Put a statement on the line of another one."""
     for each in ast.walk(node):
         if isinstance(each, (ast.expr, ast.stmt, ast.keyword, ast.excepthandler)):
             ast.copy_location(each, beside)
@@ -972,6 +1088,9 @@ def add(function: ast.FunctionDef, rule: Rule) -> bool:
     rest = function.body[int(documented) :]
     if how == "first":
         function.body[int(documented) : int(documented)] = [call(text, rest[0])]
+    elif how == "since":
+        now = ast.parse(f"{SINCE} = {MARK}.now()").body[0]
+        function.body[int(documented) : int(documented)] = [placed(now, rest[0])]
     elif how == "last":
         function.body.append(call(text, rest[-1]))
     elif how in ("finally", "except"):
@@ -1338,10 +1457,10 @@ def rows_of(folder: Path, trace: Trace) -> Iterator[Row]:
         stacks = file.with_suffix(".stacks")
         if stacks.exists():
             trace.stacks += stacks_of(pid, stacks.read_text(encoding="utf-8", errors="replace"))
-        for part in sorted(folder.glob(f"{file.stem}.*.events")):
-            for moment, thread, task, value, kind, word in RECORD.iter_unpack(whole(part)):
-                if kind:
-                    yield moment, pid, 0 if thread == main else thread, task, value, kind, words.get(word, "")
+        records = file.with_suffix(".events")
+        for moment, thread, task, value, kind, word in RECORD.iter_unpack(whole(records) if records.exists() else b""):
+            if kind:
+                yield moment, pid, 0 if thread == main else thread, task, value, kind, words.get(word, "")
 
 
 def stacks_of(pid: int, text: str) -> Iterator[Stack]:
@@ -1387,7 +1506,6 @@ class Reader:
         self.now: dict[Tuple[int, int], Lane] = {}
         self.opened: dict[object, Wait] = {}
         self.jobs: dict[int, Task] = {}
-        self.pickling: dict[Tuple[int, int], int] = {}
         self.loading: dict[Lane, int] = {}
         self.named: Counter[str] = Counter()
 
@@ -1466,15 +1584,14 @@ class Reader:
             if lane.running.job:
                 lane.running.done, lane.running = time, None
 
-    def pickle(self, time: int, lane: Lane, number: int, value: int, word: str) -> None:
-        self.pickling[lane.pid, number] = time
-
-    def pickled(self, time: int, lane: Lane, number: int, size: int, word: str) -> None:
+    def pickled(self, time: int, lane: Lane, number: int, value: int, word: str) -> None:
         task = self.trace.tasks.get(number)
-        begun = self.pickling.pop((lane.pid, number), task.ran if task and task.ran else time)
         if task:
             way = "back" if lane is task.lane else "out"
-            setattr(task, way, (size, time - begun))
+            duration = (value >> SIZE) * 1000
+            setattr(task, way, (value & ((1 << SIZE) - 1), duration))
+            if way == "back" and task.ran is None:
+                task.ran = time - duration
             if word:
                 task.refused = way
             if lane is task.lane and not word:
