@@ -183,6 +183,7 @@ class Hooks:
         self.recorder = recorder
         self.of_library: dict[str, bool] = {}
         self.messages = 0
+        self.sent: tuple[type, ...] = ()  # what carries a task to a process, and its result back
         self.everything = EVERYTHING in os.environ
         self.reset()
 
@@ -649,7 +650,7 @@ class Hooks:
         error = sys.exc_info()[1] if buffer is None else None
         value = min((now() - since) // 1000, LONGEST) << SIZE | (buffer.tell() if buffer is not None else 0)
         word = self.error(error) if error is not None else 0
-        self.recorder.record(PICKLED, getattr(thing, MARK, self.current), value, word)
+        self.recorder.record(PICKLED, getattr(thing, MARK, 0) or self.current, value, word)
 
     def loads(self, size: int) -> None:
         """Something large that was received is about to be rebuilt; what is small takes no time that counts."""
@@ -814,7 +815,7 @@ IS_HERE = (
 )
 BEGUN = f"begun(self) if {IS_HERE} else None"
 SINCE = f"{MARK}_since"  # a name in the function: when it was called
-IS_SENT = "type(obj).__name__ in ('_CallItem', '_ResultItem')"
+IS_SENT = f"type(obj) in {MARK}.sent"
 PICKLED_TEXT = f"pickled(obj, {SINCE}, buf) if {IS_SENT} else None"
 USUAL = ("PENDING", "RUNNING", "FINISHED")  # states of a Future of which a result may be asked
 # Function; first, last, finally, except, since, before, after, around or return; what; call.
@@ -950,7 +951,7 @@ QUICK = {
     # The thread of a pool that takes a task out of its queue gives the number to what is sent to a worker process.
     "hands(work_item)": Quick("True", 0, first=f"{MARK}.handed[{MARK}.thread()] = work_item.future.{MARK}"),
     "carries(self)": Quick("True", 0, first=f"self.{MARK} = {MARK}.handed.get({MARK}.thread(), 0)"),
-    PICKLED_TEXT: Quick(IS_SENT, PICKLED, f"getattr(obj, '{MARK}', {MARK}.current)", f"{TIME_TO_PICKLE} | buf.tell()"),
+    PICKLED_TEXT: Quick(IS_SENT, PICKLED, f"obj.{MARK} or {MARK}.current", f"{TIME_TO_PICKLE} | buf.tell()"),
     "takes(call_item)": Quick(
         f"call_item is not None and {MARK}.looks_left <= 0",
         TAKE,
@@ -985,7 +986,9 @@ def install(module: ModuleType, hooks: Hooks) -> list[tuple[FunctionType, CodeTy
     if module.__name__ == "concurrent.futures._base":
         setattr(module.Future, MARK, 0)  # until its task has a number
     if module.__name__ == "concurrent.futures.process":
-        setattr(module._CallItem, MARK, 0)
+        hooks.sent = (module._CallItem, module._ResultItem)
+        for kind in hooks.sent:
+            setattr(kind, MARK, 0)
     before = []
     for name in dict.fromkeys(rule[0] for rule in RULES[module.__name__]):
         holder: Any = module

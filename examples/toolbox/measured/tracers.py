@@ -20,7 +20,7 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 BIN = Path(sys.executable).parent
-ROUNDS = 7
+ROUNDS = 11
 SPY = [str(BIN / "py-spy"), "record", "--subprocesses", "-o", "out.svg", "--", sys.executable]
 TOOLS = {
     "none": [sys.executable],
