@@ -8,6 +8,7 @@ import signal
 import sys
 import time
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -164,6 +165,32 @@ def test_program_that_ends_its_supervisor_does_not_outlive_it(
     with pytest.raises(RuntimeError, match="has ended its supervisor, which is its parent"):
         run(script(tmp_path / "program", KILLS_ITS_PARENT.format(name)), HERE)
     assert left_over(str(tmp_path)) == []
+    assert run(script(tmp_path / "program", "print('again')"), HERE).output == "again\n"
+
+
+@LINUX
+def test_runs_of_a_thread_have_the_same_parent_which_ends_with_the_thread(tmp_path: Path) -> None:
+    asks = script(tmp_path, "import os; print(os.getppid())")
+
+    def parents() -> list[int]:
+        return [int(run(asks, HERE).output) for _ in range(2)]
+
+    with ThreadPoolExecutor(1) as pool:
+        others = pool.submit(parents).result()
+    assert len({*parents()}) == len({*others}) == 1
+    assert not {*others} & {*parents()}
+    deadline = time.monotonic() + 20
+    while living(others) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert living(others) == []
+
+
+@LINUX
+def test_a_command_that_is_not_there(tmp_path: Path) -> None:
+    missing = replace(HERE, path=tmp_path / "no-python")
+    done = run(script(tmp_path, "print()"), missing)
+    assert done.status == 127
+    assert "was not started: [Errno 2] No such file or directory" in done.output
 
 
 @LINUX

@@ -14,7 +14,7 @@ from html import unescape
 from pathlib import Path
 
 import pytest
-from clinic import catalog, interpreters, recording, runs, tracing
+from clinic import interpreters, recording, runs, tracing
 from clinic.interpreters import VERSIONS
 from clinic.normalizing import OK
 from clinic.places import LANGUAGES, ROOT
@@ -25,9 +25,9 @@ from clinic.transcribing import digest
 from conftest import FAILURES, skip
 from packaging.specifiers import SpecifierSet
 from playwright.sync_api import Browser
+from whole import FAILURES as EVERY
 
 DRAWINGS = ROOT / "tests/data/timelines"
-EVERY = catalog.load()
 TALLEST = 600  # of a drawing for phones, in CSS pixels
 OUTSIDE = """name => [...document.querySelectorAll(`.${name} svg`)].flatMap((svg) => {
     const texts = [...svg.querySelectorAll("text")].map((text) => [text.textContent, text.getBBox()]);

@@ -21,14 +21,15 @@ from xml.etree import ElementTree
 
 import pytest
 import trace_futures
-from clinic import catalog, interpreters
+from clinic import interpreters
 from clinic.interpreters import VERSIONS
 from clinic.places import EXAMPLES
 from conftest import skip
+from whole import FAILURES as EVERY
 
 TOOL = EXAMPLES / "toolbox" / "trace_futures.py"
 FAILURES = EXAMPLES / "failures"
-SLUGS = {failure.slug for failure in catalog.load()}
+SLUGS = {failure.slug for failure in EVERY}
 PLAIN = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"} | {"LANG": "C.UTF-8"}
 
 

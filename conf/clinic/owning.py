@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import select
+import socket
 import subprocess
 import sys
+import threading
 import time
-from collections.abc import Mapping
+import weakref
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -22,6 +26,47 @@ ROUND = 0.1
 PATIENCE = 20.0
 # Some kernels do not list a process's children, and other systems have no /proc: there all processes are asked.
 LISTS_CHILDREN = Path(f"/proc/{os.getpid()}/task/{os.getpid()}/children").exists()
+
+
+class Supervisor:
+    """The process that owns the runs of one thread, one after the other; to start it takes as long as a short run."""
+
+    def __init__(self) -> None:
+        self.requests, other_end = socket.socketpair()
+        command = [sys.executable, "-I", "-S", supervisor.__file__, str(os.getpid()), str(other_end.fileno())]
+        with other_end:
+            self.process = subprocess.Popen(
+                command, start_new_session=True, pass_fds=[other_end.fileno()], stdin=subprocess.DEVNULL
+            )
+        self.owner = os.getpid()
+        weakref.finalize(self, leave, self.requests, self.process)
+
+    def serves(self) -> bool:
+        """Tell whether it can be asked, which a copy of it in a forked process cannot."""
+        return self.owner == os.getpid() and self.process.poll() is None
+
+    def ask(self, request: Mapping[str, object], fds: Sequence[int]) -> None:
+        """Send a request with its file descriptors."""
+        text = json.dumps(request).encode()
+        socket.send_fds(self.requests, [len(text).to_bytes(8, "big")], fds)
+        self.requests.sendall(text)
+
+
+def leave(requests: socket.socket, process: subprocess.Popen[bytes]) -> None:
+    """Ask a supervisor nothing more, and wait for its end."""
+    requests.close()
+    process.wait()
+
+
+OF_THIS_THREAD = threading.local()
+
+
+def serving() -> Supervisor:
+    """Return the supervisor of this thread, a new one if there is none or a program has ended it."""
+    found: Supervisor | None = getattr(OF_THIS_THREAD, "supervisor", None)
+    if found is None or not found.serves():
+        found = OF_THIS_THREAD.supervisor = Supervisor()
+    return found
 
 
 @dataclass(frozen=True)
@@ -39,21 +84,19 @@ class Family:
 
 
 def start(command: list[str], folder: Path, environment: Mapping[str, str], stdin: BinaryIO, terminal: int) -> Family:
-    """Start a program under a supervisor of its own; the terminal is closed here."""
+    """Start a program under the supervisor of this thread; the terminal is closed here."""
     report, other_end = os.pipe()
-    own = [sys.executable, "-I", "-S", supervisor.__file__, str(os.getpid()), str(other_end)]
+    owner = serving()
     try:
-        process = subprocess.Popen(
-            [*own, *command], cwd=folder, env=environment, stdin=stdin, stdout=terminal, stderr=terminal,
-            start_new_session=True, pass_fds=[other_end],
-        )  # fmt: skip
+        asked = {"command": command, "folder": str(folder), "environment": dict(environment)}
+        owner.ask(asked, [stdin.fileno(), terminal, other_end])
     finally:
         os.close(other_end)
         os.close(terminal)
     program = number(report)
     if program is None:
-        raise RuntimeError(f"{command[0]} was not started: the supervisor ended with status {process.wait()}")
-    return Family(process, program, report, environment[TOKEN])
+        raise RuntimeError(f"{command[0]} was not started: the supervisor ended with status {owner.process.wait()}")
+    return Family(owner.process, program, report, environment[TOKEN])
 
 
 def number(report: int) -> int | None:
@@ -82,7 +125,7 @@ def status(family: Family) -> int | None:
 def members(family: Family) -> list[psutil.Process]:
     """Return every living process of a run."""
     pids = below(family.supervisor.pid)
-    if sys.platform != "linux" or family.supervisor.poll():
+    if sys.platform != "linux" or family.supervisor.poll() is not None:
         pids |= marked(family.token)
     found = []
     for pid in pids:
@@ -116,19 +159,24 @@ def marked(token: str) -> set[int]:
 def end(family: Family) -> int:
     """Kill what is left of a run until nothing is; return how many processes there were.
 
-    The supervisor ends when it has no child any more. Raises :exc:`RuntimeError` if some cannot be killed.
+    The supervisor closes its report when it has no child any more. Raises :exc:`RuntimeError` if some cannot be killed.
     """
     killed: set[int] = set()
     deadline = time.monotonic() + PATIENCE
-    while (alive := members(family)) or family.supervisor.poll() is None:
+    over = False
+    while (alive := members(family)) or not over:
         for process in alive:
             killed.add(process.pid)
             with contextlib.suppress(psutil.Error):
                 process.kill()
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            family.supervisor.wait(ROUND)
+        over = is_over(family)
         if time.monotonic() > deadline:
             family.supervisor.kill()
             raise RuntimeError(f"the processes {sorted(killed)} do not end when they are killed. End them by hand")
     os.close(family.report)
     return len(killed)
+
+
+def is_over(family: Family) -> bool:
+    """Wait a little for the end of the report; tell whether it was there."""
+    return bool(select.select([family.report], [], [], ROUND)[0]) and not os.read(family.report, 4096)

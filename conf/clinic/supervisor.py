@@ -1,16 +1,19 @@
-"""Start one program, and stay until everything that it started has ended: ``supervisor.py PARENT FD COMMAND...``.
+"""Start programs, one after the other, and wait until all that each has started has ended: ``supervisor.py PARENT FD``.
 
 On Linux whoever loses its parent becomes a child of this process, whatever its environment, session or
 process group is; so all that a program starts stays below one process, as root and as an ordinary user.
-Writes the program's process id to the file descriptor, and its exit status once it has ended.
-If the process that started this one dies, or on SIGTERM, everything is ended.
+Each request comes through the socket FD, with the file descriptors of the program's input, of its terminal and of a
+pipe. Into the pipe go the program's process id, its exit status once it has ended, and the end of the file once
+nothing is left. If the thread that started this process ends, or on SIGTERM, everything is ended.
 """
 
 from __future__ import annotations
 
 import ctypes
+import json
 import os
 import signal
+import socket
 import sys
 import time
 
@@ -81,24 +84,37 @@ def reap() -> None:
         pass
 
 
-def start(command: list[str]) -> int:
+def request(requests: socket.socket) -> tuple[dict[str, object], list[int]]:
+    """Return the next request and its file descriptors, which no program inherits; end if there will be none."""
+    length, fds, _, _ = socket.recv_fds(requests, 8, 3)
+    if not length:
+        sys.exit()
+    for fd in fds:
+        os.set_inheritable(fd, False)
+    return json.loads(requests.recv(int.from_bytes(length, "big"), socket.MSG_WAITALL)), fds
+
+
+def start(command: list[str], folder: str, environment: dict[str, str], stdin: int, terminal: int) -> int:
     """Start the program in a session of its own; return its process id."""
     child = os.fork()
-    if child == 0:
+    if child:
+        return child
+    try:
         os.setsid()
+        for number, fd in enumerate((stdin, terminal, terminal)):
+            os.dup2(fd, number)
+        os.chdir(folder)
         # Python ignores two of them, and what a shell starts in the background SIGINT; a reader's program does not.
-        for number in (signal.SIGINT, signal.SIGPIPE, signal.SIGXFSZ):
-            signal.signal(number, signal.SIG_DFL)
-        os.execv(command[0], command)
-    return child
+        for ignored in (signal.SIGINT, signal.SIGPIPE, signal.SIGXFSZ):
+            signal.signal(ignored, signal.SIG_DFL)
+        os.execve(command[0], command, environment)
+    except OSError as error:
+        os.write(2, f"{command[0]} was not started: {error}\n".encode())
+    os._exit(127)
 
 
-def main() -> None:
-    """Start, report, and take leave of every child until none is left."""
-    parent, report, command = int(sys.argv[1]), int(sys.argv[2]), sys.argv[3:]
-    os.set_inheritable(report, False)
-    adopt_orphans(parent)
-    program = start(command)
+def supervise(program: int, report: int) -> None:
+    """Report, and take leave of every child until none is left."""
     os.write(report, f"{program}\n".encode())
     while True:
         try:
@@ -107,6 +123,20 @@ def main() -> None:
             return
         if child == program:
             os.write(report, f"{os.waitstatus_to_exitcode(status)}\n".encode())
+
+
+def main() -> None:
+    """Serve until nobody asks any more."""
+    requests = socket.socket(fileno=int(sys.argv[2]))
+    requests.set_inheritable(False)
+    adopt_orphans(int(sys.argv[1]))
+    while True:
+        asked, (stdin, terminal, report) = request(requests)
+        program = start(**asked, stdin=stdin, terminal=terminal)  # type: ignore[arg-type]  # as owning.start asks
+        os.close(stdin)
+        os.close(terminal)
+        supervise(program, report)
+        os.close(report)
 
 
 if __name__ == "__main__":
