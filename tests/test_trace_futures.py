@@ -692,6 +692,18 @@ def test_of_too_many_records_the_middle_goes(tmp_path: Path) -> None:
     assert "records of the middle were not kept; --events takes more." in told
 
 
+@pytest.mark.parametrize("written", [8192, 8193, 12288, 20000])
+def test_the_first_and_the_last_half_of_the_records_are_kept(written: int, tmp_path: Path) -> None:
+    recorder = trace_futures.Recorder(str(tmp_path), 8192)
+    for number in range(written):
+        recorder.record(trace_futures.SUBMIT, number)
+    trace = trace_futures.Trace("ended")
+    kept = {task for _, _, _, task, *_ in trace_futures.rows_of(tmp_path, trace)}
+    missing = [number for number in range(written) if number not in kept]
+    assert missing == [*range(4096, written - 4096)]
+    assert trace.lost == len(missing)
+
+
 def test_a_thread_is_not_taken_for_an_older_one_of_the_same_number(tmp_path: Path) -> None:
     """The system gives the number of a pool's thread that has ended to one of the next threads, here to a worker."""
     program = """

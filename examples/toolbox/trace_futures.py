@@ -76,7 +76,6 @@ class Recorder:
             ()
         ).__next__  # where the next record goes; StopIteration: there is no room
         self.room = 0  # records that fit
-        self.laps = 0
         self.file, self.map = self.space()
         command = getattr(sys, "orig_argv", sys.argv)
         about = {"parent": os.getppid(), "main": _thread.get_ident(), "command": list(command)[:8], "forked": forked}
@@ -142,9 +141,8 @@ class Recorder:
                 self.offset()  # another thread has made room; one record stays empty
                 return True
             if self.room >= self.limit:
-                self.write([-2, self.laps])
-                self.laps += 1
                 first = self.limit // 2
+                self.write([-2, self.limit - first])
             else:
                 first = self.room
                 try:
@@ -1443,7 +1441,7 @@ Row = Tuple[int, int, int, int, int, int, str]
 def rows_of(folder: Path, trace: Trace) -> Iterator[Row]:
     """Read every process's files: time, process, thread, task, value, kind, word; note what is missing."""
     for file in sorted(folder.glob("*.words"), key=lambda path: int(path.stem.split("-")[1])):
-        words, pid, main = {0: ""}, int(file.stem.split("-")[0]), 0
+        words, pid, main, again = {0: ""}, int(file.stem.split("-")[0]), 0, []
         for line in file.read_text(encoding="utf-8", errors="replace").splitlines():
             with suppress(ValueError):
                 number, said = json.loads(line)
@@ -1454,14 +1452,18 @@ def rows_of(folder: Path, trace: Trace) -> Iterator[Row]:
                     if said["forked"]:
                         trace.parents[pid] = said["parent"]
                 elif number == -2:
-                    trace.lost += EVENTS // 2
+                    again.append(said)  # so many records have been written over, or will have been
                 else:
                     trace.problems.append(str(said))
         stacks = file.with_suffix(".stacks")
         if stacks.exists():
             trace.stacks += stacks_of(pid, stacks.read_text(encoding="utf-8", errors="replace"))
         records = file.with_suffix(".events")
-        for moment, thread, task, value, kind, word in RECORD.iter_unpack(whole(records) if records.exists() else b""):
+        rows = [*RECORD.iter_unpack(whole(records) if records.exists() else b"")]
+        if again:
+            newest = max(range(len(rows)), key=rows.__getitem__)
+            trace.lost += sum(again) - (len(rows) - 1 - newest)
+        for moment, thread, task, value, kind, word in rows:
             if kind:
                 yield moment, pid, 0 if thread == main else thread, task, value, kind, words.get(word, "")
 
