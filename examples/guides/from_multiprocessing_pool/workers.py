@@ -19,6 +19,7 @@ def main() -> None:
 
     with Pool(1, maxtasksperchild=1) as pool:
         print(f"maxtasksperchild=1: {len({pool.apply(pid, (n,)) for n in range(3)})} workers for 3 tasks")
+    with Pool(1, maxtasksperchild=1) as pool:
         print(f"  map: {len(set(pool.map(pid, range(12))))} workers for 12 items, since a chunk is one task")
     spawn = get_context("spawn")
     with ProcessPoolExecutor(1, mp_context=spawn, max_tasks_per_child=1) as executor:
