@@ -692,7 +692,7 @@ def test_of_too_many_records_the_middle_goes(tmp_path: Path) -> None:
     assert "records of the middle were not kept; --events takes more." in told
 
 
-@pytest.mark.parametrize("written", [8192, 8193, 12288, 20000])
+@pytest.mark.parametrize("written", [5, 8192, 8193, 12288, 20000])
 def test_the_first_and_the_last_half_of_the_records_are_kept(written: int, tmp_path: Path) -> None:
     recorder = trace_futures.Recorder(str(tmp_path), 8192)
     for number in range(written):
@@ -702,6 +702,7 @@ def test_the_first_and_the_last_half_of_the_records_are_kept(written: int, tmp_p
     missing = [number for number in range(written) if number not in kept]
     assert missing == [*range(4096, written - 4096)]
     assert trace.lost == len(missing)
+    assert len(trace_futures.whole(Path(recorder.file))) == len(kept) * trace_futures.RECORD.size  # not the room behind
 
 
 def test_a_thread_is_not_taken_for_an_older_one_of_the_same_number(tmp_path: Path) -> None:

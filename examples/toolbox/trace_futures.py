@@ -72,9 +72,7 @@ class Recorder:
         self.next_word = itertools.count(1).__next__
         self.lock = _thread.allocate_lock()
         self.broken = False
-        self.offset: Callable[[], int] = iter(
-            ()
-        ).__next__  # where the next record goes; StopIteration: there is no room
+        self.offset: Callable[[], int] = iter(()).__next__  # says where the next record goes, or StopIteration
         self.room = 0  # records that fit
         self.file, self.map = self.space()
         command = getattr(sys, "orig_argv", sys.argv)
@@ -808,9 +806,7 @@ def on_a_loop() -> bool:
 
 ENTERS = f"enters(self) if {MARK}.recorder.forked else None"  # conditions that are cheaper than a call
 SENDS = f"sends(f, fn, args) if {MARK}.sends_left > 0 else None"
-IS_HERE = (
-    f"{MARK}.thread() not in {MARK}.handed"  # no thread that hands tasks to processes, which say when they take it
-)
+IS_HERE = f"{MARK}.thread() not in {MARK}.handed"  # not in a thread that hands tasks to processes: those say it
 BEGUN = f"begun(self) if {IS_HERE} else None"
 SINCE = f"{MARK}_since"  # a name in the function: when it was called
 IS_SENT = f"type(obj) in {MARK}.sent"
@@ -1476,9 +1472,10 @@ def stacks_of(pid: int, text: str) -> Iterator[Stack]:
 
 
 def whole(file: Path) -> bytes:
-    """Return the records of a file; what was cut off by a full disk is left out."""
+    """Return the records of a file, without the room behind the last one, which is most of it."""
     data = file.read_bytes()
-    return data[: len(data) // RECORD.size * RECORD.size]
+    used = len(data.rstrip(b"\0"))
+    return data[: (used + RECORD.size - 1) // RECORD.size * RECORD.size]
 
 
 def read(
