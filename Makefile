@@ -5,8 +5,8 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 BUILD ?= build
 ONLY ?=
-# One test more at once than there are cores: those that prove a hang only wait.
-JOBS ?= $(shell $(PYTHON) -c "import os; print(1 + (os.cpu_count() or 1))")
+# Two tests more at once than there are cores: those that prove a hang, or wait for a browser, only wait.
+JOBS ?= $(shell $(PYTHON) -c "import os; print(2 + (os.cpu_count() or 1))")
 # What needs no site; tests/conftest.py leaves out the rest of these files.
 CHECKS := tests/test_catalog.py tests/test_examples.py tests/test_layout.py tests/test_pages.py tests/test_translations.py
 # Read the Docs brings its own environment (READY=yes) and says where the pages go (PAGES).
