@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 import threading
+import time
 from concurrent.futures import Future, ProcessPoolExecutor
 
 MANAGER: list[threading.Thread] = []
@@ -22,7 +23,8 @@ def main() -> None:
     with ProcessPoolExecutor(max_workers=2) as pool:
         try:
             while not MANAGER:
-                pool.submit(abs, -1).add_done_callback(keep_busy)
+                pool.submit(time.sleep, 0.05).add_done_callback(keep_busy)
+                time.sleep(0.1)
             futures = [pool.submit(abs, -page) for page in range(9)]
             print("Ctrl-C")
             signal.raise_signal(signal.SIGINT)
