@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -50,6 +51,12 @@ class Links(HTMLParser):
             self.loaded.append(values["href"])
 
 
+@cache
+def links(page: Path) -> Links:
+    """Return what a built page links to and loads."""
+    return Links(page.read_text(encoding="utf-8"))
+
+
 def pages(folder: Path) -> list[Path]:
     """Return the pages of a built language."""
     return sorted(folder.rglob("*.html"))
@@ -88,7 +95,7 @@ def without_addresses(file: Path) -> object:
 
 
 def test_links_lead_somewhere(site: Site) -> None:
-    parsed = {page: Links(page.read_text(encoding="utf-8")) for page in pages(site.folder)}
+    parsed = {page: links(page) for page in pages(site.folder)}
     wrong = []
     for page, found in parsed.items():
         for link in found.links:
@@ -105,7 +112,7 @@ def test_links_lead_somewhere(site: Site) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_comes_from_another_host(site: Site, language: str) -> None:
     for page in pages(site.folder / language):
-        foreign = [address for address in Links(page.read_text(encoding="utf-8")).loaded if urlsplit(address).netloc]
+        foreign = [address for address in links(page).loaded if urlsplit(address).netloc]
         assert not foreign, f"{page.name} loads {foreign}"
     for sheet in (site.folder / language / "_static").rglob("*.css"):
         assert not re.search(r"url\(\s*['\"]?(?:https?:)?//", sheet.read_text(encoding="utf-8")), sheet.name
@@ -252,8 +259,7 @@ def test_wrong_language_is_refused(tmp_path: Path) -> None:
 
 
 def test_root_page_offers_both_languages() -> None:
-    links = Links((ROOT / "conf" / "templates" / "root.html").read_text(encoding="utf-8")).links
-    assert links == ["en/index.html", "ja/index.html"]
+    assert links(ROOT / "conf" / "templates" / "root.html").links == ["en/index.html", "ja/index.html"]
 
 
 def test_only_what_this_machinery_built_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -83,23 +83,44 @@ def found(index: Index, query: str) -> list[str]:
     return [name for name, _ in rank(index, query)]
 
 
-def positions(index: Index, language: str) -> dict[str, int]:
+class Ranked(dict[tuple[str, str], list[tuple[str, float]]]):
+    """What each query finds in the index of a language, best first; several tests ask for it."""
+
+    def __init__(self, indexes: dict[str, Index]) -> None:
+        super().__init__()
+        self.indexes = indexes
+
+    def __missing__(self, key: tuple[str, str]) -> list[tuple[str, float]]:
+        """Rank the pages when somebody asks for the first time."""
+        language, query = key
+        self[key] = rank(self.indexes[language], query)
+        return self[key]
+
+
+@pytest.fixture(scope="module")
+def ranked(indexes: dict[str, Index]) -> Ranked:
+    """Share what was found."""
+    return Ranked(indexes)
+
+
+def positions(ranked: Ranked, language: str) -> dict[str, int]:
     """Return where each query of a language finds the first of its pages, from 1.
 
     A query counts from the day that the first of its pages is there.
     """
+    index = ranked.indexes[language]
     known = {page[0] for page in index["pages"]}
     places = {}
     for item in QUERIES:
         if item["pages"][0] in known and item["lang"] == language:
-            names = found(index, item["query"])
+            names = [name for name, _ in ranked[language, item["query"]]]
             places[item["query"]] = min((names.index(page) + 1 for page in item["pages"] if page in names), default=999)
     return places
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_what_people_type_finds_its_page(indexes: dict[str, Index], language: str) -> None:
-    places = positions(indexes[language], language)
+def test_what_people_type_finds_its_page(ranked: Ranked, language: str) -> None:
+    places = positions(ranked, language)
     late = {query: place for query, place in places.items() if place > 3}
     second = {query: place for query, place in places.items() if 1 < place <= 3}
     assert len(places) >= 60
@@ -154,11 +175,11 @@ def test_message_finds_less_than_a_screen(indexes: dict[str, Index], language: s
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_overviews_and_reference_come_late(indexes: dict[str, Index], language: str) -> None:
-    late = {name for name, _, kind, _ in indexes[language]["pages"] if kind == "reference"}
+def test_overviews_and_reference_come_late(ranked: Ranked, language: str) -> None:
+    late = {name for name, _, kind, _ in ranked.indexes[language]["pages"] if kind == "reference"}
     late |= {"index", "errors", "matrix", "testing"}
     for item in QUERIES:
-        first = found(indexes[language], item["query"])[:3]
+        first = [name for name, _ in ranked[language, item["query"]][:3]]
         assert not set(first) & late, (item["query"], first)
 
 
@@ -328,16 +349,16 @@ def ask(page: Page, query: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_browser_ranks_as_python_does(context_page: Page, site: Site, indexes: dict[str, Index], language: str) -> None:
+def test_browser_ranks_as_python_does(context_page: Page, site: Site, ranked: Ranked, language: str) -> None:
     queries = [item["query"] for item in QUERIES] + MIXED + HOSTILE[:7]
     open_results(context_page, site, language, "")
-    ranked = context_page.evaluate(
+    in_browser = context_page.evaluate(
         "queries => { const index = Search.load(SEARCH), name = (page) => SEARCH.pages[page][0];"
         "return queries.map((query) => Search.rank(index, query).map(([page, score]) => [name(page), score])); }",
         queries,
     )
-    for query, there in zip(queries, ranked, strict=True):
-        here = rank(indexes[language], query)
+    for query, there in zip(queries, in_browser, strict=True):
+        here = ranked[language, query]
         assert [name for name, _ in here] == [name for name, _ in there], query
         assert [score for _, score in here] == pytest.approx([score for _, score in there]), query
 
