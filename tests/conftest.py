@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import hashlib
 import os
 import shutil
 import subprocess
@@ -157,7 +156,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     folder, log = ROOT / "build" / "only" if ONLY else root / "site", root / "site.log"
     with FileLock(root / "site.lock"):
         if not log.exists():
-            forget_what_other_machinery_built(folder)
             log.write_text(build(folder), encoding="utf-8")
     return Site(folder, log.read_text(encoding="utf-8"))
 
@@ -183,25 +181,6 @@ def undrawn_browser(playwright: Playwright) -> Iterator[Browser]:
     """Start a Chromium that draws nothing: who only asks for texts, places and colors waits a quarter less."""
     with playwright.chromium.launch(executable_path=CHROMIUM, args=[*QUIET, UNDRAWN]) as chromium:
         yield chromium
-
-
-def forget_what_other_machinery_built(folder: Path) -> None:
-    """Remove a site that was kept, unless this very machinery built it: Sphinx sees changed pages, not changed code."""
-    mark, now = Path(f"{folder}-machinery"), machinery()
-    if not mark.exists() or mark.read_text(encoding="utf-8") != now:
-        for built in (folder, *(doctrees(folder, code) for code in LANGUAGES)):
-            shutil.rmtree(built, ignore_errors=True)
-    mark.parent.mkdir(parents=True, exist_ok=True)
-    mark.write_text(now, encoding="utf-8")
-
-
-def machinery() -> str:
-    """Return the digest of what makes pages: configuration, code, styles, and the versions of the packages."""
-    content = hashlib.sha256()
-    files = (path for path in (ROOT / "conf").rglob("*") if path.is_file() and path.suffix not in (".pyc", ".mo"))
-    for path in (*sorted(files), ROOT / "constraints.txt"):
-        content.update(f"{path.relative_to(ROOT)}\n".encode() + path.read_bytes())
-    return content.hexdigest()
 
 
 def doctrees(folder: Path, language: str) -> Path:

@@ -13,7 +13,6 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-import conftest
 import pytest
 import yaml
 from clinic import building, docstrings
@@ -260,13 +259,3 @@ def test_wrong_language_is_refused(tmp_path: Path) -> None:
 
 def test_root_page_offers_both_languages() -> None:
     assert links(ROOT / "conf" / "templates" / "root.html").links == ["en/index.html", "ja/index.html"]
-
-
-def test_only_what_this_machinery_built_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    folder, kept = tmp_path / "only", []
-    for digest in ("one", "one", "other"):
-        monkeypatch.setattr(conftest, "machinery", lambda digest=digest: digest)
-        conftest.forget_what_other_machinery_built(folder)
-        kept.append(folder.exists())
-        folder.mkdir(exist_ok=True)
-    assert kept == [False, True, False]

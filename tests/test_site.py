@@ -21,7 +21,7 @@ from pathlib import Path
 import outlining
 import pytest
 from bs4 import BeautifulSoup
-from clinic import catalog, measured
+from clinic import catalog, measured, site
 from clinic.places import LANGUAGES, ROOT
 from clinic.search import Page, rank
 from clinic.search import build as build_index
@@ -189,6 +189,28 @@ def test_a_page_that_is_read_again_says_the_same(at_work: Sphinx) -> None:
         at_work.builder.write_documents({name})
         said = outline((Path(at_work.outdir) / f"{name}.html").read_text(encoding="utf-8"), name in WHOLE)
         assert said == (SAID / "en" / f"{name}.txt").read_text(encoding="utf-8"), name
+
+
+def test_only_other_machinery_makes_all_pages_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    build("en", tmp_path)
+    read = []
+    for number in (site.version(), 1):
+        monkeypatch.setattr(site, "version", lambda number=number: number)
+        with opened("en", tmp_path) as (app, _):
+            read.append((app.builder.read(), sorted(app.env.found_docs)))
+    (unchanged, _), (anew, known) = read
+    assert unchanged == []
+    assert anew == known
+
+
+def test_version_changes_with_code_and_data(tmp_path: Path) -> None:
+    seen = [site.version(tmp_path)]
+    for name in ("one.py", "deep/words.toml", "deep/notes.txt", "one.pyc"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("tea", encoding="utf-8")
+        seen.append(site.version(tmp_path))
+    assert len(set(seen)) == 3
+    assert seen[2:] == [seen[2]] * 3
 
 
 @pytest.fixture(scope="module", params=LANGUAGES)
