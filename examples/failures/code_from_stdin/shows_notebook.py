@@ -24,13 +24,15 @@ with ProcessPoolExecutor(max_workers=1) as pool:
     print("of a module:", pool.submit(square, 7).result())
 """.strip().split("\n\n")
 
+LAST = ("of a module", "AttributeError")  # in the last lines of stdout and stderr, which can come in parts
+
 
 def run(client: BlockingKernelClient) -> dict[str, str]:
     """Return what the notebook shows below its cells, apart for stdout and stderr."""
     shown = {"stdout": "", "stderr": ""}
     for cell in CELLS:
         client.execute(cell)
-    while "of a module" not in shown["stdout"] or "AttributeError" not in shown["stderr"]:
+    while not all(text.endswith("\n") and last in text for (last, text) in zip(LAST, shown.values(), strict=True)):
         message = client.get_iopub_msg(timeout=60)
         if message["msg_type"] == "stream":
             shown[message["content"]["name"]] += message["content"]["text"]

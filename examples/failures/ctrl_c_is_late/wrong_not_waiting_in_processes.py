@@ -11,7 +11,7 @@ MANAGER: list[threading.Thread] = []
 GATE = threading.Event()
 
 
-def keep_busy(page: Future[int]) -> None:
+def keep_busy(page: Future[None]) -> None:
     """Keep the thread that manages the pool, where callbacks run, so that the order is the same every time."""
     if threading.current_thread() is not threading.main_thread():
         MANAGER.append(threading.current_thread())

@@ -38,7 +38,7 @@ def run(client: BlockingKernelClient) -> str:
     for cell in CELLS:
         client.execute(cell)
     shown = ""
-    while "old worker" not in shown:
+    while "old worker" not in shown or not shown.endswith("\n"):  # a line can come in parts
         message = client.get_iopub_msg(timeout=60)
         if message["msg_type"] == "stream" and message["content"]["name"] == "stdout":
             shown += message["content"]["text"]

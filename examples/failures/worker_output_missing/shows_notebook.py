@@ -30,7 +30,7 @@ def run(client: BlockingKernelClient) -> str:
     shown = ""
     for cell in CELLS:
         client.execute(cell)
-    while not all(word in shown for word in ("apple", "pear", "end")):
+    while not all(word in shown for word in ("apple packed", "pear packed", "end")):
         message = client.get_iopub_msg(timeout=60)
         if message["msg_type"] == "stream":
             shown += message["content"]["text"]
