@@ -106,7 +106,8 @@ def faults(script: str, text: str) -> Iterator[Fault]:
     at = 0
     for line in text.splitlines(keepends=True):
         if STATEMENT.match(line.rstrip("\n")) and not FOR_NODE.search(line):
-            yield Fault(script, at, at + len(line.rstrip("\n")), ";")
+            # Behind it stands what is left out, so that a list can name it.
+            yield Fault(script, at, at + len(line.rstrip("\n")), f"; // {line.strip()}")
         at += len(line)
 
 
