@@ -361,6 +361,42 @@ def test_hangs_are_told_apart_by_where_the_threads_stand(tmp_path: Path) -> None
     assert not missed(told, tuple(HANGING)), told
 
 
+def test_a_process_that_is_late_is_waited_for(tmp_path: Path) -> None:
+    """On a busy machine one comes to write where it stands while the others have long done so."""
+    late = """
+        import signal, sys, time
+        from pathlib import Path
+        stacks = Path(sys.argv[1])
+        stacks.touch()
+        def dump(*_):
+            time.sleep(float(sys.argv[2]))
+            stacks.write_text("here")
+        signal.signal(signal.SIGUSR1, dump)
+        print("ready", flush=True)
+        time.sleep(60)
+        """
+    write(late, tmp_path)
+    processes = []
+    for number, delay in enumerate(("0", "0.6")):
+        name = tmp_path / f"of_{number}.stacks"
+        command = [sys.executable, "program.py", str(name), delay]
+        processes.append(subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE))
+    folder = tmp_path / "records"
+    folder.mkdir()
+    try:
+        for number, process in enumerate(processes):
+            assert process.stdout is not None
+            assert process.stdout.readline() == b"ready\n"
+            (folder / f"{process.pid}-1.words").touch()
+            (folder / f"{process.pid}-1.stacks").symlink_to(tmp_path / f"of_{number}.stacks")
+        assert sorted(trace_futures.seen(folder, "limit")) == sorted(process.pid for process in processes)
+        assert [file.read_text(encoding="utf-8") for file in folder.glob("*.stacks")] == ["here", "here"]
+    finally:
+        for process in processes:
+            process.kill()
+            process.communicate()
+
+
 @pytest.mark.parametrize(
     ("name", "page"),
     [

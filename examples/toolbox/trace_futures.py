@@ -3288,11 +3288,13 @@ def seen(folder: Path, why: str) -> dict[int, Native]:
     for pid in alive if why == "limit" else ():
         with suppress(OSError, AttributeError):
             os.kill(pid, signal.SIGUSR1)
-    written = -1
-    for _ in range(20 if why == "limit" else 0):
+    sizes: dict[int, int] = {}
+    for _ in range(60 if why == "limit" else 0):  # on a busy machine a process comes to its turn late
         time.sleep(0.05)
-        before, written = written, sum(file.stat().st_size for file in folder.glob("*.stacks"))
-        if written == before > 0:
+        files = sorted(folder.glob("*.stacks"), key=lambda file: int(file.stem.split("-")[1]))
+        newest = {int(file.stem.split("-")[0]): file for file in files}
+        before, sizes = sizes, {pid: newest[pid].stat().st_size for pid in alive if pid in newest}
+        if sizes == before and all(sizes.values()):
             break
     return alive
 

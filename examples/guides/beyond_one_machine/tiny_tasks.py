@@ -31,32 +31,36 @@ def seconds(executor: Executor, milliseconds: int, rounds: int) -> float:
     return median(times)
 
 
-def measure(lengths: list[int], rounds: int) -> tuple[dict[str, float], dict[int, float]]:
-    """Return the milliseconds that an empty task costs, and how many times faster eight places are, by length."""
+def measure(rounds: dict[int, int]) -> tuple[dict[str, float], dict[int, float]]:
+    """Return the milliseconds that an empty task costs, and how many times faster eight places are, by length.
+
+    ``rounds`` says how often each length is run; the median counts.
+    """
     with ExitStack() as opened:
         executors = {spec: opened.enter_context(open_executor(spec)) for spec in ("threads", "processes", "loky")}
         client = opened.enter_context(Client(opened.enter_context(LocalCluster(**EIGHT_PLACES))))
         executors["dask"] = opened.enter_context(DaskExecutor(client))
         for executor in executors.values():
             seconds(executor, 1, 1)  # all workers are there and warm
-        costs = {spec: 1000 * seconds(executor, 0, rounds) / COUNTS[0] for spec, executor in executors.items()}
+        costs = {spec: 1000 * seconds(executor, 0, rounds[0]) / COUNTS[0] for spec, executor in executors.items()}
         two, eight = executors["processes"], executors["dask"]
-        gains = {key: seconds(two, key, rounds) / seconds(eight, key, rounds) for key in lengths}
+        gains = {key: seconds(two, key, count) / seconds(eight, key, count) for key, count in rounds.items()}
     return {key: round(cost, 3) for key, cost in costs.items()}, {key: round(gain, 2) for key, gain in gains.items()}
 
 
 def main() -> None:
     """Print what holds on every machine, or, with an argument, the numbers of this one."""
     if len(sys.argv) > 1:
-        costs, gains = measure(list(COUNTS), rounds=5)
+        costs, gains = measure(dict.fromkeys(COUNTS, 5))
         machine = f"{os.cpu_count()} cores, {platform.system()}, Python {platform.python_version()}"
         where = {"date": date.today().isoformat(), "machine": machine, "load": round(os.getloadavg()[0], 1)}
         print(json.dumps({**where, "costs": costs, "gains": gains}, indent=1))
     else:
-        costs, gains = measure([1, 500], rounds=1)
+        costs, gains = measure({0: 3, 1: 3, 500: 1})
         print("a task costs most on", max(costs, key=lambda spec: costs[spec]))
-        for length, gain in gains.items():
-            print(f"tasks of {length} ms: faster on", "eight places of a cluster" if gain > 1 else "two processes")
+        for length in (1, 500):
+            faster = "eight places of a cluster" if gains[length] > 1 else "two processes"
+            print(f"tasks of {length} ms: faster on {faster}")
 
 
 if __name__ == "__main__":
