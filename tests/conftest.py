@@ -19,6 +19,7 @@ from clinic.records import Failure, Script
 from clinic.transcribing import Cell, execute, transcribe
 from filelock import FileLock
 from playwright.sync_api import Browser, Playwright, sync_playwright
+from serving import serving
 from whole import EXAMPLES
 
 # The headless shell is the same engine without a window, and a fifth cheaper.
@@ -158,6 +159,13 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
         if not log.exists():
             log.write_text(build(folder), encoding="utf-8")
     return Site(folder, log.read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="session")
+def address(site: Site) -> Iterator[str]:
+    """Serve the built site; yield its address."""
+    with serving(site.folder) as started:
+        yield started
 
 
 @pytest.fixture(scope="session")

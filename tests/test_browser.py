@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import functools
 import gzip
-import http.server
-import sys
-import threading
 from collections.abc import Iterator
 
 import pytest
@@ -16,40 +12,12 @@ from clinic.places import LANGUAGES, ROOT
 from clinic.records import Failure
 from clinic.schema import NO_START_METHOD
 from clinic.transcribing import Cell
-from conftest import FAILURES, HERE, TOO_WIDE, Runs, Site
+from conftest import FAILURES, HERE, TOO_WIDE, Runs
 from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Response
 
 WIDTHS = (1280, 390)
 FIRST_VISIT = 60 * 1024
 MODEL = "failures/returned_future.html"
-
-
-class Handler(http.server.SimpleHTTPRequestHandler):
-    """Serve files without a word."""
-
-    def log_message(self, format: str, *arguments: object) -> None:
-        """Say nothing."""
-
-
-class Server(http.server.ThreadingHTTPServer):
-    """Do not complain when a page is left before it is loaded."""
-
-    def handle_error(self, request: object, client_address: object) -> None:
-        """Raise what is not about a closed connection."""
-        if not isinstance(sys.exception(), ConnectionError):
-            super().handle_error(request, client_address)  # type: ignore[arg-type]  # typed for sockets
-
-
-@pytest.fixture(scope="module")
-def address(site: Site) -> Iterator[str]:
-    """Serve the built site on this machine; yield its address."""
-    handler = functools.partial(Handler, directory=str(site.folder))
-    with Server(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-        thread.join()
 
 
 @pytest.fixture(scope="module")

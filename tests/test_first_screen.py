@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import pytest
 from clinic.places import EXAMPLES, LANGUAGES, PICTURES
 from clinic.schema import FAMILIES
 from conftest import FAILURES, Site
-from playwright.sync_api import Browser, BrowserContext, Page, Route, ViewportSize
+from playwright.sync_api import Browser, BrowserContext, Page, Route
 
-HOST = "http://localhost/somewhere/"
 MODEL = "failures/returned_future.html"
 FIXED = EXAMPLES / "failures" / "returned_future" / "fixed_return_values.py"
 CLIPBOARD = "navigator.clipboard.readText()"
-PHONE: ViewportSize = {"width": 390, "height": 844}
+PHONE: Any = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
 PICTURED = sorted(
     str(path.relative_to(PICTURES.parent / "en").with_suffix(""))
     for path in (PICTURES.parent / "en").rglob("*.md")
@@ -27,46 +25,25 @@ PICTURED = sorted(
 FINGER = 24  # CSS pixels, what WCAG 2.2 asks of a target
 SMALLEST = 12  # CSS pixels, for a word in a drawing
 STAYED = 0.1  # what web.dev calls a good cumulative layout shift
-
-
-def serve(folder: Path, route: Route) -> None:
-    """Answer as a host that keeps the site in a folder, and has the page 404 for what does not exist."""
-    path = route.request.url.removeprefix(HOST).partition("?")[0].partition("#")[0]
-    file = folder / path
-    if file.is_file():
-        route.fulfill(path=file)
-    else:
-        route.fulfill(path=folder / path.partition("/")[0] / "404.html", status=404, content_type="text/html")
-
-
-def opened(browser: Browser, site: Site, phone: bool = False) -> BrowserContext:
-    """Open a window at the site, on a desktop or on a phone."""
-    permissions = ["clipboard-read", "clipboard-write"]
-    context = (
-        browser.new_context(permissions=permissions, viewport=PHONE, is_mobile=True, has_touch=True)
-        if phone
-        else browser.new_context(permissions=permissions)
-    )
-    context.route("**/*", partial(serve, site.folder))
-    return context
+PERMISSIONS = ["clipboard-read", "clipboard-write"]
 
 
 @pytest.fixture(scope="module")
-def desktop(browser: Browser, site: Site) -> Iterator[BrowserContext]:
+def desktop(browser: Browser, address: str) -> Iterator[BrowserContext]:
     """A wide window with a mouse."""
-    with opened(browser, site) as context:
+    with browser.new_context(base_url=address, permissions=PERMISSIONS) as context:
         yield context
 
 
 @pytest.fixture(scope="module")
-def phone(browser: Browser, site: Site) -> Iterator[BrowserContext]:
+def phone(browser: Browser, address: str) -> Iterator[BrowserContext]:
     """A narrow window with a finger."""
-    with opened(browser, site, phone=True) as context:
+    with browser.new_context(base_url=address, permissions=PERMISSIONS, **PHONE) as context:
         yield context
 
 
 @pytest.fixture(params=["desktop", "phone"])
-def page(request: pytest.FixtureRequest) -> Iterator[Page]:
+def drawn(request: pytest.FixtureRequest) -> Iterator[Page]:
     """A page on both."""
     page: Page = request.getfixturevalue(request.param).new_page()
     yield page
@@ -74,20 +51,53 @@ def page(request: pytest.FixtureRequest) -> Iterator[Page]:
 
 
 @pytest.fixture
-def wide(desktop: BrowserContext) -> Iterator[Page]:
+def drawn_wide(desktop: BrowserContext) -> Iterator[Page]:
     """A page on a desktop."""
     page = desktop.new_page()
     yield page
     page.close()
 
 
+# Who presses nothing needs no frames, and no page of its own, which costs more than to load one.
+@pytest.fixture(scope="module")
+def only_wide(undrawn_browser: Browser, address: str) -> Iterator[Page]:
+    """A wide window that draws nothing."""
+    with undrawn_browser.new_context(base_url=address) as context:
+        yield context.new_page()
+
+
+@pytest.fixture(scope="module")
+def only_narrow(undrawn_browser: Browser, address: str) -> Iterator[Page]:
+    """A narrow one."""
+    with undrawn_browser.new_context(base_url=address, **PHONE) as context:
+        yield context.new_page()
+
+
+@pytest.fixture(params=["only_wide", "only_narrow"])
+def page(request: pytest.FixtureRequest) -> Page:
+    """Both, as a screen by day, whatever the test before did."""
+    return as_by_day(request.getfixturevalue(request.param))
+
+
+@pytest.fixture
+def wide(only_wide: Page) -> Page:
+    """The wide one alone."""
+    return as_by_day(only_wide)
+
+
+def as_by_day(page: Page) -> Page:
+    """Forget what a test asked for."""
+    page.emulate_media(color_scheme="light", media="screen", reduced_motion="no-preference")
+    return page
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_diff_copies_the_whole_fixed_program(page: Page, language: str) -> None:
-    page.goto(f"{HOST}{language}/{MODEL}")
-    button = page.locator("button[data-program]")
+def test_diff_copies_the_whole_fixed_program(drawn: Page, language: str) -> None:
+    drawn.goto(f"{language}/{MODEL}")
+    button = drawn.locator("button[data-program]")
     button.click()
-    page.wait_for_function(f"document.querySelector('button[data-program]').innerText === '{copied(language)}'")
-    assert page.evaluate(CLIPBOARD) + "\n" == FIXED.read_text(encoding="utf-8")
+    drawn.wait_for_function(f"document.querySelector('button[data-program]').innerText === '{copied(language)}'")
+    assert drawn.evaluate(CLIPBOARD) + "\n" == FIXED.read_text(encoding="utf-8")
 
 
 def copied(language: str) -> str:
@@ -97,7 +107,7 @@ def copied(language: str) -> str:
 
 def test_the_first_screen_has_the_answer(page: Page) -> None:
     """Message, cause, fix and the beginning of its diff stand in sight before any scrolling."""
-    page.goto(f"{HOST}en/{MODEL}")
+    page.goto(f"en/{MODEL}")
     height = page.evaluate("innerHeight")
     for part in (".card .kind", ".card-message", ".card dl.summary dd", ".fix-diff ins"):
         box = page.locator(part).first.bounding_box()
@@ -108,7 +118,7 @@ def test_the_first_screen_has_the_answer(page: Page) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_diff_has_the_width_of_the_card(wide: Page, language: str) -> None:
     """Its lines of up to 80 columns are not wrapped on a desktop."""
-    wide.goto(f"{HOST}{language}/{MODEL}")
+    wide.goto(f"{language}/{MODEL}")
     lines = "lines => lines.map((line) => [line.innerText.trimEnd().length, line.getClientRects()[0].height])"
     found = wide.eval_on_selector_all(".fix-diff .hll:not(.apart)", lines)
     assert 75 < max(columns for columns, _ in found) <= 80
@@ -127,7 +137,7 @@ def test_each_page_takes_one_line_of_the_navigation(wide: Page, language: str) -
     """On its own page too, where it is bold."""
     shown, long = set(), set()
     for family in FAMILIES:
-        wide.goto(f"{HOST}{language}/families/{family}.html")
+        wide.goto(f"{language}/families/{family}.html")
         wide.add_style_tag(content=".sidebar-tree a { font-weight: 700 !important; }")
         found = wide.eval_on_selector_all(".sidebar-tree a", LINES)
         shown |= {text for text, _ in found}
@@ -167,7 +177,7 @@ BROKEN = """titles => {
 def test_code_in_a_title_is_broken_only_if_it_needs_more_than_a_line(page: Page, site: Site, language: str) -> None:
     """And no line begins with what closes it, or ends with what opens it."""
     titles = titles_of(site.folder / language)
-    page.goto(f"{HOST}{language}/{MODEL}")
+    page.goto(f"{language}/{MODEL}")
     assert sum(title.count("<code") for title in titles) > len(FAILURES) // 2
     assert page.evaluate(BROKEN, titles) == []
 
@@ -181,14 +191,14 @@ WIDER = """titles => titles.filter((title) => {
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_title_makes_a_page_wider_than_its_window(page: Page, site: Site, language: str) -> None:
     """Not even by the mark for its address, which stands behind the last word."""
-    page.goto(f"{HOST}{language}/{MODEL}")
+    page.goto(f"{language}/{MODEL}")
     assert page.evaluate(WIDER, titles_of(site.folder / language)) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_front_page_leads_on_at_once(page: Page, language: str) -> None:
     """Whatever is wrong, a page for it is linked before any scrolling."""
-    page.goto(f"{HOST}{language}/index.html")
+    page.goto(f"{language}/index.html")
     height = page.evaluate("innerHeight")
     for target in ("errors", "families/deadlock", "families/silence", "families/slow", "families/memory"):
         box = page.locator(f"article a[href^='{target}.html']").first.bounding_box()
@@ -209,32 +219,32 @@ KINDS = {
 def test_each_way_in_has_the_color_of_its_kind(wide: Page, scheme: Literal["light", "dark"]) -> None:
     """It is the one that the card of such a failure has, and a result of a search; no other kind has it."""
     wide.emulate_media(color_scheme=scheme)
-    wide.goto(f"{HOST}ja/index.html")
+    wide.goto("ja/index.html")
     color = "part => getComputedStyle(part).borderTopColor"
     ways = {kind: wide.locator(f".way.kind-{kind}").evaluate(color) for kind in KINDS}
     assert len(set(ways.values())) == len(KINDS)
     for kind, slug in KINDS.items():
-        wide.goto(f"{HOST}ja/failures/{slug}.html")
+        wide.goto(f"ja/failures/{slug}.html")
         assert wide.locator(f".card.kind-{kind}").evaluate(color) == ways[kind]
-        wide.goto(f"{HOST}ja/search.html?q={slug}")
+        wide.goto(f"ja/search.html?q={slug}")
         badge = wide.locator(f".finder-results .kind-{kind}").first
         assert badge.evaluate("part => getComputedStyle(part).color") == ways[kind]
 
 
 def test_card_leads_on(wide: Page) -> None:
-    wide.goto(f"{HOST}en/{MODEL}")
+    wide.goto(f"en/{MODEL}")
     links = wide.eval_on_selector_all(".card a", "links => links.map((link) => link.getAttribute('href'))")
     for target in ("../families/way-back.html#family-way-back", "#returned-future-fix", "../doctor.html#doctor"):
         assert target in links
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_page_is_copied_as_markdown(wide: Page, language: str) -> None:
-    wide.goto(f"{HOST}{language}/{MODEL}")
-    title = wide.inner_text("h1").removesuffix("¶")
-    wide.click(".copy-markdown")
-    wide.wait_for_function(f"document.querySelector('.copy-markdown').innerText === '{copied(language)}'")
-    text = wide.evaluate(CLIPBOARD).replace("\r\n", "\n")
+def test_page_is_copied_as_markdown(drawn_wide: Page, address: str, language: str) -> None:
+    drawn_wide.goto(f"{language}/{MODEL}")
+    title = drawn_wide.inner_text("h1").removesuffix("¶")
+    drawn_wide.click(".copy-markdown")
+    drawn_wide.wait_for_function(f"document.querySelector('.copy-markdown').innerText === '{copied(language)}'")
+    text = drawn_wide.evaluate(CLIPBOARD).replace("\r\n", "\n")
     folder = FIXED.parent
     assert text.startswith("# ")
     assert title.split("`")[0].split(":")[0].split("：")[0] in text.splitlines()[0]
@@ -242,7 +252,7 @@ def test_page_is_copied_as_markdown(wide: Page, language: str) -> None:
     assert "```diff\n" in text
     assert "\n-    return futures\n+    return [future.result() for future in futures]\n" in text
     assert (folder / "recorded" / "broken.3.15.txt").read_text(encoding="utf-8").strip() in text
-    assert text.endswith(f"{HOST}{language}/{MODEL}\n")
+    assert text.endswith(f"{address}{language}/{MODEL}\n")
 
 
 LONGEST = "list => list.map((term) => term.innerText).sort((one, other) => other.length - one.length)[0]"
@@ -250,7 +260,7 @@ SHOWN = "list => list.filter((term) => term.offsetParent).map((term) => term.inn
 
 
 def test_error_index_is_filtered_as_one_types(page: Page) -> None:
-    page.goto(f"{HOST}en/errors.html")
+    page.goto("en/errors.html")
     everything = page.eval_on_selector_all("dl.error-index dt", "list => list.length")
     page.fill("#filter", "RLOCK cannot")
     found = page.eval_on_selector_all("dl.error-index dt", SHOWN)
@@ -272,7 +282,7 @@ def test_error_index_is_filtered_as_one_types(page: Page) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_sign_of_the_error_index_stands_alone(page: Page, language: str) -> None:
     """The link to a message follows the last word of the message on its line."""
-    page.goto(f"{HOST}{language}/errors.html")
+    page.goto(f"{language}/errors.html")
     page.locator("details").evaluate_all("list => list.forEach((each) => { each.open = true; })")
     gaps = page.eval_on_selector_all(
         "dl.error-index dt",
@@ -287,13 +297,13 @@ def test_no_sign_of_the_error_index_stands_alone(page: Page, language: str) -> N
 
 @pytest.mark.parametrize(("language", "said"), [("en", "1 message"), ("ja", "1件")])
 def test_one_message_is_said_as_one(wide: Page, language: str, said: str) -> None:
-    wide.goto(f"{HOST}{language}/errors.html")
+    wide.goto(f"{language}/errors.html")
     wide.fill("#filter", wide.eval_on_selector_all(".error-index dt code", LONGEST))
     assert wide.inner_text(".error-filter [role=status]") == said
 
 
 def test_every_message_has_an_address(wide: Page) -> None:
-    wide.goto(f"{HOST}en/errors.html")
+    wide.goto("en/errors.html")
     pairs = wide.eval_on_selector_all(
         "dl.error-index dt", "list => list.map((term) => [term.id, term.querySelector('a').getAttribute('href')])"
     )
@@ -302,24 +312,24 @@ def test_every_message_has_an_address(wide: Page) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_missing_page_works_from_any_folder(page: Page, language: str) -> None:
-    answer = page.goto(f"{HOST}{language}/failures/no/such/page.html")
+def test_missing_page_works_from_any_folder(drawn: Page, language: str) -> None:
+    answer = drawn.goto(f"{language}/failures/no/such/drawn.html")
     assert answer is not None
     assert answer.status == 404
-    assert page.evaluate("getComputedStyle(document.querySelector('.page')).display") == "flex", "it is not styled"
-    page.click("article ul a >> nth=0")
-    page.wait_for_url(f"{HOST}{language}/index.html")
-    page.go_back()
-    page.fill(".missing-search input", "RLock")
-    page.press(".missing-search input", "Enter")
-    page.wait_for_url(f"{HOST}{language}/search.html?q=RLock")
+    assert drawn.evaluate("getComputedStyle(document.querySelector('.page')).display") == "flex", "it is not styled"
+    drawn.click("article ul a >> nth=0")
+    drawn.wait_for_url(f"{language}/index.html")
+    drawn.go_back()
+    drawn.fill(".missing-search input", "RLock")
+    drawn.press(".missing-search input", "Enter")
+    drawn.wait_for_url(f"{language}/search.html?q=RLock")
 
 
-def test_example_fills_the_doctor(page: Page) -> None:
-    page.goto(f"{HOST}en/index.html")
-    page.click(".try-example")
-    page.wait_for_selector(f".doctor-answer a[href$='{MODEL}']")
-    assert page.input_value(".doctor textarea").startswith("$ python broken.py\n")
+def test_example_fills_the_doctor(drawn: Page) -> None:
+    drawn.goto("en/index.html")
+    drawn.click(".try-example")
+    drawn.wait_for_selector(f".doctor-answer a[href$='{MODEL}']")
+    assert drawn.input_value(".doctor textarea").startswith("$ python broken.py\n")
 
 
 @pytest.mark.parametrize("name", ["index.html", "doctor.html"])
@@ -331,7 +341,7 @@ def test_nothing_moves_when_the_form_arrives(desktop: BrowserContext, name: str)
         route.fallback()
 
     page.route("**/doctor-page.js", late)
-    page.goto(f"{HOST}en/{name}")
+    page.goto(f"en/{name}")
     page.wait_for_selector(".doctor textarea")
     moved = page.evaluate("""() => new Promise((done) => {
       let sum = 0;
@@ -347,28 +357,28 @@ def test_nothing_moves_when_the_form_arrives(desktop: BrowserContext, name: str)
 def test_the_form_has_its_place_before_it_arrives(desktop: BrowserContext) -> None:
     page = desktop.new_page()
     page.route("**/doctor-page.js", lambda route: route.abort())
-    page.goto(f"{HOST}en/index.html")
+    page.goto("en/index.html")
     empty = page.evaluate("document.querySelector('.doctor').offsetHeight")
     page.unroute("**/doctor-page.js")
-    page.goto(f"{HOST}en/index.html")
+    page.goto("en/index.html")
     page.wait_for_selector(".doctor textarea")
     full = page.evaluate("document.querySelector('.doctor').offsetHeight")
     page.close()
     assert abs(full - empty) < full / 8
 
 
-def test_copy_button_is_seen_at_keyboard_focus(wide: Page) -> None:
-    wide.goto(f"{HOST}en/{MODEL}")
-    wide.wait_for_selector("button.copybtn", state="attached")
-    wide.keyboard.press("Tab")
-    wide.locator("button.copybtn").first.focus()
-    wide.wait_for_function("getComputedStyle(document.activeElement).opacity === '1'")
-    assert wide.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+def test_copy_button_is_seen_at_keyboard_focus(drawn_wide: Page) -> None:
+    drawn_wide.goto(f"en/{MODEL}")
+    drawn_wide.wait_for_selector("button.copybtn", state="attached")
+    drawn_wide.keyboard.press("Tab")
+    drawn_wide.locator("button.copybtn").first.focus()
+    drawn_wide.wait_for_function("getComputedStyle(document.activeElement).opacity === '1'")
+    assert drawn_wide.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
 
 
 def test_copy_button_is_seen_on_touch(phone: BrowserContext) -> None:
     page = phone.new_page()
-    page.goto(f"{HOST}en/{MODEL}")
+    page.goto(f"en/{MODEL}")
     page.wait_for_selector("button.copybtn", state="attached")
     assert float(page.locator("button.copybtn").first.evaluate("button => getComputedStyle(button).opacity")) > 0.5
     page.close()
@@ -376,7 +386,7 @@ def test_copy_button_is_seen_on_touch(phone: BrowserContext) -> None:
 
 def test_telling_comments_are_in_sight_on_a_phone(phone: BrowserContext) -> None:
     page = phone.new_page()
-    page.goto(f"{HOST}en/{MODEL}")
+    page.goto(f"en/{MODEL}")
     edges = page.eval_on_selector_all(
         ".program .surfaces > span", "parts => parts.map((part) => part.getBoundingClientRect().right)"
     )
@@ -387,14 +397,14 @@ def test_telling_comments_are_in_sight_on_a_phone(phone: BrowserContext) -> None
 
 def test_nothing_scrolls_by_itself_for_who_wants_no_motion(wide: Page) -> None:
     wide.emulate_media(reduced_motion="reduce")
-    wide.goto(f"{HOST}en/{MODEL}")
+    wide.goto(f"en/{MODEL}")
     assert wide.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
 
 
 def test_paper_has_everything(wide: Page) -> None:
     """Hidden tabs, folded tables and long outputs are printed, the language bar is not."""
     wide.emulate_media(media="print")
-    wide.goto(f"{HOST}en/failures/worker_killed.html")
+    wide.goto("en/failures/worker_killed.html")
     outputs = wide.eval_on_selector_all(
         ".transcript pre", "list => list.map((output) => [output.clientHeight, output.scrollHeight])"
     )
@@ -408,7 +418,7 @@ def test_paper_has_everything(wide: Page) -> None:
 @pytest.mark.parametrize("name", PICTURED)
 def test_picture_fits_the_window(page: Page, language: str, name: str) -> None:
     """Each drawing is shown once, needs no sideways scrolling, and its words can be read."""
-    page.goto(f"{HOST}{language}/{name}.html")
+    page.goto(f"{language}/{name}.html")
     shown = page.eval_on_selector_all(
         ".picture", "list => list.filter((box) => box.offsetParent).map((box) => box.scrollWidth - box.clientWidth)"
     )
@@ -433,7 +443,7 @@ def test_picture_has_an_upright_variant() -> None:
 def test_buttons_walk_through_a_timeline_by_touch(phone: BrowserContext, language: str) -> None:
     """They are as large as a finger needs, say what they do, and no hint speaks of keys that are not there."""
     page = phone.new_page()
-    page.goto(f"{HOST}{language}/failures/returned_future.html")
+    page.goto(f"{language}/failures/returned_future.html")
     figure = page.locator(".timeline").first
     assert not figure.locator(".timeline-hint").is_visible()
     buttons = figure.get_by_role("button")
@@ -467,7 +477,7 @@ def test_a_timeline_without_scripts_shows_everything(browser: Browser, site: Sit
 @pytest.mark.parametrize("name", ["returned_future", "nested_submit_same_threads"])
 def test_arrow_keys_walk_through_a_timeline(wide: Page, name: str) -> None:
     """Each press tells one more step, the last one shows everything again."""
-    wide.goto(f"{HOST}en/failures/{name}.html")
+    wide.goto(f"en/failures/{name}.html")
     figure = wide.locator(".timeline").first
     figure.focus()
     steps = figure.locator("li").evaluate_all(

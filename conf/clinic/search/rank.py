@@ -6,6 +6,7 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from clinic.search.terms import GRAMMAR, Term, fold, said, terms
@@ -111,7 +112,13 @@ def near(index: Mapping[str, Any], typed: Sequence[Term]) -> Found:
 
 def weigh(words: Iterable[str]) -> float:
     """Return how many terms there are; those that are seldom a word count less."""
-    return sum(JOINED if GRAMMAR.fullmatch(word) else 1.0 for word in words)
+    return sum(map(counts, words))
+
+
+@lru_cache(1 << 16)  # the phrases of an index are compared with every query
+def counts(word: str) -> float:
+    """Return what a term counts: less if it is seldom a word."""
+    return JOINED if GRAMMAR.fullmatch(word) else 1.0
 
 
 def together(known: Mapping[str, Sequence[int]], phrase: str) -> Found:
@@ -129,7 +136,7 @@ def alike(own: Found, other: Found) -> Found:
 
 def worth(known: Mapping[str, Sequence[int]], term: str) -> Found:
     """Return what a term is worth on each page; an unknown one stands for those that begin with it."""
-    factor = JOINED if GRAMMAR.fullmatch(term) else 1.0
+    factor = counts(term)
     if term in known:
         return scaled(pairs(known[term]), factor)
     if len(term) == 1 and not term.isascii():
@@ -157,6 +164,7 @@ def fit(message: str, query: str) -> float:
     return 0.5 + 0.5 * len(query) / len(message) if " " in query and query in message else 0.0
 
 
+@lru_cache(1 << 12)  # so are its messages
 def blanked(message: str) -> str:
     """Return a message without the names that it quotes: those are the reader's own."""
     return re.sub(r"'[^']*'|\"[^\"]*\"|<[^>]*>", "''", message)
