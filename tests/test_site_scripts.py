@@ -9,6 +9,7 @@ import json
 import re
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -41,13 +42,37 @@ def folders(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     return {language: root / language for language in LANGUAGES}
 
 
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A window without a network."""
+@contextmanager
+def opened(browser: Browser) -> Iterator[tuple[Page, list[str]]]:
+    """Open a window without a network; yield it, and the list of what its scripts could not do."""
     with browser.new_context(offline=True, viewport={"width": 1280, "height": 900}) as context:
         page = context.new_page()
         problems: list[str] = []
         page.on("pageerror", lambda error: problems.append(str(error)))
+        yield page, problems
+
+
+@pytest.fixture(scope="module")
+def only(browser: Browser) -> Iterator[tuple[Page, list[str]]]:
+    """One window for all tests; a new one costs more than what a test does in it."""
+    with opened(browser) as window:
+        yield window
+
+
+@pytest.fixture
+def page(only: tuple[Page, list[str]]) -> Iterator[Page]:
+    """The same, in which the test before has left nothing but its page."""
+    page, problems = only
+    problems.clear()
+    yield page
+    assert problems == []
+    page.evaluate("sessionStorage.clear()")
+
+
+@pytest.fixture
+def timed(browser: Browser) -> Iterator[Page]:
+    """A window of its own, for who stops its clock."""
+    with opened(browser) as (page, problems):
         yield page
         assert problems == []
 
@@ -101,12 +126,12 @@ def odd_copy(page: Page, folder: Path) -> str:
     return text.replace(f"file://{folder.parent}", HERE)
 
 
-def test_copy_keeps_what_stands_between_fences(page: Page, folders: dict[str, Path]) -> None:
+def test_copy_keeps_what_stands_between_fences(timed: Page, folders: dict[str, Path]) -> None:
     """Of all else it makes as few spaces and empty lines as Markdown needs; the button says for 2 s that it is done."""
-    assert odd_copy(page, folders["en"]) == (COPIED / "odd.txt").read_text(encoding="utf-8")
-    assert page.inner_text(".copy-markdown") == page.get_attribute(".copy-markdown", "data-done") == "Copied"
-    page.clock.run_for(2000)
-    assert page.inner_text(".copy-markdown") == "Copy this page as Markdown"
+    assert odd_copy(timed, folders["en"]) == (COPIED / "odd.txt").read_text(encoding="utf-8")
+    assert timed.inner_text(".copy-markdown") == timed.get_attribute(".copy-markdown", "data-done") == "Copied"
+    timed.clock.run_for(2000)
+    assert timed.inner_text(".copy-markdown") == "Copy this page as Markdown"
 
 
 LOCK = "TypeError: cannot pickle 'tea.Lock' object"
@@ -231,8 +256,8 @@ def results(page: Page, folder: Path) -> str:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_results_are_set_as_they_were(page: Page, folders: dict[str, Path], language: str) -> None:
-    assert results(page, folders[language]) == (COPIED / language / "results.txt").read_text(encoding="utf-8")
+def test_results_are_set_as_they_were(timed: Page, folders: dict[str, Path], language: str) -> None:
+    assert results(timed, folders[language]) == (COPIED / language / "results.txt").read_text(encoding="utf-8")
 
 
 def test_slash_goes_to_the_field_of_the_results(page: Page, folders: dict[str, Path]) -> None:
