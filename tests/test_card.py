@@ -8,7 +8,7 @@ import pytest
 from clinic.places import LANGUAGES, ROOT
 from clinic.records import MARKER, Failure, Recording, Script, Transcript
 from clinic.site.card import difference_block
-from clinic.site.changes import Line, changed, hunks, opening
+from clinic.site.changes import Line, changed, hunks, imports_last, opening
 from clinic.site.examples import best_fix, guilty
 from clinic.site.reach import reach
 from conftest import FAILURES
@@ -83,6 +83,14 @@ def test_a_gap_is_marked_between_what_is_apart() -> None:
     classes = [mark.classes for mark in block["marks"]]
     assert classes == [("removed",), ("added",), ("removed", "apart"), ("added",)]
     assert block.astext() == ("import os\nimport sys\n    print(os.sep)  # raises TypeError\n    print(sys.path)")
+
+
+def test_what_is_done_otherwise_comes_before_what_is_imported() -> None:
+    """And what belongs to an import stays with it: it is one change."""
+    imports, does = hunks(BROKEN, FIXED)
+    assert imports_last([imports, does]) == imports_last([does, imports]) == [does, imports]
+    one = [*imports, Line("added", 5, 4, "LIMIT = 3")]
+    assert imports_last([one, does]) == [one, does]
 
 
 def test_the_comment_alone_is_no_change() -> None:

@@ -11,7 +11,7 @@ from sphinx.application import Sphinx
 from clinic.interpreters import age
 from clinic.normalizing import OK
 from clinic.records import Script
-from clinic.site.changes import Line, hunks
+from clinic.site.changes import Line, hunks, imports_last
 from clinic.site.endings import deciding_message, failing, how, recorded, separated, shown_as
 from clinic.site.examples import best_fix
 from clinic.site.failures import FailureDirective
@@ -85,7 +85,7 @@ class SummaryDirective(FailureDirective):
         """Return what the fix changes, and a button that copies the whole fixed program."""
         self.env.note_dependency(str(fix.path))
         before = self.failure.broken.path.read_text(encoding="utf-8")
-        block = difference_block(hunks(before, fix.path.read_text(encoding="utf-8")))
+        block = difference_block(imports_last(hunks(before, fix.path.read_text(encoding="utf-8"))))
         name = nodes.reference("", "", nodes.literal("", fix.path.name), internal=True, refuri=f"#{program_id(fix)}")
         copy, copied = escape(self.word("copy-fixed")), escape(self.word("copied"))
         button = f'<button type="button" data-program="{program_id(fix)}" data-done="{copied}">{copy}</button>'

@@ -48,6 +48,16 @@ def hunks(broken: str, fixed: str) -> list[list[Line]]:
     return found
 
 
+def imports_last(found: list[list[Line]]) -> list[list[Line]]:
+    """Return the hunks as a reader wants to see them: what is done otherwise, then what has to be imported for it."""
+    return sorted(found, key=only_imports)
+
+
+def only_imports(hunk: list[Line]) -> bool:
+    """Tell a hunk that changes nothing but what is imported at the top of a program."""
+    return all(line.text.startswith(("import ", "from ")) for line in hunk if line.kind != "same" and line.text)
+
+
 def opening(source: str) -> int:
     """Return how many lines the module's docstring, and what stands above it, take."""
     first = ast.parse(source).body[0]
