@@ -312,7 +312,7 @@ def test_every_message_has_an_address(wide: Page) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_missing_page_works_from_any_folder(drawn: Page, language: str) -> None:
-    answer = drawn.goto(f"{language}/failures/no/such/drawn.html")
+    answer = drawn.goto(f"{language}/failures/no/such/page.html")
     assert answer is not None
     assert answer.status == 404
     assert drawn.evaluate("getComputedStyle(document.querySelector('.page')).display") == "flex", "it is not styled"
