@@ -50,6 +50,28 @@ KNOWN = {
         + "\npsycopg2.OperationalError: SSL error: decryption failed or bad record mac",
         "connection_shared_by_forked_workers",
     ),
+    "a token of another context": (
+        frames(f"{FUTURES}thread.py:58:run", f"{USER}:4:end_request")
+        + "\nValueError: <Token var=<ContextVar name='user' at 0x7f1b> at 0x7f1c> was created in a different Context",
+        "contextvars_lost",
+    ),
+    "no descriptor is left for what is received": (
+        frames(
+            f"{MULTI}pool.py:579:_handle_results", f"{MULTI}connection.py:251:recv", f"{MULTI}reduction.py:164:recvfds"
+        )
+        + "\nRuntimeError: received 0 items of ancdata",
+        "too_many_workers",
+    ),
+    "a worker of joblib that was killed, below the frames of a Future": (
+        frames(f"{FUTURES}_base.py:456:result", f"{FUTURES}_base.py:401:__get_result").replace(
+            "call()", "raise self._exception"
+        )
+        + "\njoblib.externals.loky.process_executor.TerminatedWorkerError: A worker process managed by the executor "
+        "was unexpectedly terminated. This could be caused by a segmentation fault while calling the function or by an "
+        "excessive memory usage causing the Operating System to kill the worker.\n\n"
+        "The exit codes of the workers are {SIGKILL(-9)}",
+        "worker_killed",
+    ),
     "tokenizers after a fork": (
         "huggingface/tokenizers: The current process just got forked, after parallelism has already been used. "
         "Disabling parallelism to avoid deadlocks...",
@@ -249,6 +271,11 @@ MECHANISMS = {
     "file_in_use": "PermissionError: [WinError 32] The process cannot access the file because it is being used",
     "too_large_to_send": frames(f"{MULTI}connection.py:393:_send_bytes")
     + "\nstruct.error: 'i' format requires -2147483648 <= number <= 2147483647",
+    "main_without_a_spec": frames(f"{MULTI}spawn.py:183:get_preparation_data")
+    + "\nAttributeError: module '__main__' has no attribute '__spec__'",
+    "worker_replaced": f"{SITE}joblib/externals/loky/process_executor.py:752: UserWarning: A worker stopped while some "
+    "jobs were given to the executor. This can be caused by a too short worker timeout or by a memory leak.",
+    "process_of_another": frames(f"{MULTI}process.py:160:is_alive") + "\nAssertionError: can only test a child process",
     "task_time_limit": "billiard.exceptions.SoftTimeLimitExceeded: SoftTimeLimitExceeded()",
     "another_event_loop": "RuntimeError: Task got Future <Future pending> attached to a different loop",
 }
@@ -268,8 +295,8 @@ NOT_KNOWN = {
     + "\nModuleNotFoundError: No module named 'shop'",
     "a loop that changes its own dict": frames(f"{USER}:4:count")
     + "\nRuntimeError: dictionary changed size during iteration",
-    "a debugger's main module": frames(f"{MULTI}spawn.py:183:get_preparation_data")
-    + "\nAttributeError: module '__main__' has no attribute '__spec__'",
+    "a gather was cancelled, and no Future of an executor": "_GatheringFuture exception was never retrieved\n"
+    "future: <_GatheringFuture finished exception=CancelledError()>\nconcurrent.futures._base.CancelledError",
     "EOFError of a file": frames(f"{USER}:4:load").replace("call()", "state = pickle.load(file)")
     + "\nEOFError: Ran out of input",
 }
@@ -302,6 +329,14 @@ def test_no_failure_of_an_executor(idea: str) -> None:
 def answered(text: str) -> str:
     """Return what a terminal shows of an answer in English."""
     return answer(diagnose(text, RULES), text, rules.words(FAILURES, "en"), "{0}")
+
+
+def test_what_could_have_been_is_no_finding() -> None:
+    """The message of loky names a segmentation fault whatever has ended the worker; the exit codes tell."""
+    text = KNOWN["a worker of joblib that was killed, below the frames of a Future"][0]
+    assert [found.variant for found in diagnose(text, RULES).found] == ["sigkill"]
+    assert [found.variant for found in diagnose(text.replace("SIGKILL(-9)", "EXIT(1)"), RULES).found] == [""]
+    assert [found.variant for found in diagnose(text.replace("KILL(-9)", "SEGV(-11)"), RULES).found] == ["segfault"]
 
 
 def test_reason_beside_an_aftershock_stands_without_a_warning() -> None:
