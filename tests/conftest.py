@@ -9,12 +9,14 @@ import subprocess
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
-from clinic import building, interpreters, selection
+from clinic import building, history, interpreters, proving, selection
 from clinic.faults import DataError
 from clinic.places import LANGUAGES, ROOT
+from clinic.proving import SAMPLE_HERE
 from clinic.records import Failure, Script
 from clinic.transcribing import Cell, execute, transcribe
 from filelock import FileLock
@@ -30,6 +32,7 @@ QUIET = ("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-backgroun
 UNDRAWN = "--disable-threaded-compositing"
 ONLY = os.environ.get("CLINIC_ONLY", "").split()  # make test ONLY=slug
 CHECK = "CLINIC_CHECK" in os.environ  # make check: no site, no browser
+ALL_RUNS = "CLINIC_ALL" in os.environ  # make test ALL=yes
 try:
     SELECTED = selection.select(ONLY, EXAMPLES)
 except DataError as fault:
@@ -56,6 +59,28 @@ TOO_WIDE = """() => {
   };
   return [...document.body.querySelectorAll("*")].filter(isOut).map((element) => element.outerHTML.slice(0, 99));
 }"""
+
+
+@cache
+def choice() -> proving.Choice:
+    """Return which of the recorded runs are done again: all of a selection; else what changed, and a sample.
+
+    Without a history there is no telling which commit this is, so all are run.
+    """
+    try:
+        commit = history.head()
+    except RuntimeError:
+        commit = ""
+    proof = None if ONLY or ALL_RUNS or not commit else proving.load()
+    return proving.choose(ALL, {HERE.version: HERE}, proof, commit, SAMPLE_HERE)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say which programs were not run, where that is not plain."""
+    if choice().left_out and (CHECK or not terminalreporter.config.option.file_or_dir):
+        number = sum(map(len, (choice().run, choice().left_out)))
+        more = "make test ALL=yes runs all, make verify all on each Python found"
+        terminalreporter.write_line(f"{number} runs are recorded for Python {HERE.patch}: {choice()} ({more})")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

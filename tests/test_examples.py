@@ -1,4 +1,4 @@
-"""Every program ends on this Python as it is recorded, and says truly where it fails."""
+"""Programs end on this Python as they are recorded, and say truly where they fail."""
 
 from __future__ import annotations
 
@@ -11,11 +11,9 @@ import pytest
 from clinic.normalizing import FRAME, HANGS, OK, STACKS
 from clinic.places import ROOT
 from clinic.records import Example, Script, Transcript
-from clinic.transcribing import Cell, cells, claimed, digest, gaps, recorded
+from clinic.transcribing import Cell, claimed, digest, gaps, recorded
 from clinic.verifying import verify
-from conftest import ALL, HERE, SCRIPTS, Runs, report, skip
-
-CELLS = [cell for script in SCRIPTS for cell in cells(script, [HERE.version])]
+from conftest import ALL, HERE, Runs, choice, report, skip
 
 
 def name(value: Cell | Example) -> str:
@@ -30,7 +28,7 @@ def missing(group: str) -> list[str]:
     return [name for name in groups[group] if importlib.util.find_spec(name) is None]
 
 
-@pytest.mark.parametrize("cell", CELLS, ids=name)
+@pytest.mark.parametrize("cell", choice().run, ids=name)
 def test_ends_as_recorded(cell: Cell, runs: Runs) -> None:
     recording = cell.script.recording
     if cell.script.group and (absent := missing(cell.script.group)):

@@ -7,11 +7,13 @@ import subprocess
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from unittest.mock import Mock
 
+import conftest
 import pytest
 from clinic import catalog, history, proving, runs, verifying
 from clinic.__main__ import main
-from clinic.proving import MACHINERY, OLDEST, SAMPLE, TOUCHED, Proof
+from clinic.proving import MACHINERY, OLDEST, SAMPLE, SAMPLE_HERE, TOUCHED, Proof
 from clinic.transcribing import claimed
 from conftest import HERE
 from test_rooms import CLINIC, imported
@@ -149,6 +151,71 @@ def test_every_input_counts(tmp_path: Path, proof: Proof, file: str, old: str, n
     again = catalog.load_failure(folder)
     changed = {cell.script.path.name for cell in proving.choose([again], FOUND, proof, "c").changed}
     assert changed == ({script.path.name for script in again.scripts} if "toml" in file else {"broken.py"})
+
+
+def test_proof_is_of_one_system(proof: Proof, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.platform", "darwin")
+    assert number(proving.choose([FAILURE], FOUND, proof, "c"))[0] == len(ALL)
+
+
+def test_share_is_chosen_and_told(proof: Proof) -> None:
+    for one_of in (1, 2, 4):
+        choice = proving.choose([FAILURE], FOUND, proof, "c", one_of)
+        assert choice.run == tuple(cell for cell in ALL if proving.drawn(cell, "c", one_of))
+        assert set(choice.run) | set(choice.left_out) == set(ALL)
+        some, rest = len(choice.run), len(choice.left_out)
+        assert str(choice).endswith(f"run, {some} of the others (one of {one_of}) are run, {rest} are not")
+        assert not rest or one_of > 1
+    assert str(proving.choose([FAILURE], FOUND, None, "c")) == f"{len(ALL)} are run"
+
+
+def test_tests_leave_out_what_the_proof_has(monkeypatch: pytest.MonkeyPatch, proof: Proof) -> None:
+    """``make test`` takes one of four; ``ALL=yes``, a selection, another Python, or no history: every one."""
+    choice = conftest.choice.__wrapped__
+    mine = [cell for cell in ALL if cell.version == HERE.version]
+    known = replace(proof, pythons={HERE.version: HERE.patch})
+    for name, value in {"ALL": [FAILURE], "ONLY": [], "ALL_RUNS": False}.items():
+        monkeypatch.setattr(conftest, name, value)
+    monkeypatch.setattr(proving, "load", lambda: known)
+    commit = next(text for text in map(str, range(9)) if proving.drawn(mine[0], text, SAMPLE_HERE))
+    monkeypatch.setattr(history, "head", lambda: commit)
+    assert set(choice().left_out) == {cell for cell in mine if not proving.drawn(cell, commit, SAMPLE_HERE)}
+    assert choice().left_out
+    assert mine[0] in choice().run
+    with monkeypatch.context() as patch:
+        patch.setattr(proving, "load", lambda: replace(known, pythons={HERE.version: "3.0.99"}))
+        assert set(choice().changed) == set(mine)
+    for name, value in {"ONLY": ["returned_future"], "ALL_RUNS": True}.items():
+        with monkeypatch.context() as patch:
+            patch.setattr(conftest, name, value)
+            assert set(choice().run) == set(mine)
+
+    def nothing() -> str:
+        raise RuntimeError("no history")
+
+    monkeypatch.setattr(history, "head", nothing)
+    assert set(choice().run) == set(mine)
+
+
+@pytest.mark.parametrize(
+    ("files", "check", "told"), [([], False, True), (["a.py"], False, False), (["a.py"], True, True)]
+)
+def test_summary_tells_what_was_left_out(
+    files: list[str], check: bool, told: bool, monkeypatch: pytest.MonkeyPatch, proof: Proof
+) -> None:
+    here = {HERE.version: HERE}
+    made = proving.choose([FAILURE], here, replace(proof, pythons={HERE.version: HERE.patch}), "c", 9**9)
+    monkeypatch.setattr(conftest, "choice", lambda: made)
+    monkeypatch.setattr(conftest, "CHECK", check)
+    reporter = Mock()
+    reporter.config.option.file_or_dir = files
+    conftest.pytest_terminal_summary(reporter)
+    number = len(made.left_out)
+    begin = f"{number} runs are recorded for Python {HERE.patch}: 0 changed since the last full proof and are run,"
+    end = f"{number} are not (make test ALL=yes runs all, make verify all on each Python found)"
+    said = [call.args[0] for call in reporter.write_line.call_args_list]
+    assert [line for line in said if line.startswith(begin) and line.endswith(end)] == said
+    assert len(said) == told
 
 
 @pytest.mark.parametrize("name", ["dill", "pip"])

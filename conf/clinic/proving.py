@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import importlib.metadata
 import json
+import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -19,7 +20,9 @@ PROOF = EXAMPLES / "proof.json"
 # What a commit may touch without making the proof older: the proof.
 TOUCHED = ("examples", ":(exclude)examples/proof.json")
 OLDEST = 40
+# One of so many runs that have not changed: of all Pythons in `make verify CHANGED=yes`, of one in `make test`.
 SAMPLE = 20
+SAMPLE_HERE = 4
 MACHINERY = (
     "supervisor", "owning", "dumping", "running", "requirements", "normalizing", "transcribing", "verifying",
     "interpreters", "hook/sitecustomize",
@@ -46,6 +49,22 @@ class Choice:
     sample: tuple[Cell, ...]
     left_out: tuple[Cell, ...]
     absent: tuple[Cell, ...]
+    one_of: int | None
+    """The sample's share; None if there is no proof, so that all are run."""
+
+    @property
+    def run(self) -> tuple[Cell, ...]:
+        """What is run now."""
+        return (*self.changed, *self.sample)
+
+    def __str__(self) -> str:
+        """Say in numbers what is run and what is not."""
+        if self.one_of is None:
+            return f"{len(self.changed)} are run"
+        return (
+            f"{len(self.changed)} changed since the last full proof and are run, {len(self.sample)} of the others"
+            f" (one of {self.one_of}) are run, {len(self.left_out)} are not"
+        )
 
 
 def load(file: Path = PROOF) -> Proof | None:
@@ -73,8 +92,8 @@ def make(examples: Iterable[Example], pythons: Mapping[str, Interpreter], runs: 
 
 
 def machinery() -> str:
-    """Return the digest of what runs programs and compares them."""
-    content = hashlib.sha256()
+    """Return the digest of what runs programs and compares them: our modules, and a system other than Linux."""
+    content = hashlib.sha256(b"" if sys.platform == "linux" else sys.platform.encode())
     for name in MACHINERY:
         content.update((Path(__file__).parent / f"{name}.py").read_bytes())
     return content.hexdigest()
@@ -93,7 +112,13 @@ def inputs(script: Script) -> str:
     return content.hexdigest()
 
 
-def choose(examples: Iterable[Example], found: Mapping[str, Interpreter], proof: Proof | None, commit: str) -> Choice:
+def choose(
+    examples: Iterable[Example],
+    found: Mapping[str, Interpreter],
+    proof: Proof | None,
+    commit: str,
+    one_of: int = SAMPLE,
+) -> Choice:
     """Sort all runs into those that have to be done, the sample that the commit draws, and the rest."""
     changed: list[Cell] = []
     sample: list[Cell] = []
@@ -108,11 +133,11 @@ def choose(examples: Iterable[Example], found: Mapping[str, Interpreter], proof:
             if not (proof and same_script and proof.pythons.get(cell.version) == found[cell.version].patch):
                 changed.append(cell)
             else:
-                (sample if drawn(cell, commit) else left_out).append(cell)
-    return Choice(tuple(changed), tuple(sample), tuple(left_out), tuple(absent))
+                (sample if drawn(cell, commit, one_of) else left_out).append(cell)
+    return Choice(tuple(changed), tuple(sample), tuple(left_out), tuple(absent), one_of if proof else None)
 
 
-def drawn(cell: Cell, commit: str) -> bool:
-    """Tell whether a commit draws a run: one of :data:`SAMPLE`, other ones at each commit."""
+def drawn(cell: Cell, commit: str, one_of: int = SAMPLE) -> bool:
+    """Tell whether a commit draws a run: one of so many, other ones at each commit."""
     name = f"{commit} {cell.script.name} {cell.version} {cell.start_method}"
-    return int.from_bytes(hashlib.sha256(name.encode()).digest()[:8]) % SAMPLE == 0
+    return int.from_bytes(hashlib.sha256(name.encode()).digest()[:8]) % one_of == 0

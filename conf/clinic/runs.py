@@ -12,7 +12,7 @@ from clinic import catalog, history, interpreters, proving, recording, selection
 from clinic.faults import DataError
 from clinic.interpreters import Interpreter, age
 from clinic.places import ROOT
-from clinic.proving import OLDEST, PROOF, SAMPLE, TOUCHED, Choice, Proof
+from clinic.proving import OLDEST, PROOF, TOUCHED, Choice, Proof
 from clinic.records import Example, Failure, Script
 from clinic.transcribing import Cell
 
@@ -53,8 +53,8 @@ def verify(options: argparse.Namespace) -> int:
     found = interpreters_here(examples)
     choice = proving.choose(examples, found, proof, history.head() if proof else "")
     clean = options.slugs or options.changed or is_clean()
-    tell(choice, proof)
-    good = compare([*choice.changed, *choice.sample], found)
+    tell(choice)
+    good = compare(choice.run, found)
     good &= compare_timelines(examples, choice, found)
     if not options.slugs and not options.changed and clean and good:
         write(examples, found, choice)
@@ -93,16 +93,10 @@ def too_old(proof: Proof) -> bool:
     return commits > OLDEST
 
 
-def tell(choice: Choice, proof: Proof | None) -> None:
+def tell(choice: Choice) -> None:
     """Say in numbers what is run and what is not."""
     total = sum(map(len, (choice.changed, choice.sample, choice.left_out, choice.absent)))
-    print(f"{total} runs are recorded:", end=" ")
-    if proof is not None:
-        print(f"{len(choice.changed)} changed since the last full proof and are run,", end=" ")
-        print(f"{len(choice.sample)} of the others (one of {SAMPLE}) are run, {len(choice.left_out)} are not,", end=" ")
-    else:
-        print(f"{len(choice.changed)} are run,", end=" ")
-    print(f"{len(choice.absent)} cannot be run here")
+    print(f"{total} runs are recorded: {choice}, {len(choice.absent)} cannot be run here")
     if absent := Counter(cell.version for cell in choice.absent):
         print("Not run, because the Python is not here:", ", ".join(f"{name}: {n}" for name, n in absent.items()))
 
@@ -119,7 +113,7 @@ def compare(cells: Sequence[Cell], found: Mapping[str, Interpreter]) -> bool:
 
 def compare_timelines(examples: Iterable[Example], choice: Choice, found: Mapping[str, Interpreter]) -> bool:
     """Trace the programs that are drawn and run anyway; print how their timelines differ."""
-    run = {cell.script for cell in (*choice.changed, *choice.sample)}
+    run = {cell.script for cell in choice.run}
     chosen = [script for each in examples if isinstance(each, Failure) for script in each.drawn if script in run]
     differing = list(timeline_differences(chosen, found))
     for lines in differing:
