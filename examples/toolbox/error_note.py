@@ -220,7 +220,7 @@ SIGNATURES: tuple[tuple[str, str, tuple[str, ...], str, str, bool], ...] = (
     ('', 'partially initialized module', (), '/concurrent/futures/thread\\.py", line|/threading\\.py", line \\d+, in (?:run|_bootstrap)', '', False),
     ('join_before_queue_is_empty', 'in _finalize_join$', (), '/popen_\\w+\\.py", line \\d+, in (?:poll|wait)$', 'in (?:_?join_executor_internals|_?terminate_broken)$', False),
     ('', 'in _finalize_join$', (), '', 'in (?:_?join_executor_internals|_?terminate_broken)$', False),
-    ('', '/multiprocessing/pool\\.py", line \\d+, in get$', (), 'in _handle_results$', '', False),
+    ('', '/multiprocessing/pool\\.py", line \\d+, in (?:get|join)$', (), 'in _handle_results$', '', False),
     ('nested_submit_same_processes', "NameError: name '\\w*(?:[Pp]ool|POOL|[Ee]xecutor|EXECUTOR)\\w*' is not defined", (), '_process_worker', '', False),
     ('nested_submit_same_processes', "AttributeError: 'NoneType' object has no attribute '(?:submit|map)\\b", (), '_process_worker', '', False),
     ('nested_submit_same_processes', 'futures/process\\.py", line \\d+, in submit\\n(?:(?:File [^\\n]*\\n){0,8})File "[^"\\n]*futures/process\\.py", line \\d+, in _process_worker', (), '', '', False),
