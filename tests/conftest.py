@@ -16,7 +16,6 @@ import pytest
 from clinic import building, history, interpreters, proving, selection
 from clinic.faults import DataError
 from clinic.places import LANGUAGES, ROOT
-from clinic.proving import SAMPLE_HERE
 from clinic.records import Failure, Script
 from clinic.transcribing import Cell, execute, transcribe
 from filelock import FileLock
@@ -72,7 +71,7 @@ def choice() -> proving.Choice:
     except RuntimeError:
         commit = ""
     proof = None if ONLY or ALL_RUNS or not commit else proving.load()
-    return proving.choose(ALL, {HERE.version: HERE}, proof, commit, SAMPLE_HERE)
+    return proving.choose(ALL, {HERE.version: HERE}, proof, commit)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -13,7 +13,7 @@ import conftest
 import pytest
 from clinic import catalog, history, proving, runs, verifying
 from clinic.__main__ import main
-from clinic.proving import MACHINERY, OLDEST, SAMPLE, SAMPLE_HERE, TOUCHED, Proof
+from clinic.proving import MACHINERY, OLDEST, SAMPLE, TOUCHED, Proof
 from clinic.transcribing import claimed
 from conftest import HERE
 from test_rooms import CLINIC, imported
@@ -158,28 +158,25 @@ def test_proof_is_of_one_system(proof: Proof, monkeypatch: pytest.MonkeyPatch) -
     assert number(proving.choose([FAILURE], FOUND, proof, "c"))[0] == len(ALL)
 
 
-def test_share_is_chosen_and_told(proof: Proof) -> None:
-    for one_of in (1, 2, 4):
-        choice = proving.choose([FAILURE], FOUND, proof, "c", one_of)
-        assert choice.run == tuple(cell for cell in ALL if proving.drawn(cell, "c", one_of))
-        assert set(choice.run) | set(choice.left_out) == set(ALL)
-        some, rest = len(choice.run), len(choice.left_out)
-        assert str(choice).endswith(f"run, {some} of the others (one of {one_of}) are run, {rest} are not")
-        assert not rest or one_of > 1
+def test_choice_is_told(proof: Proof) -> None:
+    choice = proving.choose([FAILURE], FOUND, proof, "c")
+    assert (choice.changed, choice.run) == ((), choice.sample)
+    some, rest = len(choice.run), len(choice.left_out)
+    assert str(choice).endswith(f"run, {some} of the others (one of {SAMPLE}) are run, {rest} are not")
     assert str(proving.choose([FAILURE], FOUND, None, "c")) == f"{len(ALL)} are run"
 
 
 def test_tests_leave_out_what_the_proof_has(monkeypatch: pytest.MonkeyPatch, proof: Proof) -> None:
-    """``make test`` takes one of four; ``ALL=yes``, a selection, another Python, or no history: every one."""
+    """``make test`` takes a sample; ``ALL=yes``, a selection, another Python, or no history: every one."""
     choice = conftest.choice.__wrapped__
     mine = [cell for cell in ALL if cell.version == HERE.version]
     known = replace(proof, pythons={HERE.version: HERE.patch})
     for name, value in {"ALL": [FAILURE], "ONLY": [], "ALL_RUNS": False}.items():
         monkeypatch.setattr(conftest, name, value)
     monkeypatch.setattr(proving, "load", lambda: known)
-    commit = next(text for text in map(str, range(9)) if proving.drawn(mine[0], text, SAMPLE_HERE))
+    commit = next(text for text in map(str, range(999)) if proving.drawn(mine[0], text))
     monkeypatch.setattr(history, "head", lambda: commit)
-    assert set(choice().left_out) == {cell for cell in mine if not proving.drawn(cell, commit, SAMPLE_HERE)}
+    assert set(choice().left_out) == {cell for cell in mine if not proving.drawn(cell, commit)}
     assert choice().left_out
     assert mine[0] in choice().run
     with monkeypatch.context() as patch:
@@ -203,8 +200,9 @@ def test_tests_leave_out_what_the_proof_has(monkeypatch: pytest.MonkeyPatch, pro
 def test_summary_tells_what_was_left_out(
     files: list[str], check: bool, told: bool, monkeypatch: pytest.MonkeyPatch, proof: Proof
 ) -> None:
+    monkeypatch.setattr(proving, "SAMPLE", 9**9)
     here = {HERE.version: HERE}
-    made = proving.choose([FAILURE], here, replace(proof, pythons={HERE.version: HERE.patch}), "c", 9**9)
+    made = proving.choose([FAILURE], here, replace(proof, pythons={HERE.version: HERE.patch}), "c")
     monkeypatch.setattr(conftest, "choice", lambda: made)
     monkeypatch.setattr(conftest, "CHECK", check)
     reporter = Mock()

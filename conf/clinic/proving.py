@@ -20,9 +20,7 @@ PROOF = EXAMPLES / "proof.json"
 # What a commit may touch without making the proof older: the proof.
 TOUCHED = ("examples", ":(exclude)examples/proof.json")
 OLDEST = 40
-# One of so many runs that have not changed: of all Pythons in `make verify CHANGED=yes`, of one in `make test`.
-SAMPLE = 20
-SAMPLE_HERE = 4
+SAMPLE = 20  # one of so many runs that have not changed
 MACHINERY = (
     "supervisor", "owning", "dumping", "running", "requirements", "normalizing", "transcribing", "verifying",
     "interpreters", "hook/sitecustomize",
@@ -49,8 +47,8 @@ class Choice:
     sample: tuple[Cell, ...]
     left_out: tuple[Cell, ...]
     absent: tuple[Cell, ...]
-    one_of: int | None
-    """The sample's share; None if there is no proof, so that all are run."""
+    proof: Proof | None
+    """The last full proof; without one, all are run."""
 
     @property
     def run(self) -> tuple[Cell, ...]:
@@ -59,11 +57,11 @@ class Choice:
 
     def __str__(self) -> str:
         """Say in numbers what is run and what is not."""
-        if self.one_of is None:
+        if self.proof is None:
             return f"{len(self.changed)} are run"
         return (
             f"{len(self.changed)} changed since the last full proof and are run, {len(self.sample)} of the others"
-            f" (one of {self.one_of}) are run, {len(self.left_out)} are not"
+            f" (one of {SAMPLE}) are run, {len(self.left_out)} are not"
         )
 
 
@@ -112,13 +110,7 @@ def inputs(script: Script) -> str:
     return content.hexdigest()
 
 
-def choose(
-    examples: Iterable[Example],
-    found: Mapping[str, Interpreter],
-    proof: Proof | None,
-    commit: str,
-    one_of: int = SAMPLE,
-) -> Choice:
+def choose(examples: Iterable[Example], found: Mapping[str, Interpreter], proof: Proof | None, commit: str) -> Choice:
     """Sort all runs into those that have to be done, the sample that the commit draws, and the rest."""
     changed: list[Cell] = []
     sample: list[Cell] = []
@@ -133,11 +125,11 @@ def choose(
             if not (proof and same_script and proof.pythons.get(cell.version) == found[cell.version].patch):
                 changed.append(cell)
             else:
-                (sample if drawn(cell, commit, one_of) else left_out).append(cell)
-    return Choice(tuple(changed), tuple(sample), tuple(left_out), tuple(absent), one_of if proof else None)
+                (sample if drawn(cell, commit) else left_out).append(cell)
+    return Choice(tuple(changed), tuple(sample), tuple(left_out), tuple(absent), proof)
 
 
-def drawn(cell: Cell, commit: str, one_of: int = SAMPLE) -> bool:
-    """Tell whether a commit draws a run: one of so many, other ones at each commit."""
+def drawn(cell: Cell, commit: str) -> bool:
+    """Tell whether a commit draws a run: one of :data:`SAMPLE`, other ones at each commit."""
     name = f"{commit} {cell.script.name} {cell.version} {cell.start_method}"
-    return int.from_bytes(hashlib.sha256(name.encode()).digest()[:8]) % one_of == 0
+    return int.from_bytes(hashlib.sha256(name.encode()).digest()[:8]) % SAMPLE == 0
