@@ -22,15 +22,15 @@ LONGEST = 25  # characters of a term that a letter can stand for
 def pack(index: Mapping[str, Any], typed: Iterable[Iterable[str]]) -> dict[str, Any]:
     """Return an index as it is sent; ``typed`` are the phrases of its pages, in their order."""
     found = index["terms"].values()
-    return {
-        "pages": index["pages"],
+    return {  # words beside words: what compresses a page looks back no further than 32 KB
         "terms": "".join(shortened(list(index["terms"]))),
+        "alike": index["alike"],
+        "messages": [[shown, on] for _, shown, on in index["messages"]],
+        "phrases": ["|".join(some) for some in typed],
+        "pages": index["pages"],
         "on": "".join("".join(map(character, steps(on[::2]))) + END for on in found),
         "worth": "".join(character(LEVELS.index(worth)) for on in found for worth in on[1::2]),
         "levels": LEVELS,
-        "messages": [[shown, on] for _, shown, on in index["messages"]],
-        "phrases": ["|".join(some) for some in typed],
-        "alike": index["alike"],
     }
 
 
