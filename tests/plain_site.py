@@ -88,7 +88,8 @@ def write_grown(folder: Path, pages: int, language: str = "en") -> int:
     """Write a copy of the project with as many pages, by failures under other names; return how many pages it has."""
     for name in ("conf", "docs", "examples"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "pyproject.toml", folder)  # the groups that programs name
+    for name in ("pyproject.toml", "constraints.txt"):  # the groups that programs name, and their versions
+        shutil.copy(ROOT / name, folder)
     failures = catalog.load()
     docs = folder / "docs" / language
     have = sum(1 for kind in ("md", "rst") for _ in docs.rglob(f"*.{kind}"))

@@ -20,6 +20,8 @@ from clinic.normalizing import messages
 from clinic.places import LANGUAGES, ROOT, SITE
 from clinic.site.discovery import GENERATED
 from conftest import FAILURES, Site
+from plain_site import write_grown
+from whole import FAILURES as EVERY_FAILURE
 
 LIMIT = 400
 ADDRESSES = re.compile(
@@ -255,6 +257,18 @@ def test_wrong_language_is_refused(tmp_path: Path) -> None:
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=LIMIT)
     assert done.returncode != 0
     assert "is not in 'ja'. Build docs/ja" in done.stderr
+
+
+def test_grown_copy_for_the_benchmark_has_all_that_a_build_reads(tmp_path: Path) -> None:
+    wanted = 2 + sum(1 for kind in ("md", "rst") for _ in (ROOT / "docs" / "en").rglob(f"*.{kind}"))
+    assert write_grown(tmp_path, wanted) == wanted
+    program = "from clinic import catalog; from clinic.site import version; version(); print(len(catalog.load()))"
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(tmp_path / "conf")},
+        capture_output=True, text=True, check=False, timeout=LIMIT,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert int(done.stdout) == 2 + len(EVERY_FAILURE)
 
 
 def test_root_page_offers_both_languages() -> None:

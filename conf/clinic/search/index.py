@@ -70,13 +70,18 @@ class Page:
 def build(pages: Iterable[Page], alike: Sequence[Sequence[str]] = ()) -> dict[str, Any]:
     """Return the index as plain data; ``alike`` are groups of words that mean the same."""
     pages = tuple(pages)
-    groups = [list(dict.fromkeys(filter(None, map(whole_terms, group)))) for group in alike]
+    index = weigh(pages, alike)
     named = [(*called(page.name, page.title), *page.phrases) for page in pages]
+    return {**index, "phrases": phrases(named, index["alike"])}
+
+
+def weigh(pages: Sequence[Page], alike: Sequence[Sequence[str]] = ()) -> dict[str, Any]:
+    """Return what is sent of an index; who receives it computes the rest, which takes as long again."""
+    groups = [list(dict.fromkeys(filter(None, map(whole_terms, group)))) for group in alike]
     return {
         "pages": [[page.name, page.title, page.kind, [list(line) for line in page.lines]] for page in pages],
         "terms": {term: flat(found) for term, found in sorted(weights(pages).items())},
         "messages": messages(pages),
-        "phrases": phrases(named, groups),
         "alike": groups,
     }
 

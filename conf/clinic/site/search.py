@@ -18,7 +18,7 @@ from sphinx.environment.collectors import EnvironmentCollector
 
 from clinic.places import LANGUAGES, ROOT
 from clinic.records import Failure
-from clinic.search import Page, build, pack
+from clinic.search import Page, pack, weigh
 from clinic.search.index import KINDS as KIND_WORTH
 from clinic.site.endings import shown_as
 from clinic.site.messages import central
@@ -138,7 +138,7 @@ def write(app: Sphinx, error: Exception | None) -> None:
     groups = tomllib.loads(ALIKE.read_text(encoding="utf-8"))["groups"]
     found = list(pages(kept(app.env), app.config.language))
     text = json.dumps(
-        pack(build(found, groups), [page.phrases for page in found]), ensure_ascii=False, separators=(",", ":")
+        pack(weigh(found, groups), [page.phrases for page in found]), ensure_ascii=False, separators=(",", ":")
     )
     static = Path(app.outdir) / "_static"
     (static / INDEX).write_text(f"const SEARCH = {text};\n", encoding="utf-8")
