@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from clinic import catalog
 from clinic.records import Failure
-from clinic.site.related import MOST, related, said, score
+from clinic.site.related import MOST, related, said, score, sharing
 from clinic.site.surroundings import links
 from conftest import FAILURES
 
@@ -35,13 +35,13 @@ def test_a_message_that_few_print_counts_more() -> None:
     one, other = named.values()
     same, both = bool({one.family, *one.also} & {other.family, *other.also}), len(said(one) & said(other))
     assert both
-    assert score(one, other, (one, other), {}) == same + both / 2
+    assert score(one, other, sharing((one, other)), {}) == same + both / 2
     assert (
-        score(one, other, (one, other, *(replace(one, folder=Path(slug)) for slug in ("a", "b"))), {})
+        score(one, other, sharing((one, other, *(replace(one, folder=Path(slug)) for slug in ("a", "b")))), {})
         == same + both / 4
     )
     pages = {one.slug: f"{{ref}}`{other.slug}`", other.slug: f"{{ref}}`{one.slug}`"}
-    assert score(one, other, (one, other), pages) == 4 + same + both / 2
+    assert score(one, other, sharing((one, other)), pages) == 4 + same + both / 2
 
 
 def test_links_to_the_repository_only_where_it_is_known() -> None:

@@ -28,16 +28,17 @@ def sharing(failures: tuple[Failure, ...]) -> Counter[str]:
 
 def related(failure: Failure, failures: tuple[Failure, ...], pages: Mapping[str, str]) -> list[Failure]:
     """Return the failures nearest to one, the nearest first; ``pages`` are the sources by slug."""
-    scores = {other: score(failure, other, failures, pages) for other in failures if other is not failure}
+    shared = sharing(failures)
+    scores = {other: score(failure, other, shared, pages) for other in failures if other is not failure}
     near = sorted((other for other in scores if scores[other] > 0), key=lambda other: (-scores[other], other.slug))
     return near[:MOST]
 
 
-def score(one: Failure, other: Failure, failures: tuple[Failure, ...], pages: Mapping[str, str]) -> float:
+def score(one: Failure, other: Failure, shared: Mapping[str, int], pages: Mapping[str, str]) -> float:
     """Return how near two failures are; a link between their pages weighs most."""
     links = (other.slug in linked(pages.get(one.slug, ""))) + (one.slug in linked(pages.get(other.slug, "")))
     same = bool({one.family, *one.also} & {other.family, *other.also})
-    messages = sum(1 / sharing(failures)[message] for message in said(one) & said(other))
+    messages = sum(1 / shared[message] for message in said(one) & said(other))
     return 2 * links + same + messages
 
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from docutils import nodes
 from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 OPENING, CLOSING = re.compile(r"[(（「]+$"), re.compile(r"^[:,.)：、。）」／]+")  # what ends no line, and begins none
+# The titles that have code in them, by their words: looked for once in each build, when all pages are read.
+TITLES: WeakKeyDictionary[BuildEnvironment, dict[str, nodes.title]] = WeakKeyDictionary()
 
 
 class TitlesWithCode(SphinxPostTransform):
@@ -19,16 +22,13 @@ class TitlesWithCode(SphinxPostTransform):
     default_priority = 20  # ReferencesResolver has 10
     formats = ("html",)
 
-    @cached_property
-    def titles(self) -> dict[str, nodes.title]:
-        """The titles that have code in them, by their words."""
-        found = self.env.titles.values()
-        return {title.astext(): title for title in found if title.next_node(nodes.literal) is not None}
-
     def run(self, **kwargs: Any) -> None:
         """Look at each link that has the words of a title."""
+        if self.env not in TITLES:
+            found = self.env.titles.values()
+            TITLES[self.env] = {each.astext(): each for each in found if each.next_node(nodes.literal) is not None}
         for link in self.document.findall(nodes.reference):
-            title, words = self.titles.get(link.astext()), link.next_node(nodes.inline)
+            title, words = TITLES[self.env].get(link.astext()), link.next_node(nodes.inline)
             if title is not None and words is not None and "std-ref" in words["classes"]:
                 words.children = [child.deepcopy() for child in title.children]
 
