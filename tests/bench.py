@@ -113,10 +113,12 @@ def show(what: str, value: float, target: float, unit: str = "s") -> None:
 
 
 def run(command: Sequence[str], folder: Path = ROOT) -> None:
-    """Run a command quietly; its output appears only if it fails."""
+    """Run a command quietly; its output appears only if it fails. What ``make bench`` was given is not for others."""
+    environment = {name: value for name, value in os.environ.items() if name not in ("MAKEFLAGS", "ONLY")}
     done = subprocess.run(
-        command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, timeout=LIMIT
-    )
+        command, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+        timeout=LIMIT, check=False,
+    )  # fmt: skip
     if done.returncode:
         sys.exit(f"{' '.join(command)}\n{done.stdout[-3000:]}")
 
