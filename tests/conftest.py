@@ -31,7 +31,7 @@ QUIET = ("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-backgroun
 UNDRAWN = "--disable-threaded-compositing"
 ONLY = os.environ.get("CLINIC_ONLY", "").split()  # make test ONLY=slug
 CHECK = "CLINIC_CHECK" in os.environ  # make check: no site, no browser
-ALL_RUNS = "CLINIC_ALL" in os.environ  # make test ALL=yes
+CHANGED = "CLINIC_CHANGED" in os.environ  # make test CHANGED=yes
 try:
     SELECTED = selection.select(ONLY, EXAMPLES)
 except DataError as fault:
@@ -62,24 +62,16 @@ TOO_WIDE = """() => {
 
 @cache
 def choice() -> proving.Choice:
-    """Return which of the recorded runs are done again: all of a selection; else what changed, and a sample.
-
-    Without a history there is no telling which commit this is, so all are run.
-    """
-    try:
-        commit = history.head()
-    except RuntimeError:
-        commit = ""
-    proof = None if ONLY or ALL_RUNS or not commit else proving.load()
-    return proving.choose(ALL, {HERE.version: HERE}, proof, commit)
+    """Return which of the recorded runs are done again: all, or what changed since the proof, and a sample."""
+    proof = proving.load() if CHANGED else None
+    return proving.choose(ALL, {HERE.version: HERE}, proof, history.head() if proof else "")
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say which programs were not run, where that is not plain."""
-    if choice().left_out and (CHECK or not terminalreporter.config.option.file_or_dir):
-        number = sum(map(len, (choice().run, choice().left_out)))
-        more = "make test ALL=yes runs all, make verify all on each Python found"
-        terminalreporter.write_line(f"{number} runs are recorded for Python {HERE.patch}: {choice()} ({more})")
+    """Say how many programs were not run."""
+    if CHANGED:
+        number = len(choice().run) + len(choice().left_out)
+        terminalreporter.write_line(f"{number} runs are recorded for Python {HERE.patch}: {choice()}")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

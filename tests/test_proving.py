@@ -166,54 +166,25 @@ def test_choice_is_told(proof: Proof) -> None:
     assert str(proving.choose([FAILURE], FOUND, None, "c")) == f"{len(ALL)} are run"
 
 
-def test_tests_leave_out_what_the_proof_has(monkeypatch: pytest.MonkeyPatch, proof: Proof) -> None:
-    """``make test`` takes a sample; ``ALL=yes``, a selection, another Python, or no history: every one."""
-    choice = conftest.choice.__wrapped__
+@pytest.mark.parametrize("changed", [True, False])
+def test_tests_leave_out_what_the_proof_has(changed: bool, monkeypatch: pytest.MonkeyPatch, proof: Proof) -> None:
+    """``make test CHANGED=yes`` takes a sample and says so, ``make test`` every one."""
     mine = [cell for cell in ALL if cell.version == HERE.version]
-    known = replace(proof, pythons={HERE.version: HERE.patch})
-    for name, value in {"ALL": [FAILURE], "ONLY": [], "ALL_RUNS": False}.items():
-        monkeypatch.setattr(conftest, name, value)
-    monkeypatch.setattr(proving, "load", lambda: known)
     commit = next(text for text in map(str, range(999)) if proving.drawn(mine[0], text))
+    known = replace(proof, pythons={HERE.version: HERE.patch})
+    monkeypatch.setattr(conftest, "ALL", [FAILURE])
+    monkeypatch.setattr(conftest, "CHANGED", changed)
     monkeypatch.setattr(history, "head", lambda: commit)
-    assert set(choice().left_out) == {cell for cell in mine if not proving.drawn(cell, commit)}
-    assert choice().left_out
-    assert mine[0] in choice().run
-    with monkeypatch.context() as patch:
-        patch.setattr(proving, "load", lambda: replace(known, pythons={HERE.version: "3.0.99"}))
-        assert set(choice().changed) == set(mine)
-    for name, value in {"ONLY": ["returned_future"], "ALL_RUNS": True}.items():
-        with monkeypatch.context() as patch:
-            patch.setattr(conftest, name, value)
-            assert set(choice().run) == set(mine)
-
-    def nothing() -> str:
-        raise RuntimeError("no history")
-
-    monkeypatch.setattr(history, "head", nothing)
-    assert set(choice().run) == set(mine)
-
-
-@pytest.mark.parametrize(
-    ("files", "check", "told"), [([], False, True), (["a.py"], False, False), (["a.py"], True, True)]
-)
-def test_summary_tells_what_was_left_out(
-    files: list[str], check: bool, told: bool, monkeypatch: pytest.MonkeyPatch, proof: Proof
-) -> None:
-    monkeypatch.setattr(proving, "SAMPLE", 9**9)
-    here = {HERE.version: HERE}
-    made = proving.choose([FAILURE], here, replace(proof, pythons={HERE.version: HERE.patch}), "c")
+    monkeypatch.setattr(proving, "load", lambda: known)
+    made = conftest.choice.__wrapped__()
+    assert mine[0] in made.run
+    assert set(made.left_out) == {cell for cell in mine if changed and not proving.drawn(cell, commit)}
+    assert bool(made.left_out) == changed
     monkeypatch.setattr(conftest, "choice", lambda: made)
-    monkeypatch.setattr(conftest, "CHECK", check)
     reporter = Mock()
-    reporter.config.option.file_or_dir = files
     conftest.pytest_terminal_summary(reporter)
-    number = len(made.left_out)
-    begin = f"{number} runs are recorded for Python {HERE.patch}: 0 changed since the last full proof and are run,"
-    end = f"{number} are not (make test ALL=yes runs all, make verify all on each Python found)"
     said = [call.args[0] for call in reporter.write_line.call_args_list]
-    assert [line for line in said if line.startswith(begin) and line.endswith(end)] == said
-    assert len(said) == told
+    assert said == [f"{len(mine)} runs are recorded for Python {HERE.patch}: {made}"] * changed
 
 
 @pytest.mark.parametrize("name", ["dill", "pip"])
