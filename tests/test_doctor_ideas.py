@@ -387,6 +387,19 @@ def test_short_names_in_a_dump() -> None:
     assert (thread.waits, thread.file) == ("result", "main.py")
 
 
+def test_variables_in_a_dump_are_not_what_happened() -> None:
+    """``py-spy dump --locals`` shows them below each frame."""
+    shown = "        Arguments:\n            self: <Future at 0x7f1b>\n            timeout: None\n"
+    held = '        Locals:\n            text: "RuntimeError: cannot schedule new futures after shutdown"\n'
+    dump = 'Thread 1 (idle): "MainThread"\n    Condition.wait (threading.py:327)\n' + shown
+    dump += f"    Future.result (concurrent/futures/_base.py:451)\n{shown}{held}    main (main.py:9)\n{held}"
+    diagnosis = diagnose(dump, RULES)
+    (thread,) = diagnosis.threads
+    assert (thread.waits, thread.file, thread.number) == ("result", "main.py", 9)
+    assert not diagnosis.found
+    assert not diagnosis.error
+
+
 def test_replacement_characters_are_text() -> None:
     """A console of another encoding leaves them everywhere."""
     text = "\ufffd" * 300 + "\nRuntimeError: cannot schedule new futures after shutdown"

@@ -9,6 +9,8 @@ const DoctorText = (() => {
   const LINE_ENDS = /\r\n?|[\x0b\x0c\u0085\u2028\u2029]/g;
   const BEYOND = /[\ud800-\udbff][\udc00-\udfff]/g;
   const BLOCK = /^(?:Stack dump|Thread |Current thread|Traceback|---)/;
+  const HELD = ["Arguments:", "Locals:"]; // above the variables of a frame, which `py-spy dump --locals` shows
+  const VARIABLE = /^\w+: /;
 
   const cache = new Map();
   const compiled = (pattern) => {
@@ -142,6 +144,14 @@ const DoctorText = (() => {
 
   // --- cleaning, once more ----------------------------------------------------------------------------------------
 
+  const withoutVariables = (lines) => {
+    let inside = false;
+    return lines.filter((line) => {
+      inside = HELD.includes(line.text) || (inside && VARIABLE.test(line.text));
+      return !inside;
+    });
+  };
+
   const withoutContext = (lines, rules) => {
     const [arrow, context, noise] = ["arrow", "context", "noise"].map((key) => new RegExp(rules[key]));
     const arrows = lines.some((line) => arrow.test(line.text));
@@ -196,7 +206,7 @@ const DoctorText = (() => {
       for (const [pattern, now] of replacements) text = text.replace(pattern, now);
       return { number, text };
     });
-    lines = newestFirst(withoutContext(lines, rules));
+    lines = newestFirst(withoutContext(withoutVariables(lines), rules));
     return { lines, cut };
   };
 

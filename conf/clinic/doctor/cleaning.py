@@ -21,6 +21,8 @@ LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\u0085\u2028\u2029]")
 DUMP = "Stack dump"  # what profiling.sampling writes: the newest frame last, with lines of code
 BLOCK = re.compile(r"^(?:Stack dump|Thread |Current thread|Traceback|---)", re.ASCII)
 BEYOND = re.compile("[\U00010000-\U0010ffff]")
+HELD = ("Arguments:", "Locals:")  # above the variables of a frame, which ``py-spy dump --locals`` shows
+VARIABLE = re.compile(r"^\w+: ", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -76,7 +78,7 @@ def clean(text: str, rules: dict[str, Any]) -> Cleaned:
             now = pattern.sub(new, now)
         cleaned.append(Line(part.number, now))
     cut = cut or shortened or len(lines) > MOST_PARTS
-    return Cleaned(tuple(newest_first(without_context(cleaned, rules))), cut)
+    return Cleaned(tuple(newest_first(without_context(without_variables(cleaned), rules))), cut)
 
 
 def different(lines: list[str], telling: Pattern[str]) -> tuple[list[int], bool]:
@@ -120,6 +122,16 @@ def fitting(lines: list[Line]) -> tuple[list[Line], bool]:
 def template(new: str) -> str:
     """Turn JavaScript's ``$1`` into Python's ``\\g<1>``."""
     return re.sub(r"\$(\d)", r"\\g<\1>", new.replace("\\", "\\\\"))
+
+
+def without_variables(lines: list[Line]) -> list[Line]:
+    """Leave out the variables that py-spy shows below a frame: what they hold is not what happened."""
+    left = []
+    inside = False
+    for line in lines:
+        inside = line.text in HELD or (inside and bool(VARIABLE.search(line.text)))
+        left += [] if inside else [line]
+    return left
 
 
 def without_context(lines: list[Line], rules: dict[str, Any]) -> list[Line]:
