@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -117,7 +118,7 @@ def script(*endings: tuple[str, dict[str, tuple[str, ...]]], expect: str = "rais
         (
             script(("E: no", {"3.14": ("forkserver",)})),
             "3.14 with `forkserver`; not run with `fork` or `spawn`, which does not rule it out",
-            "3.14（開始方式が`forkserver`のとき）。`fork`か`spawn`では実行していない（起こらないという意味ではない）",
+            "3.14（開始方式が`forkserver`のとき）。`fork`か`spawn`では未確認（起こらないとは限らない）",
         ),
         (
             script(("hangs", {"3.14": ("fork",)}), ("ok", {"3.14": ("forkserver", "spawn")}), expect="hangs"),
@@ -179,3 +180,19 @@ def script(*endings: tuple[str, dict[str, tuple[str, ...]]], expect: str = "rais
 )  # fmt: skip
 def test_versions_are_said_so_that_nobody_misreads_them(program: Script, english: str, japanese: str) -> None:
     assert (reach(program, "en"), reach(program, "ja")) == (english, japanese)
+
+
+def test_another_failing_program_stands_for_a_start_method() -> None:
+    """Who works on Windows must not read that spawn was not run, if the program below was run with it."""
+    first = script(("E: no", {"3.14": ("forkserver",)}))
+    other = replace(script(("E: no", {"3.14": ("spawn",)})), path=Path("a/b/c/broken_tea.py"))
+    assert reach(first, "en", [first, other]) == (
+        "3.14 with `forkserver`; with `spawn`, `broken_tea.py` fails; not run with `fork`, which does not rule it out"
+    )
+    assert reach(first, "ja", [first, other]) == (
+        "3.14（開始方式が`forkserver`のとき）。`spawn`では`broken_tea.py`が失敗する。`fork`では未確認（起こらないとは限らない）"
+    )
+    works = replace(script(("ok", {"3.14": ("spawn",)})), path=Path("a/b/c/broken_tea.py"))
+    fixed = replace(other, path=Path("a/b/c/fixed_tea.py"))
+    for stranger in (works, fixed):
+        assert reach(first, "en", [first, stranger]) == reach(first, "en")

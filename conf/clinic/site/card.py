@@ -32,7 +32,7 @@ class SummaryDirective(FailureDirective):
         fields = nodes.field_list("", classes=["summary"])
         fields += self.field("cause", inline(texts.cause))
         fields += self.field("fix", inline(texts.fix), *(self.difference(fix) if fix else []))
-        fields += self.field("affected", inline(reach(failure.broken, self.language)), self.releases())
+        fields += self.field("affected", inline(reach(failure.broken, self.language, failure.scripts)), self.releases())
         parts: list[nodes.Node] = [self.top(), self.message(), *strip(self, failure), fields, self.ways()]
         return [nodes.container("", *parts, classes=["card", f"kind-{self.kinds()[0]}"])]
 

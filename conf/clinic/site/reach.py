@@ -16,8 +16,11 @@ ENDS = ("unlike-fails", "unlike-works", "unlike-ends")
 Cells = dict[str, set[str]]  # the start methods, by version
 
 
-def reach(script: Script, language: str) -> str:
-    """Say where a program fails, where it works, where it was not run, and which older patch releases differ."""
+def reach(script: Script, language: str, scripts: Sequence[Script] = ()) -> str:
+    """Say where a program fails, where it works, where it was not run, and which older patch releases differ.
+
+    With a start method that it was not run with, another failing program among ``scripts`` can stand for it.
+    """
     words = WORDS[language]
     found = cells(script)
     failed, worked, run = ({version: each[version] for version in each if version in VERSIONS} for each in found)
@@ -27,9 +30,12 @@ def reach(script: Script, language: str) -> str:
         places = [beside(versions, methods, words, set(failed)) for versions, methods in groups(there)]
         parts += [words[key].format(words["places"].join(places))] if places else []
     tried = {method for methods in run.values() for method in methods}
-    untried = [method for method in START_METHODS if method not in tried]
-    if untried and NO_START_METHOD not in tried:
-        parts.append(words["not-tried"].format(listed(untried, words)))
+    untried = [] if NO_START_METHOD in tried else [method for method in START_METHODS if method not in tried]
+    for other in scripts:
+        shown = [method for method in untried if other.path.stem.startswith("broken_") and method in fails_with(other)]
+        parts += [words["tried-by"].format(f"`{other.path.name}`", listed(shown, words))] if shown else []
+        untried = [method for method in untried if method not in shown]
+    parts += [words["not-tried"].format(listed(untried, words))] if untried else []
     return words["clause"].join([*(part for part in parts if part), *unlike(found, words)])
 
 
@@ -75,6 +81,11 @@ def cells(script: Script) -> tuple[Cells, Cells, Cells]:
             elif transcript.verdict == OK:
                 worked.setdefault(version, set()).update(methods)
     return failed, worked, run
+
+
+def fails_with(script: Script) -> set[str]:
+    """Return the start methods with which a program fails on any Python."""
+    return set().union(*cells(script)[0].values())
 
 
 def groups(found: Cells) -> list[tuple[list[str], tuple[str, ...]]]:
