@@ -6,6 +6,7 @@ import pytest
 from clinic import rules
 from clinic.doctor import diagnose
 from clinic.doctor.answer import answer
+from clinic.doctor.diagnosis import Error
 from test_doctor_own import frames
 from whole import FAILURES, RULES
 
@@ -335,7 +336,8 @@ def test_what_could_have_been_is_no_finding() -> None:
     """The message of loky names a segmentation fault whatever has ended the worker; the exit codes tell."""
     text = KNOWN["a worker of joblib that was killed, below the frames of a Future"][0]
     assert [found.variant for found in diagnose(text, RULES).found] == ["sigkill"]
-    assert [found.variant for found in diagnose(text.replace("SIGKILL(-9)", "EXIT(1)"), RULES).found] == [""]
+    ended = diagnose(text.replace("SIGKILL(-9)", "EXIT(1), EXIT(0)"), RULES)
+    assert [found.variant for found in ended.found] == ["exit_status"]
     assert [found.variant for found in diagnose(text.replace("KILL(-9)", "SEGV(-11)"), RULES).found] == ["segfault"]
 
 
@@ -398,6 +400,111 @@ def test_variables_in_a_dump_are_not_what_happened() -> None:
     assert (thread.waits, thread.file, thread.number) == ("result", "main.py", 9)
     assert not diagnosis.found
     assert not diagnosis.error
+
+
+CYTHON = frames(
+    "pandas/core/indexes/base.py:3805:get_loc", "index.pyx:167:get_loc", "pandas/_libs/table.pxi:7081:get_item"
+)
+IN_A_POOL = frames(f"{MULTI}pool.py:125:worker", f"{SITE}pandas/core/frame.py:41:apply", f"{USER}:9:convert")
+
+
+def test_code_of_a_library_is_not_the_users() -> None:
+    """Cython's files have no folder of a library in their paths, nor has what py-spy shows of a library."""
+    text = f"{IN_A_POOL}\n{CYTHON.partition(chr(10))[2]}\nKeyError: 'price'"
+    raised = diagnose(text, RULES).raised
+    assert raised
+    assert (raised.file, raised.number, raised.library, raised.alone) == (USER, 9, False, False)
+    dump = 'Thread 1 (idle): "MainThread"\n    get (torch/utils/data/dataloader.py:9)\n    main (shop/job.py:3)'
+    assert diagnose(dump, RULES).threads[0].file == "shop/job.py"
+
+
+def test_a_chain_is_searched_for_the_users_line() -> None:
+    """The first traceback of an exception can be that of a library alone."""
+    because = "\nKeyError: 'price'\n\nThe above exception was the direct cause of the following exception:\n\n"
+    raised = diagnose(f"{CYTHON}{because}{IN_A_POOL}\nKeyError: 'price'", RULES).raised
+    assert raised
+    assert (raised.file, raised.number) == (USER, 9)
+
+
+def test_exception_of_a_library_is_not_called_the_users() -> None:
+    """What a pool quotes of its worker is a task's, even if the text shows no line of it."""
+    text = f'multiprocessing.pool.RemoteTraceback:\n"""\n{CYTHON}\nKeyError: \'price\'\n'
+    diagnosis = diagnose(text, RULES)
+    assert diagnosis.raised
+    assert (diagnosis.answer, diagnosis.raised.library) == ("yours", True)
+    assert answered(text).startswith("A library that your task called raised `KeyError`")
+
+
+def test_no_pool_is_said_to_work_where_there_is_none() -> None:
+    words = rules.words(FAILURES, "en")
+    for carrier in (f"{MULTI}process.py:108:run", "/usr/lib/python3.11/threading.py:982:run"):
+        text = frames(carrier, f"{USER}:9:scan") + "\n_queue.Empty"
+        assert words["yours_alone"] in answered(text)
+        assert words["yours_carried"] not in answered(text)
+    assert words["yours_carried"] in answered(f"{IN_A_POOL}\nKeyError: 'price'")
+
+
+def test_dump_of_pytest_timeout() -> None:
+    """It writes the oldest frame first, with lines of code, and waiting for results is no failure to rebuild one."""
+    stack = frames(
+        "/usr/lib/python3.11/threading.py:982:run", f"{MULTI}pool.py:579:_handle_results",
+        f"{MULTI}connection.py:250:recv", f"{MULTI}connection.py:430:_recv_bytes",
+    ).replace("call()", "buf = self._recv_bytes()").partition("\n")[2]  # fmt: skip
+    text = f"+++++ Timeout +++++\n\n~~~~~ Stack of Thread-6 (139742417913600) ~~~~~\n{stack}\n\n+++++ Timeout +++++"
+    diagnosis = diagnose(text, RULES)
+    assert [(thread.name, thread.waits) for thread in diagnosis.threads] == [("Thread-6 (139742417913600)", "data")]
+    assert (diagnosis.answer, diagnosis.found, diagnosis.error) == ("unknown", (), None)
+    assert said(f"Traceback (most recent call last):\n{stack}")[1:] == ()
+    hang = frames(f"{FUTURES}thread.py:81:_worker", f"{USER}:7:outer", f"{FUTURES}_base.py:451:result")
+    hang = hang.partition("\n")[2] + '\n  File "/usr/lib/python3.11/threading.py", line 327, in wait'
+    dump = f"~~~ Stack of pool_0 (1396) ~~~\n{hang}\n+++ Timeout +++\nFailed: Timeout >9.0s"
+    assert diagnose(dump, RULES).threads[0].number == 7
+
+
+def test_exception_that_cannot_be_sent_is_told_from_a_result() -> None:
+    """The object in the message of multiprocessing.Pool tells; `map` only waited for it."""
+    frame = frames(f"{USER}:3:main", f"{MULTI}pool.py:367:map", f"{MULTI}pool.py:774:get")
+    for sent, slug in (
+        ("<multiprocessing.pool.ExceptionWithTraceback object at 0x7f31>", "exception_with_a_resource"),
+        ("NotFoundError()", "exception_with_a_resource"),
+        ("<shop.Report object at 0x7f31>", "unpicklable_result"),
+    ):
+        text = f"{frame}\nmultiprocessing.pool.MaybeEncodingError: Error sending result: '{sent}'. "
+        diagnosis = diagnose(text + "Reason: 'TypeError(\"can't pickle SwigPyObject objects\",)'", RULES)
+        assert [found.slug for found in diagnosis.found] == [slug]
+        assert diagnosis.routes == ("result",)
+
+
+def test_timeout_of_the_task_is_not_that_of_the_call() -> None:
+    frame = frames(f"{USER}:18:main", f"{FUTURES}_base.py:456:result", f"{FUTURES}_base.py:401:__get_result")
+    frame = frame.removesuffix("call()") + "raise self._exception\nconcurrent.futures._base.TimeoutError: "
+    assert said(f"{frame}('Task Timeout', 1)") == ("mechanism", "task_time_limit")
+    assert "timeout_does_not_stop" not in said(f"{frame}no answer")
+
+
+def test_text_that_ends_before_its_error_is_said_to() -> None:
+    """That there is no error would not be true."""
+    text = frames(f"{USER}:18:main", f"{SITE}gradio/blocks.py:1299:process_api")
+    words = rules.words(FAILURES, "en")
+    assert answered(text).startswith(words["cut_off"])
+    assert f'File "{SITE}gradio/blocks.py", line 1299, in process_api' in answered(text)
+    assert diagnose(f"{text}\nValueError: no", RULES).error == Error("ValueError: no", "value", 6)
+
+
+def test_known_failure_shows_the_users_lines() -> None:
+    """Which call it is: the innermost line of the user's code in each traceback."""
+    text = frames(f"{USER}:4:later", f"{USER}:9:save", f"{FUTURES}thread.py:169:submit")
+    text += f"\nRuntimeError: cannot schedule new futures after shutdown\n{frames(f'{USER}:21:main')}\nSystemExit: 1"
+    diagnosis = diagnose(text, RULES)
+    assert [(place.number, place.function) for place in diagnosis.places] == [(9, "save"), (21, "main")]
+    assert f"`{USER}`, line 9, in `save`" in answered(text)
+
+
+def test_memory_limit_of_dask() -> None:
+    text = "distributed.nanny - WARNING - Worker exceeded 95% memory budget. Restarting"
+    assert said(text) == ("known", "worker_killed")
+    assert diagnose(text, RULES).found[0].variant == "memory_budget"
+    assert said("distributed.nanny - INFO - Worker process 7 was killed by unknown signal")[1] == "worker_killed"
 
 
 def test_replacement_characters_are_text() -> None:

@@ -38,18 +38,22 @@ const DoctorAnswer = (() => {
       return [part("title", title, link), part("cause", cause), part("fix", fix), ...page];
     },
     yours: ({ raised }, words) => {
-      const place = raised.number ? "yours_at" : raised.file ? "yours_in" : "yours_lost";
+      const shown = raised.number ? "yours_at" : raised.file ? "yours_in" : "yours_lost";
+      const place = raised.library ? "yours_below" : shown;
+      const title = raised.library ? words.yours_of_library : words.yours;
       return [
-        part("title", raised.type ? fill(words.yours, raised.type) : words.yours_unnamed),
+        part("title", raised.type ? fill(title, raised.type) : words.yours_unnamed),
         ...(raised.message ? [part("quote", `${raised.type}: ${raised.message}`)] : []),
         part("text", fill(words[place], raised.file, raised.number, raised.function)),
-        part("text", words.yours_carried),
+        part("text", raised.alone ? words.yours_alone : words.yours_carried),
       ];
     },
     unknown: ({ answer, error, threads, facts }, words) => {
       const text = (name) => part("text", words[name]);
       const next = words.space + words.unknown_next;
-      const parts = error
+      const parts = error && error.kind === "cut"
+        ? [part("title", words.cut_off), text("cut_off_after"), part("quote", error.text), text("cut_off_next")]
+        : error
         ? [part("title", words.unknown), text("unknown_error"), part("quote", error.text), part("text", words.kinds[error.kind] + next)]
         : threads.length
           ? [part("title", words.dump), text("dump_next")]
@@ -75,13 +79,16 @@ const DoctorAnswer = (() => {
   };
 
   const details = (diagnosis, words) => {
-    const { answer, found, routes, culprit, path, threads, facts, lines, cut, station } = diagnosis;
+    const { answer, found, routes, culprit, path, places, threads, facts, lines, cut, station } = diagnosis;
     const parts = station ? [part("strip", stop(station, words), station)] : [];
     const ways = routes.some((route) => route !== "child") ? routes.filter((route) => route !== "child") : routes;
     if (found.length && ways.length && !threads.length)
       parts.push(part("route", ways.map((route) => words.routes[route]).join(words.space)));
     const [kind, name] = culprit;
     if (kind) parts.push(part("culprit", [fill(words[kind], name), ...(path ? [fill(words.path, path)] : [])].join(words.space)));
+    if (places.length) parts.push(part("heading", words.places));
+    for (const { file, number, function: name } of places)
+      parts.push(part("item", fill(number ? words.place : words.place_in, file, number, name)));
     if (threads.length) parts.push(part("heading", words.threads));
     parts.push(...threads.map((thread) => part("item", doing(thread, words))));
     const others = answer === "known" ? found.slice(1) : answer === "mechanism" ? found : [];

@@ -11,6 +11,7 @@ const DoctorFrames = (() => {
   const STATE = / ?\((?:idle|sleeping|active)\b[^)]*\):?/g;
   const ORDER = /\(most recent call first\)|; most recent call last/g;
   const LONGEST_ERROR = 300;
+  const MOST_PLACES = 4;
 
   // --- the user's own exception ---------------------------------------------------------------------------------
 
@@ -18,7 +19,7 @@ const DoctorFrames = (() => {
     const is = (key, text) => compiled(passed[key]).test(text);
     const carrier = is("carrier", whole);
     const user = !carrier && !is("library", file);
-    return { place: [file, +number, name, line, user], user, carrier, raises: is("raises", whole), sends: is("sends", whole) };
+    return { place: [file, +number, name, line, user], user, carrier, raises: is("raises", whole), sends: is("sends", whole), alone: is("alone", whole) };
   };
 
   const split = (lines, rules) => {
@@ -66,29 +67,51 @@ const DoctorFrames = (() => {
   const ownException = (lines, rules) => {
     const never = compiled(rules.passed.never);
     const blocks = split(lines, rules);
+    const remote = lines.some((line) => compiled(rules.passed.remote).test(line.text));
     const backwards = [...blocks].reverse();
     for (const block of [...backwards.filter(({ type }) => type), ...backwards.filter(({ type }) => !type)]) {
       if (block.type && never.test(block.type)) continue;
       const same = blocks.filter((other) => other.frames.length && alike(other, block));
       const frames = same.flatMap((other) => other.frames);
-      if (!frames.some((frame) => frame.carrier) || !frames.some((frame) => frame.user)) continue;
-      const place = where(same[0].frames);
+      const carriers = frames.filter((frame) => frame.carrier);
+      const own = frames.some((frame) => frame.user);
+      if (!(carriers.length && own) && !(remote && frames.length && !own)) continue;
+      let place = where(same[0].frames);
+      if (place && !place[4]) place = same.slice(1).map((other) => where(other.frames)).find((other) => other && other[4]) || place;
       if (!place || !(block.type || place[4])) continue;
       const [file, number, name, line] = place;
       const numbers = sorted([same[0].line, line].filter(Boolean));
-      return { type: block.type, message: block.message, file, number, function: name, lines: numbers };
+      const alone = !remote && carriers.every((frame) => frame.alone);
+      return { type: block.type, message: block.message, file, number, function: name, lines: numbers, alone, library: file !== "" && !place[4] };
     }
     return null;
+  };
+
+  const passedBy = (lines, rules) => {
+    const places = new Map();
+    for (const { frames } of split(lines, rules)) {
+      const frame = frames.findLast((frame) => frame.user);
+      if (!frame) continue;
+      const [file, number, name, line] = frame.place;
+      const key = JSON.stringify([file, number, name]);
+      if (!places.has(key)) places.set(key, { file, number, function: name, line });
+    }
+    return [...places.values()].slice(0, MOST_PLACES);
   };
 
   const lastError = (lines, rules) => {
     const fatal = compiled(rules.passed.fatal);
     const weak = compiled(rules.passed.weak);
-    let said = split(lines, rules)
+    const blocks = split(lines, rules);
+    let said = blocks
       .filter(({ type }) => type)
       .map(({ type, message, line }) => [message ? `${type}: ${message}` : type, line]);
     if (!said.length) said = lines.filter((line) => fatal.test(line.text)).map((line) => [line.text, line.number]);
-    if (!said.length) return null;
+    if (!said.length) {
+      const last = blocks.length ? blocks.at(-1).frames.at(-1).place[3] : 0;
+      const cut = lines.find((line) => line.number === last);
+      return cut ? { text: cut.text.slice(0, LONGEST_ERROR), kind: "cut", line: last } : null;
+    }
     const [text, line] = said.findLast(([text]) => !weak.test(text)) || said.at(-1);
     const kind = rules.kinds.find(([, pattern]) => compiled(pattern).test(text));
     return { text: text.slice(0, LONGEST_ERROR), kind: kind ? kind[0] : "other", line };
@@ -128,6 +151,6 @@ const DoctorFrames = (() => {
     return seen;
   };
 
-  return { FRAME, ownException, lastError, threads };
+  return { FRAME, ownException, passedBy, lastError, threads };
 })();
 if (typeof module !== "undefined") module.exports = DoctorFrames;

@@ -8,7 +8,7 @@ const DoctorText = (() => {
   const MOST_CHARACTERS = 24000;
   const LINE_ENDS = /\r\n?|[\x0b\x0c\u0085\u2028\u2029]/g;
   const BEYOND = /[\ud800-\udbff][\udc00-\udfff]/g;
-  const BLOCK = /^(?:Stack dump|Thread |Current thread|Traceback|---)/;
+  const BLOCK = /^(?:Stack dump|Thread |Current thread|Traceback|---|\+\+\+)/;
   const HELD = ["Arguments:", "Locals:"]; // above the variables of a frame, which `py-spy dump --locals` shows
   const VARIABLE = /^\w+: /;
 

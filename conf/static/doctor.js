@@ -2,7 +2,7 @@
 // tests/test_doctor_in_browser.py holds the two together. Needs doctor-text.js and doctor-frames.js.
 const Doctor = (() => {
   const { basic, clean, compiled, count, sorted } = typeof require === "undefined" ? DoctorText : require("./doctor-text.js");
-  const { FRAME, ownException, lastError, threads } = typeof require === "undefined" ? DoctorFrames : require("./doctor-frames.js");
+  const { FRAME, ownException, passedBy, lastError, threads } = typeof require === "undefined" ? DoctorFrames : require("./doctor-frames.js");
   const NOTE = /^when serializing (.+?) (?:item (.+)|object|state|reconstructor arguments)$/;
   const PRINTABLE = /[!-~\u00a1-\u1fff\u2070-\u2fff\u3001-\ufefe\uff01-\uffff]/;
   const UNPRINTABLE = /[\x00-\x08\x0e-\x1a\x1c-\x1f]/g;
@@ -141,7 +141,7 @@ const Doctor = (() => {
 
   const nothing = (answer) => ({
     answer, found: [], routes: [], culprit: ["", ""], path: "", mechanism: "", raised: null, error: null, threads: [],
-    facts: {}, lines: [], cut: false, station: "",
+    facts: {}, lines: [], cut: false, station: "", places: [],
   });
 
   const diagnose = (whole, rules) => {
@@ -156,7 +156,9 @@ const Doctor = (() => {
     const certain = found.length > 0 && found[0].sure && !found[0].aftershock;
     let [mechanism, shown] = certain ? ["", []] : named(pasted, rules);
     const raised = found.length || mechanism ? null : ownException(lines, rules);
-    const error = found.length || mechanism || raised ? null : lastError(lines, rules);
+    const waiting = threads(lines, rules);
+    const last = found.length || mechanism || raised ? null : lastError(lines, rules);
+    const error = last && last.kind === "cut" && waiting.length ? null : last; // a dump has no error
     const [culprit, culpritLines] = found.length ? blame(pasted, rules) : [["", ""], []];
     if (found.length && !mechanism) shown = [...found[0].lines, ...culpritLines, ...routes.map(([, at]) => at[0])];
     shown = shown.concat(raised ? raised.lines : [], error ? [error.line] : []);
@@ -171,11 +173,12 @@ const Doctor = (() => {
       mechanism,
       raised,
       error,
-      threads: threads(lines, rules),
+      threads: waiting,
       facts: facts(pasted, rules),
       lines: sorted(shown),
       cut,
       station: stopped(kind, found, routes.map(([name]) => name), error, pasted, rules),
+      places: found.length || mechanism ? passedBy(lines, rules) : [],
     };
   };
 

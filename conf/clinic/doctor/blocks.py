@@ -21,7 +21,8 @@ class Raised:
     """An exception of the user's own, and the innermost line of their code that it passed where it was raised.
 
     Without ``file`` that line is not in the text: the worker's traceback is missing. ``lines`` are the numbers
-    of the lines that show both.
+    of the lines that show both. ``alone`` says that no pool carried it: it ended a process or a thread of its own.
+    ``library`` says that the place is the outermost one of a library, and no line of the user's is shown.
     """
 
     type: str
@@ -30,6 +31,18 @@ class Raised:
     number: int
     function: str
     lines: tuple[int, ...]
+    alone: bool = False
+    library: bool = False
+
+
+@dataclass(frozen=True)
+class Place:
+    """A line of the user's code that a traceback passed."""
+
+    file: str
+    number: int
+    function: str
+    line: int
 
 
 @dataclass(frozen=True)
@@ -44,10 +57,12 @@ class Frame:
     carrier: bool
     raises: bool
     sends: bool
+    alone: bool
 
 
 CLOSING = re.compile(r"[\])}\"'\\ ,]+$")
-LOST = Frame("", 0, "", 0, False, False, False, False)
+LOST = Frame("", 0, "", 0, False, False, False, False, False)
+MOST_PLACES = 4
 
 
 @dataclass
@@ -78,18 +93,39 @@ def own_exception(lines: Sequence[Line], rules: dict[str, Any]) -> Raised | None
     """Return the last exception of a text that a pool or a thread carried from the user's code."""
     passed = rules["passed"]
     blocks = list(split(lines, rules))
+    remote = any(compiled(passed["remote"]).search(line.text) for line in lines)
     unnamed, typed = ([block for block in blocks if bool(block.type) is has] for has in (False, True))
     for block in reversed(unnamed + typed):  # rather one whose name is known
         if block.type and compiled(passed["never"]).search(block.type):
             continue
         same = [other for other in blocks if other.frames and other.is_of(block)]
         frames = [frame for other in same for frame in other.frames]
-        if any(frame.carrier for frame in frames) and any(frame.user for frame in frames):
+        carriers = [frame for frame in frames if frame.carrier]
+        own = any(frame.user for frame in frames)
+        if (carriers and own) or (remote and frames and not own):
             place = where(same[0].frames)
+            if place and not place.user:  # what was raised of it may tell more
+                others = (where(other.frames) for other in same[1:])
+                place = next((other for other in others if other and other.user), place)
             if place and (block.type or place.user):  # the last line may be lost, but not both
                 shown = tuple(sorted({same[0].line, place.line} - {0}))
-                return Raised(block.type, block.message, place.file, place.number, place.function, shown)
+                alone = not remote and all(frame.alone for frame in carriers)
+                library = bool(place.file) and not place.user
+                return Raised(
+                    block.type, block.message, place.file, place.number, place.function, shown, alone, library
+                )
     return None
+
+
+def passed_by(lines: Sequence[Line], rules: dict[str, Any]) -> tuple[Place, ...]:
+    """Return the innermost line of the user's code in each traceback of a text."""
+    places: dict[tuple[str, int, str], Place] = {}
+    for block in split(lines, rules):
+        frame = next((frame for frame in reversed(block.frames) if frame.user), None)
+        if frame:
+            place = Place(frame.file, frame.number, frame.function, frame.line)
+            places.setdefault((place.file, place.number, place.function), place)
+    return tuple(places.values())[:MOST_PLACES]
 
 
 def where(frames: Sequence[Frame]) -> Frame | None:
@@ -138,5 +174,5 @@ def read(match: Match[str], line: int, passed: dict[str, str]) -> Frame:
     whole, file = match.group(0), match.group(1)
     carrier = bool(compiled(passed["carrier"]).search(whole))
     user = not carrier and not compiled(passed["library"]).search(file)
-    raises, sends = (bool(compiled(passed[key]).search(whole)) for key in ("raises", "sends"))
-    return Frame(file, int(match.group(2)), match.group(3), line, user, carrier, raises, sends)
+    raises, sends, alone = (bool(compiled(passed[key]).search(whole)) for key in ("raises", "sends", "alone"))
+    return Frame(file, int(match.group(2)), match.group(3), line, user, carrier, raises, sends, alone)

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from re import Match
 from typing import Any
 
-from clinic.doctor.blocks import Raised, own_exception, split
+from clinic.doctor.blocks import Place, Raised, own_exception, passed_by, split
 from clinic.doctor.cleaning import Cleaned, basic, clean
 from clinic.doctor.dumps import Thread, threads
 from clinic.doctor.layout import Line
@@ -49,8 +49,9 @@ class Diagnosis:
     ``answer`` is ``known`` (the first of ``found`` is it), ``possible`` (the text does not show the
     route; ``found`` is ranked), ``mechanism`` (it has a name but no page), ``yours`` (the pool works, a
     task raised ``raised``), ``unknown`` (``error`` is what stands in the text), ``empty`` or ``binary``.
-    ``routes``, ``culprit`` and ``facts`` are what the text shows besides; ``lines`` are the numbers, from
-    1, of the lines that all this rests on; ``cut`` says that the text was too long to be read whole.
+    ``routes``, ``culprit`` and ``facts`` are what the text shows besides, ``places`` the user's lines in it;
+    ``lines`` are the numbers, from 1, of the lines that all this rests on; ``cut`` says that the text was too
+    long to be read whole.
     ``station`` is where on the map of the process boundary it stopped, if the text shows one place.
     """
 
@@ -67,6 +68,7 @@ class Diagnosis:
     lines: tuple[int, ...] = ()
     cut: bool = False
     station: str = ""
+    places: tuple[Place, ...] = ()
 
     def plain(self) -> dict[str, Any]:
         """Return it as what JSON has: the same that the doctor in the browser returns."""
@@ -90,6 +92,9 @@ def diagnose(text: str, rules: dict[str, Any]) -> Diagnosis:
     mechanism, shown = ("", []) if certain else named(pasted, rules)
     raised = None if found or mechanism else own_exception(cleaned.lines, rules)
     error = None if found or mechanism or raised else last_error(cleaned.lines, rules)
+    waiting = threads(cleaned.lines, rules)
+    if error and error.kind == "cut" and waiting:
+        error = None  # a dump has no error
     culprit, culprit_lines = blame(pasted, rules) if found else (("", ""), [])
     if found and not mechanism:
         shown = [*found[0].lines, *culprit_lines, *(line for _, lines in routes for line in lines[:1])]
@@ -105,11 +110,12 @@ def diagnose(text: str, rules: dict[str, Any]) -> Diagnosis:
         mechanism,
         raised,
         error,
-        threads(cleaned.lines, rules),
+        waiting,
         facts(pasted, rules),
         tuple(sorted(set(shown))),
         cleaned.cut,
         stopped(kind, found, [name for name, _ in routes], error, pasted, rules),
+        passed_by(cleaned.lines, rules) if found or mechanism else (),
     )
 
 
@@ -154,11 +160,13 @@ def named(pasted: Pasted, rules: dict[str, Any]) -> tuple[str, list[int]]:
 def last_error(lines: Sequence[Line], rules: dict[str, Any]) -> Error | None:
     """Return the last error line of a text, rather not Ctrl-C or a warning, and what kind of thing it is."""
     fatal = compiled(rules["passed"]["fatal"])
-    errors = [block for block in split(lines, rules) if block.type]
+    blocks = list(split(lines, rules))
+    errors = [block for block in blocks if block.type]
     said = [(f"{block.type}: {block.message}" if block.message else block.type, block.line) for block in errors]
     said = said or [(line.text, line.number) for line in lines if fatal.search(line.text)]
     if not said:
-        return None
+        last = blocks[-1].frames[-1].line if blocks else 0
+        return next((Error(line.text[:LONGEST_ERROR], "cut", last) for line in lines if line.number == last), None)
     weak = compiled(rules["passed"]["weak"])
     text, number = next((item for item in reversed(said) if not weak.search(item[0])), said[-1])
     kind = next((name for name, pattern in rules["kinds"] if compiled(pattern).search(text)), "other")

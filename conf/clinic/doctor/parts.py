@@ -91,18 +91,25 @@ def yours(diagnosis: Diagnosis, words: Words) -> Iterator[Part]:
     """Say that the pool works, and where the user's own exception comes from."""
     raised = diagnosis.raised
     assert raised is not None, "the answer is yours"
-    yield Part("title", fill(words["yours"], raised.type) if raised.type else words["yours_unnamed"])
+    title = "yours" if raised.type and not raised.library else "yours_of_library" if raised.type else "yours_unnamed"
+    yield Part("title", fill(words[title], raised.type))
     if raised.message:
         yield Part("quote", f"{raised.type}: {raised.message}")
     place = "yours_at" if raised.number else "yours_in" if raised.file else "yours_lost"
+    place = "yours_below" if raised.library else place
     yield Part("text", fill(words[place], raised.file, raised.number, raised.function))
-    yield Part("text", words["yours_carried"])
+    yield Part("text", words["yours_alone" if raised.alone else "yours_carried"])
 
 
 def unknown(diagnosis: Diagnosis, words: Words) -> Iterator[Part]:
     """Say what stands in the text, and what to paste besides; of a text without an error, what prints none."""
     error = diagnosis.error
-    if error:
+    if error and error.kind == "cut":
+        yield Part("title", words["cut_off"])
+        yield Part("text", words["cut_off_after"])
+        yield Part("quote", error.text)
+        yield Part("text", words["cut_off_next"])
+    elif error:
         yield Part("title", words["unknown"])
         yield Part("text", words["unknown_error"])
         yield Part("quote", error.text)
@@ -133,6 +140,11 @@ def details(diagnosis: Diagnosis, words: Words) -> Iterator[Part]:
     if kind:
         way = [fill(words["path"], diagnosis.path)] if diagnosis.path else []
         yield Part("culprit", words["space"].join([fill(words[kind], name), *way]))
+    if diagnosis.places:
+        yield Part("heading", words["places"])
+    for place in diagnosis.places:
+        said = words["place" if place.number else "place_in"]
+        yield Part("item", fill(said, place.file, place.number, place.function))
     if diagnosis.threads:
         yield Part("heading", words["threads"])
     for thread in diagnosis.threads:
