@@ -1,4 +1,4 @@
-"""Worker processes tell how far they are within a task; the main process counts."""
+"""Requires tqdm: worker processes tell how far they are within a task; the main process moves the bar."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ import multiprocessing
 from concurrent.futures import ProcessPoolExecutor, wait
 from multiprocessing.queues import SimpleQueue
 
+from tqdm import tqdm
+
+LOOK = {"ascii": True, "ncols": 40, "nrows": 9, "mininterval": 0, "bar_format": "{bar}| {n_fmt} of {total_fmt}"}
 steps: SimpleQueue[int]
 
 
@@ -26,16 +29,15 @@ def main() -> None:
     """Render two long reports."""
     queue: SimpleQueue[int] = multiprocessing.SimpleQueue()
     reports = [3, 2]
-    done = 0
     with ProcessPoolExecutor(max_workers=2, initializer=remember, initargs=(queue,)) as pool:
         futures = [pool.submit(render, pages) for pages in reports]
         pending = set(futures)
-        while pending or not queue.empty():
-            if queue.empty():
-                pending = wait(pending, timeout=0.05).not_done
-            else:
-                done += queue.get()
-                print(f"{done} of {sum(reports)} pages")
+        with tqdm(total=sum(reports), **LOOK) as bar:
+            while pending or not queue.empty():
+                if queue.empty():
+                    pending = wait(pending, timeout=0.05).not_done
+                else:
+                    bar.update(queue.get())
     print("reports:", [future.result() for future in futures])
 
 
