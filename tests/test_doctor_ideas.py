@@ -266,7 +266,7 @@ MECHANISMS = {
     "bound_to_its_thread": "sqlite3.ProgrammingError: SQLite objects created in a thread can only be used in that "
     "same thread. The object was created in thread id 1 and this is thread id 2.",
     "signal_in_a_thread": "ValueError: signal only works in main thread of the main interpreter",
-    "window_in_a_thread": "RuntimeError: main thread is not in main loop",
+    "window_in_a_thread": "QObject: Cannot create children for a parent that is in a different thread.",
     "not_shareable": "concurrent.interpreters.NotShareableError: object does not support cross-interpreter data",
     "cuda_after_fork": "RuntimeError: Cannot re-initialize CUDA in forked subprocess. To use CUDA with multiprocessing",
     "file_in_use": "PermissionError: [WinError 32] The process cannot access the file because it is being used",
@@ -498,6 +498,23 @@ def test_known_failure_shows_the_users_lines() -> None:
     diagnosis = diagnose(text, RULES)
     assert [(place.number, place.function) for place in diagnosis.places] == [(9, "save"), (21, "main")]
     assert f"`{USER}`, line 9, in `save`" in answered(text)
+
+
+def test_packed_program_that_reads_the_arguments_of_a_worker() -> None:
+    """The command line of a worker alone is no sign of it: Windows shows it of every one."""
+    usage = "main.exe: error: unrecognized arguments: --multiprocessing-fork\nparent_pid=7056 pipe_handle=1188"
+    for text in (usage, "Error: No such option: --multiprocessing-fork"):
+        assert said(text) == ("known", "missing_main_guard")
+        assert diagnose(text, RULES).found[0].variant == "packed"
+    guard = "RuntimeError: An attempt has been made to start a new process before the current process has finished its"
+    command = '"python.exe" "-c" "from multiprocessing.spawn import spawn_main; spawn_main()" "--multiprocessing-fork"'
+    assert diagnose(f"{command}\n{guard} bootstrapping phase.", RULES).found[0].variant == ""
+
+
+def test_window_changed_from_a_thread() -> None:
+    error = "RuntimeError: main thread is not in main loop"
+    assert said(error) == ("known", "gui_freezes")
+    assert said(f"Exception ignored in: <function Variable.__del__ at 0x7f>\n{error}") == ("possible", "gui_freezes")
 
 
 def test_memory_limit_of_dask() -> None:
