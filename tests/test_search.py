@@ -203,6 +203,7 @@ def test_index_is_unpacked_as_it_was_packed() -> None:
     index = build(pages, [["rain", "雨"]])
     sent = json.loads(json.dumps(pack(index, [page.phrases for page in pages])))
     assert unpack(sent) == index
+    assert sent["phrases"] == ["rain"] * 120, "what is compared as the same is sent once"
     assert [name for name, _ in rank(unpack(sent), "umbrella")] == [name for name, _ in rank(index, "umbrella")]
 
 

@@ -12,7 +12,7 @@ from itertools import takewhile
 from typing import Any
 
 from clinic.search.index import LEVELS
-from clinic.search.rank import called, phrases
+from clinic.search.rank import called, compared, phrases
 from clinic.search.terms import said
 
 FIRST, END = 33, " "  # a character for 0, and what ends the pages of a term
@@ -26,12 +26,24 @@ def pack(index: Mapping[str, Any], typed: Iterable[Iterable[str]]) -> dict[str, 
         "terms": "".join(shortened(list(index["terms"]))),
         "alike": index["alike"],
         "messages": [[shown, on] for _, shown, on in index["messages"]],
-        "phrases": ["|".join(some) for some in typed],
+        "phrases": [
+            "|".join(distinct(index, *page[:2], some)) for page, some in zip(index["pages"], typed, strict=True)
+        ],
         "pages": index["pages"],
         "on": "".join("".join(map(character, steps(on[::2]))) + END for on in found),
         "worth": "".join(character(LEVELS.index(worth)) for on in found for worth in on[1::2]),
         "levels": LEVELS,
     }
+
+
+def distinct(index: Mapping[str, Any], name: str, title: str, typed: Iterable[str]) -> Iterator[str]:
+    """Yield the phrases of a page that are neither the same as one before, when compared, nor as its names."""
+    groups = index["alike"]
+    known = {compared(groups, phrase) for phrase in called(name, title)} | {""}
+    for phrase in typed:
+        if (same := compared(groups, phrase)) not in known:
+            known.add(same)
+            yield phrase
 
 
 def unpack(data: Mapping[str, Any]) -> dict[str, Any]:

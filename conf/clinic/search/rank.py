@@ -92,8 +92,13 @@ def phrases(named: Iterable[Iterable[str]], groups: Sequence[Sequence[str]]) -> 
     found: dict[str, dict[int, None]] = defaultdict(dict)
     for number, some in enumerate(named):
         for phrase in some:
-            found[" ".join(canonical(groups, terms(fold(phrase))))][number] = None
+            found[compared(groups, phrase)][number] = None
     return {phrase: list(on) for phrase, on in sorted(found.items()) if phrase}
+
+
+def compared(groups: Sequence[Sequence[str]], phrase: str) -> str:
+    """Return a phrase as a query is compared with it: its terms, one for all that mean the same."""
+    return " ".join(canonical(groups, terms(fold(phrase))))
 
 
 def near(index: Mapping[str, Any], typed: Sequence[Term]) -> Found:
