@@ -27,7 +27,8 @@ def pack(index: Mapping[str, Any], typed: Iterable[Iterable[str]]) -> dict[str, 
         "alike": index["alike"],
         "messages": [[shown, on] for _, shown, on in index["messages"]],
         "phrases": [
-            "|".join(distinct(index, *page[:2], some)) for page, some in zip(index["pages"], typed, strict=True)
+            "|".join(distinct(index, called(name, title), some))
+            for (name, title, *_), some in zip(index["pages"], typed, strict=True)
         ],
         "pages": index["pages"],
         "on": "".join("".join(map(character, steps(on[::2]))) + END for on in found),
@@ -36,12 +37,11 @@ def pack(index: Mapping[str, Any], typed: Iterable[Iterable[str]]) -> dict[str, 
     }
 
 
-def distinct(index: Mapping[str, Any], name: str, title: str, typed: Iterable[str]) -> Iterator[str]:
+def distinct(index: Mapping[str, Any], names: Iterable[str], typed: Iterable[str]) -> Iterator[str]:
     """Yield the phrases of a page that are neither the same as one before, when compared, nor as its names."""
-    groups = index["alike"]
-    known = {compared(groups, phrase) for phrase in called(name, title)} | {""}
+    known = {compared(index["alike"], name) for name in names} | {""}
     for phrase in typed:
-        if (same := compared(groups, phrase)) not in known:
+        if (same := compared(index["alike"], phrase)) not in known:
             known.add(same)
             yield phrase
 
