@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import multiprocessing
+from collections.abc import Callable, Iterable
 from concurrent.futures import ProcessPoolExecutor
+
+WORDS = ["umbrella"] * 5000
 
 
 class Score:
@@ -20,13 +24,22 @@ class Score:
         return Score, ()
 
 
+def journeys(call: Callable[[Score], Iterable[int]]) -> int:
+    """Score the words, and return how often the function was sent."""
+    Score.pickled = 0
+    list(call(Score()))
+    return Score.pickled
+
+
 def main() -> None:
-    """Score five thousand words in chunks of several sizes."""
+    """Score five thousand words in chunks of several sizes, then let multiprocessing.Pool choose."""
     with ProcessPoolExecutor(max_workers=2) as pool:
-        for chunksize in (1, 10, 1000):
-            Score.pickled = 0
-            list(pool.map(Score(), ["umbrella"] * 5000, chunksize=chunksize))
-            print(f"chunksize={chunksize}: {Score.pickled} journeys")
+        for size in (1, 10, 1000):
+            print(f"chunksize={size}: {journeys(lambda score: pool.map(score, WORDS, chunksize=size))} journeys")
+        print(f"none given: {journeys(lambda score: pool.map(score, WORDS))} journeys")
+    with multiprocessing.Pool(2) as workers:
+        print(f"multiprocessing.Pool.map: {journeys(lambda score: workers.map(score, WORDS))} journeys")
+        print(f"multiprocessing.Pool.imap: {journeys(lambda score: workers.imap(score, WORDS))} journeys")
 
 
 if __name__ == "__main__":

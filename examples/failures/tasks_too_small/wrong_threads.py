@@ -5,12 +5,12 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from unittest.mock import patch
 
-WORDS = ["rain", "umbrella"] * 2500
+LINES = ["rain " * 30, "umbrella " * 30] * 2500
 
 
-def score(word: str) -> int:
-    """Score a word: a tiny task."""
-    return sum(map(ord, word))
+def score(line: str) -> int:
+    """Score a line: a tiny task."""
+    return sum(map(ord, line))
 
 
 def seconds(work: Callable[[], object]) -> float:
@@ -19,14 +19,14 @@ def seconds(work: Callable[[], object]) -> float:
 
 
 def main() -> None:
-    """Score the words in a loop, then in a pool."""
-    loop = seconds(lambda: list(map(score, WORDS)))
+    """Score the lines in a loop, then in a pool."""
+    loop = seconds(lambda: list(map(score, LINES)))
     with ThreadPoolExecutor(max_workers=2) as pool:
-        taken = seconds(lambda: list(pool.map(score, WORDS, chunksize=1000)))
+        taken = seconds(lambda: list(pool.map(score, LINES, chunksize=1000)))
         with patch.object(pool, "submit", wraps=pool.submit) as submit:
-            list(pool.map(score, WORDS, chunksize=1000))
+            list(pool.map(score, LINES, chunksize=1000))
     print(f"{submit.call_count} tasks")
-    print(f"five times slower than a loop: {taken > 5 * loop}")  # prints five times slower than a loop: True
+    print(f"slower than a loop: {taken > loop}")  # prints slower than a loop: True
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""What is one call of a function like: does it wait or compute, how long, and how much would be sent to a process?"""
+"""What is one call of a function like: does it wait or compute, how long, and is that longer than it takes to send?"""
 
 from __future__ import annotations
 
@@ -19,27 +19,33 @@ class Call:
     size: int
 
 
-def look_at(function: Callable[..., object], *args: object) -> Call:
-    """Call a function here, and pickle what a process would get and send back; at the best of twenty times."""
-    calls = []
+def cost(action: Callable[[], object]) -> tuple[float, float]:
+    """Return its seconds and those on a CPU, at the best of twenty times; a short action is repeated each time."""
+    begun = time.perf_counter()
+    action()
+    repeats = 1 + int(0.001 / max(1e-6, time.perf_counter() - begun))
+    times = []
     for _ in range(20):
         begun, used = time.perf_counter(), time.thread_time()
-        result = function(*args)
-        seconds, computing = time.perf_counter() - begun, time.thread_time() - used
-        sent = [pickle.dumps(thing) for thing in (function, args, result)]
-        for each in sent:
-            pickle.loads(each)
-        pickling = time.thread_time() - used - computing
-        calls.append(Call(seconds, computing, pickling, sum(map(len, sent))))
-    return min(calls, key=lambda call: call.seconds)
+        for _ in range(repeats):
+            action()
+        times.append(((time.perf_counter() - begun) / repeats, (time.thread_time() - used) / repeats))
+    return min(times)
+
+
+def look_at(function: Callable[..., object], *args: object) -> Call:
+    """Call a function here, and pickle what a process would get and send back, be it alone or in a chunk."""
+    things = args, function(*args)
+    _, pickling = cost(lambda: [pickle.loads(pickle.dumps(thing)) for thing in things])
+    return Call(*cost(lambda: function(*args)), pickling, sum(len(pickle.dumps(thing)) for thing in things))
 
 
 def advise(call: Call) -> str:
     """Say what to try first."""
     if call.computing < call.seconds / 20:
         return "it waits: try threads"
-    if call.pickling > max(call.computing, 0.0005):
-        return "sending would take longer than the call: send less"
+    if call.pickling > call.computing:
+        return "sending takes longer than the call: send less, or keep the loop"
     if call.computing < 0.001:
         return "it computes, for less than a millisecond: many calls in one task"
     return "it computes: try processes"
@@ -51,17 +57,13 @@ def count_primes(limit: int) -> int:
 
 
 def main() -> None:
-    """Look at four functions; look at yours in the same way."""
-    calls = {
-        "sleep": look_at(time.sleep, 0.02),
-        "count_primes": look_at(count_primes, 2000),
-        "ord": look_at(ord, "u"),
-        "len": look_at(len, bytes(5_000_000)),
-    }
+    """Look at some calls; look at yours in the same way."""
+    calls = {"sleep": look_at(time.sleep, 0.02), "sum": look_at(sum, list(range(2000))), "ord": look_at(ord, "u")}
+    calls.update({f"count_primes({limit})": look_at(count_primes, limit) for limit in (2000, 50)})
     for name, call in calls.items():
         print(f"{name}: {advise(call)}")
         if sys.argv[1:]:
-            print(f"    {call.seconds:.6f} s, {call.computing:.6f} s on a CPU, {call.size} bytes")
+            print(f"    {call.seconds:.7f} s, {call.computing:.7f} on a CPU, {call.pickling:.7f} for {call.size} bytes")
 
 
 if __name__ == "__main__":
