@@ -20,6 +20,7 @@ from clinic.normalizing import OK
 from clinic.places import LANGUAGES, ROOT
 from clinic.records import Failure, Script
 from clinic.site import across, downward, drawing, svg, telling, timelines
+from clinic.site.across import LETTER, Label
 from clinic.site.words import TIMELINE_WORDS
 from clinic.transcribing import digest
 from conftest import FAILURES, skip
@@ -318,3 +319,13 @@ def main() -> None:
 
 if __name__ == "__main__":
     main()
+
+
+def test_texts_of_a_drawing_meet_if_their_letters_do() -> None:
+    """A text is as wide as its letters and a gap, and a line of text is 13 high."""
+    left, width = Label(10, 40, "tea"), 3 * LETTER + 4
+    for right, meet in ((10 + width - 0.1, True), (10 + width, False)):
+        assert left.meets(Label(right, 40, "cake")) is meet
+        assert Label(right, 40, "cake").meets(left) is meet
+    assert left.meets(Label(10, 52.9, "cake"))
+    assert not left.meets(Label(10, 53, "cake"))
