@@ -11,7 +11,7 @@ from concurrent.futures import ProcessPoolExecutor
 
 
 def serve() -> None:
-    """Use a pool until this process and its worker are ended, as a terminal or a container does it."""
+    """Use a pool until this process and its worker are ended by a signal to their group."""
     with ProcessPoolExecutor(max_workers=1) as pool:
         pool.submit(pow, 2, 10).result()
         os.killpg(0, signal.SIGTERM)

@@ -12,7 +12,7 @@ from concurrent.futures import ProcessPoolExecutor
 
 
 def serve() -> None:
-    """Use a pool until this process and its worker are ended, as a terminal or a container does it."""
+    """Use a pool until this process and its worker get a signal to their group."""
     noted: list[int] = []
     signal.signal(signal.SIGTERM, lambda number, _: noted.append(number))
     with ProcessPoolExecutor(max_workers=1) as pool:
