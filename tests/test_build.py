@@ -19,7 +19,7 @@ from clinic import building, docstrings
 from clinic.normalizing import messages
 from clinic.places import LANGUAGES, ROOT, SITE
 from clinic.site.discovery import GENERATED
-from conftest import FAILURES, Site
+from conftest import FAILURES, Site, report
 from plain_site import write_grown
 from whole import FAILURES as EVERY_FAILURE
 
@@ -117,6 +117,21 @@ def test_nothing_comes_from_another_host(site: Site, language: str) -> None:
         assert not foreign, f"{page.name} loads {foreign}"
     for sheet in (site.folder / language / "_static").rglob("*.css"):
         assert not re.search(r"url\(\s*['\"]?(?:https?:)?//", sheet.read_text(encoding="utf-8")), sheet.name
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_copies_code_is_loaded_where_there_is_code(site: Site, language: str) -> None:
+    folder = site.folder / language
+    for name in ("errors.html", "matrix.html", "glossary.html"):
+        assert "clipboard.min.js" not in (folder / name).read_text(encoding="utf-8"), name
+    pages = {page: page.read_text(encoding="utf-8") for page in folder.rglob("*.html")}
+    report(
+        f"{page.relative_to(folder)}: code, and nothing that copies it"
+        for page, text in pages.items()
+        if 'class="highlight' in text
+        and not {"clipboard.min.js", "copybutton.js", "copybutton.css"}
+        <= set(re.findall(r"(?:clipboard\.min|copybutton)\.(?:js|css)", text))
+    )
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

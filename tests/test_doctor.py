@@ -38,6 +38,7 @@ ALIKE = {
     "mp_pool_loses_a_task",  # the main process waits in the same way while all goes well
     "default_executor_exhausted",  # all threads are busy in the same way while they get on
 }
+UNMARKED = {"max_tasks_per_child_hangs"}  # its workers are gone, and the main process waits as for busy ones
 LOGGED = {"connection_pool_full"}  # nothing fails, and a warning in the log tells
 MEGABYTE = 1_000_000
 LIMIT = 0.1  # seconds of CPU time for a megabyte
@@ -95,8 +96,8 @@ def misread(slug: str, script: Script, transcript: Transcript) -> Iterator[str]:
         if found:
             yield f"a fix works, and the doctor finds {found}"
     elif script.path.stem == "broken" and transcript.verdict != OK:
-        right = "possible" if slug in ALIKE else "known"
-        if found[:1] != [slug] or diagnosis.answer != right:
+        right = "possible" if slug in ALIKE else "unknown" if slug in UNMARKED else "known"
+        if found[:1] != [slug] * (slug not in UNMARKED) or diagnosis.answer != right:
             yield f"the doctor says {diagnosis.answer}: {found}, and {right}: {slug} is right"
     elif transcript.verdict not in (OK, HANGS) and slug not in found:
         yield f"the doctor finds {found}, and not {slug}"

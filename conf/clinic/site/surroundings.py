@@ -20,6 +20,8 @@ from clinic.site.words import WORDS
 
 # What extensions load on every page, and no page here needs: site.css has the few rules for tabs and cards.
 UNNEEDED = ("sphinx-design.min.css", "design-tabs.js", "sphinx_highlight.js")
+CODE = (nodes.literal_block, nodes.doctest_block)
+COPYING = ("clipboard.min.js", "copybutton.js", "copybutton.css")  # needed where there is code
 # Where the pages come from: whoever publishes them says so, or Read the Docs does. CONTRIBUTING tells of it.
 REPOSITORY = os.environ.get("CLINIC_REPOSITORY", os.environ.get("READTHEDOCS_GIT_CLONE_URL", "")).removesuffix(".git")
 BRANCH = os.environ.get("READTHEDOCS_GIT_IDENTIFIER", "main")
@@ -39,8 +41,10 @@ def surround(app: Sphinx, pagename: str, templatename: str, context: dict[str, A
         context["clinic_links"] = [{"key": "view-source", "address": source}]
         context["clinic_report"] = WORDS[language]["report-text"].format(page_address(pagename, language))
     context["clinic_page"] = doctree is not None
+    has_code = doctree is None or any(next(doctree.findall(kind), None) for kind in CODE)
+    unneeded = UNNEEDED if has_code else (*UNNEEDED, *COPYING)
     for kind in ("css_files", "script_files"):
-        context[kind] = [file for file in context[kind] if not str(file.filename).endswith(UNNEEDED)]
+        context[kind] = [file for file in context[kind] if not str(file.filename).endswith(unneeded)]
 
 
 def near(app: Sphinx, pagename: str) -> list[dict[str, str]]:
