@@ -143,7 +143,8 @@ class Program(Ways):
     ] = "file"
     flags: Annotated[tuple[Line, ...], 'options for Python, such as `["-W", "default"]`'] = ()
     group: Annotated[
-        Line | None, "the dependency group whose packages the programs need, on that group's Python only"
+        Line | None,
+        "the dependency group that the programs need, on its Python only; an empty one is an optional part of Python",
     ] = None
 
 
@@ -167,7 +168,8 @@ class GuideFile(Folder):
     """``guide.toml``."""
 
     group: Annotated[
-        Line | None, "the dependency group whose packages the programs need, on that group's Python only"
+        Line | None,
+        "the dependency group that the programs need, on its Python only; an empty one is an optional part of Python",
     ] = None
 
 
