@@ -742,7 +742,7 @@ def test_the_first_and_the_last_half_of_the_records_are_kept(written: int, tmp_p
 
 
 def test_a_thread_is_not_taken_for_an_older_one_of_the_same_number(tmp_path: Path) -> None:
-    """The system gives the number of a pool's thread that has ended to one of the next threads, here to a worker."""
+    """The system gives the number of a pool's thread that has ended to one of the next threads, mostly at once."""
     program = """
         import threading
         from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
@@ -755,13 +755,17 @@ def test_a_thread_is_not_taken_for_an_older_one_of_the_same_number(tmp_path: Pat
             with ProcessPoolExecutor(1) as pool:
                 pool.submit(abs, -1).result()
                 manager = pool._executor_manager_thread.ident
-            with ThreadPoolExecutor(THREADS) as pool:
-                print(manager in list(pool.map(number, range(THREADS))))
+            for rounds in range(1, 100):
+                with ThreadPoolExecutor(THREADS) as pool:
+                    if manager in list(pool.map(number, range(THREADS))):
+                        print(rounds)
+                        break
         """
     status, printed, told = traced(program, tmp_path, "-o", "trace")
-    assert (status, printed) == (0, "True\n"), told
+    assert status == 0, told
+    assert printed, told
     events = json.loads((tmp_path / "trace.json").read_text(encoding="utf-8"))["traceEvents"]
-    assert sum(event.get("cat") == "task" for event in events) == 1 + 20
+    assert sum(event.get("cat") == "task" for event in events) == 1 + 20 * int(printed)
 
 
 def test_what_is_usual_stands_in_a_rule() -> None:

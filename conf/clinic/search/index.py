@@ -46,7 +46,7 @@ LEVELS = tuple(sorted({round(2 * 1.15**step) for step in range(38)}))  # weights
 TELLING = 4.0  # the strength of a word of the title, or of what people type: it is kept, however common
 # Times the logarithm of the pages: what another word must be worth; one that few pages have is. Most pairs of
 # characters are no words, so one that stands in the prose of a page once is left out.
-KEPT, KEPT_PAIR = 2.6, 4.8
+KEPT, KEPT_PAIR = 1.9, 4.3
 
 
 @dataclass(frozen=True)
