@@ -115,6 +115,12 @@ class About:
     ] = ()
 
 
+Group = Annotated[
+    Line | None,
+    "the dependency group that the programs need, on its Python only; an empty one is an optional part of Python",
+]
+
+
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Ways:
     """How the programs of a folder are run, or one of them; None is as usual."""
@@ -142,10 +148,7 @@ class Program(Ways):
         "how Python gets it: `file` (default), `stdin`, `command` (after `-c`), `interactive` (`-i`)",
     ] = "file"
     flags: Annotated[tuple[Line, ...], 'options for Python, such as `["-W", "default"]`'] = ()
-    group: Annotated[
-        Line | None,
-        "the dependency group that the programs need, on its Python only; an empty one is an optional part of Python",
-    ] = None
+    group: Group = None
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -167,10 +170,7 @@ class FailureFile(About, Folder):
 class GuideFile(Folder):
     """``guide.toml``."""
 
-    group: Annotated[
-        Line | None,
-        "the dependency group that the programs need, on its Python only; an empty one is an optional part of Python",
-    ] = None
+    group: Group = None
 
 
 @dataclass(frozen=True, kw_only=True)
