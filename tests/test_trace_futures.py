@@ -430,6 +430,25 @@ def test_a_failure_leads_to_its_own_page_first(name: str, tmp_path: Path) -> Non
     assert pages(told)[:1] == [name.partition("/")[0]], told
 
 
+@pytest.mark.parametrize("again", [0.001, 0.3])
+def test_a_result_that_is_there_when_it_is_asked_for_counts_only_where_it_took_no_time(
+    again: float, tmp_path: Path
+) -> None:
+    program = f"""
+        import time
+        from concurrent.futures import ThreadPoolExecutor
+
+        with ThreadPoolExecutor(3) as pool:
+            for seconds in (0.3, {again}, {again}):
+                future = pool.submit(time.sleep, seconds)
+                if seconds == {again}:
+                    time.sleep(0.1 + {again})
+                future.result()
+        """
+    _, _, told = traced(program, tmp_path)
+    assert ("waits_after_each_submit" in pages(told)) == (again < 0.1), told
+
+
 @pytest.mark.parametrize("name", [name for name in RIGHT if (FAILURES / name).exists()])
 def test_nothing_is_found_where_nothing_is_wrong(name: str, tmp_path: Path) -> None:
     status, _, told = traced(FAILURES / name, tmp_path, "--limit", "60")

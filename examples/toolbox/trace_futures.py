@@ -1337,6 +1337,11 @@ class Task:
     refused: str = ""  # "out" or "back" if it could not be pickled
     job: Optional[Task] = None  # of multiprocessing.Pool: what it is a part of
 
+    @property
+    def took(self) -> int:
+        """How long its function ran, in nanoseconds; 0 while it has not ended."""
+        return self.ran - self.begun if self.begun and self.ran else 0
+
 
 @dataclass(eq=False)
 class Wait:
@@ -2442,14 +2447,17 @@ def one_by_one(trace: Trace) -> Iterator[Finding]:
         runs: dict[Place, list[Task]] = defaultdict(list)
         last: Task | None = None
         for task in pool.tasks:
-            if last and last.place == task.place and last.done and last.done < task.submitted and last in waited:
+            if last and last.place == task.place and last.done and last.done < task.submitted:
                 runs[task.place] += [task] if runs[task.place] else [last, task]
             last = task
         for place, tasks in runs.items():
-            work = sum((task.ran or 0) - task.begun for task in tasks if task.begun)
+            work = sum(task.took for task in tasks)
             if len(tasks) < 3 or work < 50_000_000 or pool.workers < 2:
                 continue
-            if len(tasks) >= 0.9 * len(pool.tasks):
+            # A result that was there when it was asked for leaves no wait: what counts is the time, not each task.
+            awaited = sum(task.took for task in tasks[:-1] if task in waited)
+            whole = sum(task.took for task in tasks[:-1])
+            if awaited and awaited >= 0.9 * whole and len(tasks) >= 0.9 * len(pool.tasks):
                 took = sum(wait.ended - wait.begun for task, wait in waited.items() if task in tasks and wait.ended)
                 values = {"count": len(tasks), "workers": pool.workers, "place": place, "share": share(took, trace)}
                 yield Finding("one", "failures/waits_after_each_submit", values)
@@ -2464,7 +2472,7 @@ def pools_again(trace: Trace) -> Iterator[Finding]:
         ended = sum(1 for n in range(1, len(pools)) if 0 < (pools[n - 1].ended or 0) <= pools[n].made)
         inside = sum(1 for pool in pools if pool.lane.kind == "worker")
         ran = [task for pool in pools for task in pool.tasks if task.begun and task.ran]
-        work = sum((task.ran or 0) - (task.begun or 0) for task in ran)
+        work = sum(task.took for task in ran)
         if len(pools) >= 3 and (pools[0].processes or work > 100_000_000) and (ended >= len(pools) - 1 or inside >= 3):
             begun = [min((t.begun for t in pool.tasks if t.begun), default=pool.made) - pool.made for pool in pools]
             children = sum(len(pool.children) for pool in pools)
@@ -2507,7 +2515,7 @@ def small_tasks(trace: Trace) -> Iterator[Finding]:
         if len(ran) < 1500:
             continue
         first = min(task.begun or 0 for task in ran)
-        loop = sum((task.ran or 0) - (task.begun or 0) for task in ran)
+        loop = sum(task.took for task in ran)
         start = max(0, first - ran[0].submitted)
         took = in_flight(ran, trace) - start
         if took > 2 * loop and loop / len(ran) < 1_000_000:
@@ -2527,11 +2535,11 @@ def computing(trace: Trace) -> Iterator[Finding]:
         together = sum(end - start for start, end in spans)
         if together < 10_000_000 or share(together, trace) < 10:
             continue
-        work = sum((task.ran or 0) - (task.begun or 0) for task in ran)
+        work = sum(task.took for task in ran)
         used = sum(cpu_at(trace, pool.lane.pid, end) - cpu_at(trace, pool.lane.pid, start) for start, end in spans)
         alone = 0.75 * together < used < 1.25 * together
         if alone and work > 0.6 * together and spent(trace, pool) > 0.6 * used:
-            name = max(ran, key=lambda task: (task.ran or 0) - (task.begun or 0)).name
+            name = max(ran, key=lambda task: task.took).name
             values: dict[str, object] = {"name": name, "seconds": together / 1e9, "cores": used / together}
             yield Finding("computing", "failures/threads_do_not_speed_up", {**values, "share": share(together, trace)})
 
@@ -2589,11 +2597,11 @@ def idle(trace: Trace) -> Iterator[Finding]:
         ran = [task for task in pool.tasks if task.begun and task.ran]
         if len(ran) < 3 or pool.workers < 2:
             continue
-        longest = max(ran, key=lambda task: (task.ran or 0) - (task.begun or 0))
+        longest = max(ran, key=lambda task: task.took)
         took = max(task.ran or 0 for task in ran) - min(task.begun or 0 for task in ran)
-        work = sum((task.ran or 0) - (task.begun or 0) for task in ran)
+        work = sum(task.took for task in ran)
         used = min(pool.workers, len(ran))
-        alone = (longest.ran or 0) - (longest.begun or 0)
+        alone = longest.took
         if took > 500_000_000 and alone > 0.7 * took and work < 0.4 * used * took:
             values = {
                 "task": longest,
