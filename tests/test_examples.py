@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import importlib.util
-import tomllib
 from collections.abc import Iterator
 from functools import cache
 
 import pytest
 from clinic.normalizing import FRAME, HANGS, OK, STACKS
-from clinic.places import ROOT
+from clinic.programs import dependency_groups
 from clinic.records import Example, Script, Transcript
 from clinic.transcribing import Cell, claimed, digest, gaps, recorded
 from clinic.verifying import verify
@@ -24,8 +23,7 @@ def name(value: Cell | Example) -> str:
 @cache
 def missing(group: str) -> list[str]:
     """Return the packages of a dependency group that are not installed; one without any is a part of Python."""
-    groups = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["dependency-groups"]
-    return [name for name in groups[group] or [f"_{group}"] if importlib.util.find_spec(name) is None]
+    return [name for name in dependency_groups()[group] or [f"_{group}"] if importlib.util.find_spec(name) is None]
 
 
 @pytest.mark.parametrize("cell", choice().run, ids=name)

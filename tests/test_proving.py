@@ -15,7 +15,7 @@ from clinic import catalog, history, proving, runs, verifying
 from clinic.__main__ import main
 from clinic.proving import MACHINERY, OLDEST, SAMPLE, TOUCHED, Proof
 from clinic.transcribing import claimed
-from conftest import HERE
+from conftest import HERE, skip
 from test_rooms import CLINIC, imported
 
 FAILURE = catalog.load(only=["returned_future"])[0]
@@ -193,6 +193,23 @@ def test_version_of_a_requirement_counts(proof: Proof, name: str, monkeypatch: p
     monkeypatch.setattr(importlib.metadata, "version", lambda one: "99" if one == name else real(one))
     changed = {cell.script.path.name for cell in proving.choose([FAILURE], FOUND, proof, "c").changed}
     assert changed == ({"wrong_dill.py"} if name == "dill" else set())
+
+
+@pytest.mark.parametrize(("name", "counts"), [("requests", True), ("idna", True), ("tblib", False)])
+def test_version_of_what_its_group_installs_counts(
+    name: str, counts: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And not that of what other groups install; where the group is not installed, nothing is proved."""
+    if not list(importlib.metadata.distributions(name="requests")):
+        skip("the group requests is not installed")
+    script = catalog.load(only=["connection_pool_full"])[0].broken
+    before = proving.inputs(script)
+    real = importlib.metadata.version
+    with monkeypatch.context() as other:
+        other.setattr(importlib.metadata, "version", lambda one: "99" if one == name else real(one))
+        assert (proving.inputs(script) != before) == counts
+    monkeypatch.setattr("sys.path", [str(tmp_path)])
+    assert proving.inputs(script) != before
 
 
 @pytest.fixture

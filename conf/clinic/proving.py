@@ -11,7 +11,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from clinic.interpreters import Interpreter, age
-from clinic.places import EXAMPLES, ROOT
+from clinic.places import EXAMPLES
+from clinic.programs import dependency_groups
 from clinic.records import Example, Script
 from clinic.requirements import with_dependencies
 from clinic.transcribing import Cell, cells, claimed, digest
@@ -99,15 +100,19 @@ def machinery() -> str:
 
 def inputs(script: Script) -> str:
     """Return the digest of all that a script's runs and their comparison depend on, but Python and the machinery."""
-    packages = {name: importlib.metadata.version(name) for name in sorted(with_dependencies(script.requires))}
+    packages = versions((*script.requires, *dependency_groups().get(script.group or "", ())))
     options = [script.expect, script.may_hang, script.via, script.flags, script.start_methods, script.group, packages]
     content = hashlib.sha256(json.dumps([digest(script), *options]).encode())
-    if script.group:
-        content.update((ROOT / "constraints.txt").read_bytes())
     for item in script.recording.transcripts if script.recording else ():
         facts = [item.verdict, item.python, item.start_method, {name: list(used) for name, used in item.runs.items()}]
         content.update(json.dumps(facts).encode() + item.text.encode())
     return content.hexdigest()
+
+
+def versions(names: Iterable[str]) -> Mapping[str, str]:
+    """Return the versions of distributions and of what they require; one that is not here has none, nor what it needs."""
+    here = [name for name in names if list(importlib.metadata.distributions(name=name))]
+    return {name: importlib.metadata.version(name) for name in sorted(with_dependencies(here))}
 
 
 def choose(examples: Iterable[Example], found: Mapping[str, Interpreter], proof: Proof | None, commit: str) -> Choice:
