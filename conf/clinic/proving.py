@@ -110,7 +110,7 @@ def inputs(script: Script) -> str:
 
 
 def versions(names: Iterable[str]) -> Mapping[str, str]:
-    """Return the versions of distributions and of what they require; one that is not here has none, nor what it needs."""
+    """Return the versions of those distributions that are here, and of what they require."""
     here = [name for name in names if list(importlib.metadata.distributions(name=name))]
     return {name: importlib.metadata.version(name) for name in sorted(with_dependencies(here))}
 
