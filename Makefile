@@ -13,7 +13,7 @@ CHECKS := tests/test_catalog.py tests/test_examples.py tests/test_layout.py test
 # Read the Docs brings its own environment (READY=yes) and says where the pages go (PAGES).
 READY ?=
 # What some programs need besides, each on its own.
-GROUPS := $(VENV)/.coverage $(VENV)/.engines $(VENV)/.notebook $(VENV)/.numpy $(VENV)/.packed $(VENV)/.requests
+GROUPS := $(addprefix $(VENV)/.,coverage engines matplotlib notebook numpy packed pandas requests web)
 SPHINX = $(if $(READY),python,$(BIN)/python) -m sphinx
 SPHINXOPTS ?= -q
 export PYTHONPATH := conf
