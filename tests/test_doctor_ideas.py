@@ -45,7 +45,17 @@ RECEIVED = "Process SpawnProcess-1:\n" + frames(
 ).removesuffix("call()")
 RECEIVED += "return _ForkingPickler.loads(res)"
 FORK_SAFETY = "+[NSNumber initialize] may have been in progress in another thread when fork() was called."
+CELERY = "[2026-11-30 10:25:29: ERROR/MainProcess] Task handler raised error: "
 KNOWN = {
+    "an exception that a task of Celery raised": (
+        f"{CELERY}<MaybeEncodingError: Error sending result: ''(1, <ExceptionInfo: OrderError()>, None)''. Reason: "
+        "''PicklingError(\"Can\\'t pickle <class \\'shop.OrderError\\'>: it\\'s not the same object\")''.>",
+        "exception_with_a_resource",
+    ),
+    "Ctrl-C ends a worker of multiprocessing.Pool": (
+        frames(f"{MULTI}pool.py:125:worker", f"{USER}:4:fetch") + "\nKeyboardInterrupt",
+        "ctrl_c_is_late",
+    ),
     "a TLS connection out of step in a worker": (
         frames(f"{MULTI}pool.py:125:worker", f"{USER}:4:query")
         + "\npsycopg2.OperationalError: SSL error: decryption failed or bad record mac",
@@ -224,6 +234,25 @@ POSSIBLE = {
         frames(f"{FUTURES}thread.py:58:run").replace("call()", "result = self.fn(*self.args, **self.kwargs)"),
         {"called_instead_of_submitted"},
     ),
+    "a text that ends where a result is received": (
+        "concurrent.futures.process._RemoteTraceback:\n'''\n"
+        + frames(f"{FUTURES}process.py:424:wait_result_broken_or_wakeup"),
+        {"result_cannot_be_rebuilt"},
+    ),
+    "a text that ends where main is imported again": (
+        IMPORTED_AGAIN.rpartition("  File")[0],
+        {"missing_main_guard", "import_fails_in_the_child"},
+    ),
+    "the first of two messages": (
+        "AttributeError: module '__main__' has no attribute '<lambda>'\n\n"
+        "During handling of the above exception, another exception occurred:\n",
+        {"lambda_submitted"},
+    ),
+    "joblib, without the cause that it quotes": (
+        frames(f"{SITE}joblib/parallel.py:763:_return_or_raise")
+        + "\n_pickle.PicklingError: Could not pickle the task to send it to the workers.",
+        {"unpicklable_argument"},
+    ),
     "a traceback of a worker whose frames are lost": (
         "concurrent.futures.process._RemoteTraceback:\nTypeError: cannot pickle '_hashlib.HASH' object",
         {"unpicklable_argument", "unpicklable_result"},
@@ -347,6 +376,58 @@ def test_reason_beside_an_aftershock_stands_without_a_warning() -> None:
     broken = "concurrent.futures.process.BrokenProcessPool: A process in the process pool was terminated abruptly"
     assert answered(broken).startswith(warning)
     assert warning not in answered(f"kernel: Out of memory: Killed process 7 (python)\n{broken}")
+
+
+def test_an_unexplained_end_of_a_worker_keeps_the_warning() -> None:
+    """An exit status is not yet a reason, and nothing is said of what ended it."""
+    warning = rules.words(FAILURES, "en")["aftershock"]
+    text = KNOWN["a worker of joblib that was killed, below the frames of a Future"][0]
+    assert answered(text.replace("SIGKILL(-9)", "EXIT(1)")).startswith(warning)
+    assert diagnose("concurrent.futures.process.BrokenProcessPool", RULES).found[0].variant == "nothing_else_shown"
+
+
+def test_what_a_certain_failure_left_behind_is_no_second_one() -> None:
+    broken = "concurrent.futures.process.BrokenProcessPool: A process in the process pool was terminated abruptly"
+    guard = "RuntimeError: An attempt has been made to start a new process before the current process has finished"
+    assert said(f"{guard} its bootstrapping phase.\n{broken}") == ("known", "missing_main_guard")
+    assert said(broken) == ("known", "worker_killed")
+
+
+def test_no_way_is_named_where_nothing_was_to_be_sent() -> None:
+    """A proxy whose Manager is gone cannot connect; that is no task which could not be pickled."""
+    connect = frames(f"{USER}:4:add", f"{MULTI}managers.py:815:_callmethod").replace("call()", "self._connect()")
+    assert diagnose(f"{connect}\nFileNotFoundError: [Errno 2] No such file or directory", RULES).routes == ()
+    sent = connect.replace("self._connect()", "conn.send((self._id, methodname, args, kwds))")
+    assert diagnose(f"{sent}\nTypeError: cannot pickle '_io.TextIOWrapper' object", RULES).routes == ("task",)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[1]    75076 killed     python job.py",
+        "zsh: killed     python job.py",
+        "run.sh: line 3:    12 Killed   python job.py",
+    ],
+)
+def test_what_a_shell_says_of_a_killed_process(line: str) -> None:
+    error = diagnose(line, RULES).error
+    assert error is not None
+    assert error.kind == "killed"
+
+
+def test_what_logging_prints_of_its_own_errors_is_no_exception_of_a_task() -> None:
+    """The frames below "Call stack:" belong to no exception, and "Message:" is none."""
+    text = (
+        "--- Logging error ---\n"
+        + frames(f"{USER.replace('/home/user', '/usr/lib/python3.11/logging')}:1110:emit")
+        + "\nTypeError: %d format: a real number is required, not str\nCall stack:\n"
+        + frames(f"{FUTURES}thread.py:83:_worker", f"{FUTURES}thread.py:58:run", f"{USER}:4:fetch").partition("\n")[2]
+        + "\nMessage: '%d orders'\nArguments: ('three',)"
+    )
+    diagnosis = diagnose(text, RULES)
+    assert (diagnosis.answer, diagnosis.raised) == ("unknown", None)
+    assert diagnosis.error is not None
+    assert diagnosis.error.text.startswith("TypeError: %d format")
 
 
 def test_one_candidate_is_not_one_of_several() -> None:

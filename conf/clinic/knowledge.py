@@ -65,9 +65,10 @@ class Named:
 
 @dataclass(frozen=True, kw_only=True)
 class Variant(Named):
-    """What a text shows of a failure beyond the title of its page."""
+    """What a text shows of a failure beyond the title of its page; without ``reason``, not why it happened."""
 
     slug: Line
+    reason: bool = True
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -73,6 +73,7 @@ def words(failures: Iterable[Failure], language: str) -> dict[str, Any]:
             failure.slug: {key: getattr(failure.texts[language], key) for key in ("title", "cause", "fix")}
             for failure in failures
         },
+        "unexplained": [variant.name for variant in data.variants if not variant.reason],
         "silent": [failure.slug for failure in failures if failure.broken.expect == "silent"],
         "map": [
             {"name": name, "side": side, "at": said["sides"][side], "text": said["stations"][name]}

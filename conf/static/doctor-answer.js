@@ -20,7 +20,7 @@ const DoctorAnswer = (() => {
 
   const said = {
     known: ({ found }, words) => [
-      ...warning(found[0].aftershock && !found[0].variant, words),
+      ...warning(found[0].aftershock && ["", ...words.unexplained].includes(found[0].variant), words),
       ...failure("title", found[0], words),
     ],
     possible: ({ found }, words) => [

@@ -4,6 +4,8 @@ const DoctorFrames = (() => {
   const FRAME = /File "([^"]*)", line (\d{1,9}), in (.*)$/;
   const DUMPED = /\(most recent call first\)|^(?:Current thread|Thread|Stack dump)\b/;
   const HEADER = /\bTraceback \(most recent call last\)/;
+  const LOGGED = /^Call stack:/;
+  const LOGGED_END = /^(?:Message|Arguments): /;
   const THREAD = /^(?:Current thread|Thread|Stack dump(?: for PID \d+)?, thread) (.*)$/;
   const PROCESS = /^(?:Process|Stack dump for PID) (\d{1,9})\b/;
   const WEAK = ["", "data", "shutdown", "lock"];
@@ -29,10 +31,13 @@ const DoctorFrames = (() => {
     let block = empty();
     let code = 0;
     let dumped = false;
+    let logged = false;
     for (const line of lines) {
       const frame = FRAME.exec(line.text);
       dumped = DUMPED.test(line.text) || (dumped && frame !== null);
-      if (dumped) continue;
+      const ends = HEADER.test(line.text) || LOGGED_END.test(line.text);
+      logged = LOGGED.test(line.text) || (logged && !ends);
+      if (dumped || logged) continue;
       code = frame ? 0 : code + 1;
       const error = named.exec(line.text) || (block.frames.length && code > 1 ? other.exec(line.text) : null);
       if (frame) block.frames.push(frameOf(frame, line.number, rules.passed));

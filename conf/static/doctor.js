@@ -88,7 +88,8 @@ const Doctor = (() => {
     const best = new Map();
     for (const { item } of ranked) if (!best.has(item.slug)) best.set(item.slug, item);
     const found = [...best.values()];
-    return found.filter((item) => (found[0].sure ? item.sure : item.aftershock === found[0].aftershock));
+    const besides = (item) => item.sure && item.aftershock <= found[0].aftershock; // not what it may have left behind
+    return found.filter((item) => (found[0].sure ? besides(item) : item.aftershock === found[0].aftershock));
   };
 
   const stopped = (kind, found, routes, error, pasted, rules) => {

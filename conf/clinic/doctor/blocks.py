@@ -14,6 +14,8 @@ from clinic.doctor.patterns import compiled
 FRAME = re.compile(r'File "([^"]*)", line (\d{1,9}), in (.*)$', re.ASCII)
 DUMPED = re.compile(r"\(most recent call first\)|^(?:Current thread|Thread|Stack dump)\b", re.ASCII)
 HEADER = re.compile(r"\bTraceback \(most recent call last\)", re.ASCII)
+LOGGED = re.compile(r"^Call stack:", re.ASCII)  # by logging, of the call whose record it could not write
+LOGGED_END = re.compile(r"^(?:Message|Arguments): ", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -147,11 +149,13 @@ def split(lines: Sequence[Line], rules: dict[str, Any]) -> Iterator[Block]:
     """Yield the tracebacks of a text, the last one perhaps without its exception."""
     passed = rules["passed"]
     named, other = compiled(passed["exception"]), compiled(passed["other"])
-    block, code, dumped = Block(), 0, False
+    block, code, dumped, logged = Block(), 0, False, False
     for line in lines:
         match = FRAME.search(line.text)
         dumped = bool(DUMPED.search(line.text)) or (dumped and bool(match))
-        if dumped:  # the innermost frame first, and no exception below
+        ends = HEADER.search(line.text) or LOGGED_END.search(line.text)
+        logged = bool(LOGGED.search(line.text)) or (logged and not ends)
+        if dumped or logged:  # no exception is below these frames
             continue
         code = 0 if match else code + 1
         error = named.search(line.text) or (other.search(line.text) if block.frames and code > 1 else None)

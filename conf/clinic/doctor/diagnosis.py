@@ -207,8 +207,8 @@ def rank(pasted: Pasted, routes: Sequence[str], rules: dict[str, Any]) -> tuple[
     for _, item in sorted(ranked, key=lambda pair: pair[0]):
         best.setdefault(item.slug, item)
     found = list(best.values())
-    if found and found[0].sure:
-        found = [item for item in found if item.sure]
+    if found and found[0].sure:  # beside it, what it may have left behind says nothing
+        found = [item for item in found if item.sure and item.aftershock <= found[0].aftershock]
     elif found:  # what it left behind is no candidate
         found = [item for item in found if item.aftershock == found[0].aftershock]
     return tuple(found)

@@ -48,7 +48,7 @@ def fill(text: str, *values: object) -> str:
 def known(diagnosis: Diagnosis, words: Words) -> Iterator[Part]:
     """Say which failure it is; first, whether it is only what another one left behind."""
     first = diagnosis.found[0]
-    if first.aftershock and not first.variant:  # what the text shows of it besides is its reason
+    if first.aftershock and first.variant in ("", *words["unexplained"]):  # what else the text shows is its reason
         yield Part("warning", words["aftershock"])
     yield from failure("title", first, words)
 
