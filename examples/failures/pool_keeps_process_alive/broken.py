@@ -1,0 +1,30 @@
+"""A child process returns while its pool is open, and on Python 3.9 to 3.12 it does not end."""
+
+from __future__ import annotations
+
+import functools
+import multiprocessing
+from concurrent.futures import ProcessPoolExecutor
+
+
+@functools.cache
+def get_pool() -> ProcessPoolExecutor:
+    """Make the pool of this process when it is first needed."""
+    return ProcessPoolExecutor(max_workers=1)
+
+
+def serve() -> None:
+    """Answer one request with a task of the pool."""
+    print(f"answer: {get_pool().submit(pow, 2, 10).result()}", flush=True)
+
+
+def main() -> None:
+    """Start the server, and wait for its end."""
+    server = multiprocessing.Process(target=serve)
+    server.start()
+    server.join()  # hangs
+    print(f"the server has ended, exit code {server.exitcode}")
+
+
+if __name__ == "__main__":
+    main()
