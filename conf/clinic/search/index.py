@@ -43,7 +43,8 @@ KINDS: Mapping[str, float] = {
 SATURATION = 6.0
 SCALE = 12.0
 LEVELS = tuple(sorted({round(2 * 1.15**step) for step in range(38)}))  # weights: few, so that the index is small
-TELLING = 4.0  # the strength of a word of the title, or of what people type: it is kept, however common
+TELLING = {"title", "words"}  # a word of the title, or of what people type, is kept, however common
+STRONG = 8.0  # so is one of this strength
 # Times the logarithm of the pages: what another word must be worth; one that few pages have is. Most pairs of
 # characters are no words, so one that stands in the prose of a page once is left out.
 KEPT, KEPT_PAIR = 1.9, 4.3
@@ -105,7 +106,8 @@ def weights(pages: Sequence[Page]) -> dict[str, dict[int, int]]:
         rarity = math.log(1 + (len(pages) - len(found_in) + 0.5) / (len(found_in) + 0.5))
         for number, value in found_in.items():
             worth = SCALE * KINDS[pages[number].kind] * rarity * value / (SATURATION + value)
-            if worth >= least[term.isascii()] or value >= TELLING:
+            telling = value >= STRONG or any(term in counts[number].get(name, ()) for name in TELLING)
+            if worth >= least[term.isascii()] or telling:
                 result.setdefault(term, {})[number] = min(LEVELS, key=lambda level: abs(level - worth))
     return result
 

@@ -12,7 +12,7 @@ from itertools import takewhile
 from typing import Any
 
 from clinic.search.index import LEVELS
-from clinic.search.rank import called, compared, phrases
+from clinic.search.rank import called, compared, counts, phrases
 from clinic.search.terms import said
 
 FIRST, END = 33, " "  # a character for 0, and what ends the pages of a term
@@ -38,12 +38,18 @@ def pack(index: Mapping[str, Any], typed: Iterable[Iterable[str]]) -> dict[str, 
 
 
 def distinct(index: Mapping[str, Any], names: Iterable[str], typed: Iterable[str]) -> Iterator[str]:
-    """Yield the phrases of a page that are neither the same as one before, when compared, nor as its names."""
-    known = {compared(index["alike"], name) for name in names} | {""}
+    """Yield the phrases of a page that say something else, when compared, than one before, and than its names."""
+    known = {telling(compared(index["alike"], name)) for name in names} | {frozenset[str]()}
     for phrase in typed:
-        if (same := compared(index["alike"], phrase)) not in known:
+        if (same := telling(compared(index["alike"], phrase))) not in known:
             known.add(same)
             yield phrase
+
+
+def telling(phrase: str) -> frozenset[str]:
+    """Return the terms of a phrase, without those that are seldom a word if it has others."""
+    terms = phrase.split()
+    return frozenset(term for term in terms if counts(term) == 1) or frozenset(terms)
 
 
 def unpack(data: Mapping[str, Any]) -> dict[str, Any]:
