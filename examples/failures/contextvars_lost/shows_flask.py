@@ -37,7 +37,7 @@ def whose(work: Callable[..., object], *args: object) -> str:
 def save() -> str:
     """Submit a task in each way."""
     session()
-    shop = current_app._get_current_object()  # type: ignore[attr-defined]
+    shop = current_app._get_current_object()  # type: ignore[attr-defined]  # it has no type
     return "\n".join(
         [
             f"session: {whose(session)}",
