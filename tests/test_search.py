@@ -380,6 +380,23 @@ def test_results_page_shows_what_was_found(
     assert "RLock" in first.locator("mark").all_inner_texts()[-2:] or first.locator("mark").count() >= 3
 
 
+@pytest.mark.parametrize(("language", "told"), [("en", "; nothing was found by: "), ("ja", "。見つからなかった語：")])
+def test_words_that_find_nothing_are_named(context_page: Page, site: Site, language: str, told: str) -> None:
+    """Other words of the query find pages, and nobody sees that the one that mattered did not."""
+    page = context_page
+    open_results(page, site, language, "ThreadPoolExecutor Umbrellafish tea_kettles")
+    assert page.inner_text("#finder-count").endswith(f"{told}Umbrellafish, tea_kettles")
+    for query in (
+        "ThreadPoolExecutor hang",
+        "threadpoo",
+        "固まる",
+        "Umbrellafish",
+        f"{'thread pool ' * 5}Umbrellafish",
+    ):
+        ask(page, query)
+        assert told not in page.inner_text("#finder-count"), query
+
+
 @pytest.mark.parametrize(
     ("language", "parts"),
     [

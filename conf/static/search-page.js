@@ -58,6 +58,15 @@
     return element("li", [...parts, element("p", [...section, ...marked(text, fits)])]);
   };
 
+  // Words by which no page is found; of a long text, such as a message with names of the reader's own, nothing is said.
+  const strange = (query) => {
+    const text = Search.fold(query), typed = Search.terms(text).filter((term) => !term.part);
+    const others = Search.meanings(index.alike, typed.map((term) => term.text)).flatMap(([phrase]) => phrase.split(" "));
+    const found = (term) => index.known.has(term) || others.includes(term) || [...index.known.keys()].some((known) => known.startsWith(term));
+    const unknown = typed.filter((term) => /^[a-z_]{4,}$/.test(term.text) && !found(term.text));
+    return typed.length > 8 ? [] : [...new Set(unknown.map(({ start, end }) => text.slice(start, end)))];
+  };
+
   const search = () => {
     const given = Handover.whole(input), query = Search.short(given);
     const ranked = given.trim() ? Search.rank(index, query) : [];
@@ -69,7 +78,9 @@
     items.slice(0, told).forEach((item) => item.classList.add("told"));
     if (told) [words.told, words.others].forEach((part, at) => items[at * told]?.prepend(element("p", part, { class: "finder-part" })));
     list.replaceChildren(...items);
-    count.textContent = !given.trim() ? words.empty : ranked.length ? fill(words.count, ranked.length) : words.none;
+    const unknown = ranked.length ? strange(query) : [];
+    const counted = unknown.length ? `${fill(words.count, ranked.length)}${fill(words.strange, unknown.join(", "))}` : fill(words.count, ranked.length);
+    count.textContent = !given.trim() ? words.empty : ranked.length ? counted : words.none;
     const said = Handover.traceback(given) ? words.traceback : given.trim() && weak ? words.weak : "";
     doctor.hidden = !said;
     doctor.firstElementChild.textContent = said;

@@ -36,6 +36,7 @@ LABELS = (
     "empty",
     "count",
     "none",
+    "strange",
     "told",
     "others",
     "traceback",
