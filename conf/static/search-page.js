@@ -78,7 +78,7 @@
     items.slice(0, told).forEach((item) => item.classList.add("told"));
     if (told) [words.told, words.others].forEach((part, at) => items[at * told]?.prepend(element("p", part, { class: "finder-part" })));
     list.replaceChildren(...items);
-    const unknown = ranked.length ? strange(query) : [];
+    const unknown = ranked.length && !told ? strange(query) : []; // a message has words of its own
     const counted = unknown.length ? `${fill(words.count, ranked.length)}${fill(words.strange, unknown.join(", "))}` : fill(words.count, ranked.length);
     count.textContent = !given.trim() ? words.empty : ranked.length ? counted : words.none;
     const said = Handover.traceback(given) ? words.traceback : given.trim() && weak ? words.weak : "";
