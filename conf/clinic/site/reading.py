@@ -15,7 +15,7 @@ GENERATED = {
     *("transcript", "example-output", "example-tabs", "legends"),
 }  # classes; what a card says of the failure comes into the index from the failure's data
 LINES = 40  # sentences that are kept to be shown
-WIDE = 160  # characters of such a sentence; a Japanese one takes twice the place
+WIDE = 140  # characters of such a sentence; a Japanese one takes twice the place
 
 
 @dataclass
@@ -65,7 +65,7 @@ def own(section: nodes.section, found: Said, heading: str, anchor: str) -> None:
 
 
 def sentence(text: str) -> str:
-    """Return the first sentence or two of a paragraph, about a line and a half on a wide screen."""
+    """Return the first sentence or two of a paragraph, not much more than a line on a wide screen."""
     most = WIDE // 2 if re.search(f"[{JAPANESE}]", text) else WIDE
     if len(text) <= most:
         return text

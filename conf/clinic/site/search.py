@@ -23,7 +23,7 @@ from clinic.search.index import KINDS as KIND_WORTH
 from clinic.site.endings import shown_as
 from clinic.site.messages import central
 from clinic.site.nodes import all_failures
-from clinic.site.reading import Said, read
+from clinic.site.reading import Said, read, sentence
 from clinic.site.words import WORDS
 
 INDEX = "search-index.js"
@@ -105,7 +105,7 @@ def of_failure(
         "other": " . ".join([failure.texts[other].title, failure.texts[other].cause, *typed.get(other, ())]),
         "messages": " . ".join(said),
     }
-    lines = [("", texts.cause.replace("`", ""), "")]
+    lines = [("", sentence(texts.cause.replace("`", "")), "")]
     lines += [("", line, "") for _, line, anchor in page.lines if anchor.endswith("-symptom")]
     phrases = [phrase for some in typed.values() for phrase in some]
     return Page(name, page.title, kind, fields, said, phrases, lines)
