@@ -389,6 +389,9 @@ def test_label_of_runs(runs: dict[str, tuple[str, ...]], label: str) -> None:
         (f"{'お' * 40}。{'か' * 40}。{'き' * 40}", f"{'お' * 40}。"),
         (f"{'お' * 20}。{'か' * 20}. {'き' * 70}", f"{'お' * 20}。{'か' * 20}."),
         (f"{'a' * 125} {'b' * 40}", f"{'a' * 125}…"),
+        (f"{'a' * 120} {'b' * 40}", f"{'a' * 120}…"),
+        (f"{'a' * 20} {'b' * 140}", f"{'a' * 20} {'b' * 105}…"),
+        (f"{'お' * 60}{'a' * 20}", f"{'お' * 60}…"),
     ],
 )
 def test_first_sentences_of_a_paragraph(text: str, first: str) -> None:

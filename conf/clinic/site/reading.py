@@ -71,7 +71,11 @@ def sentence(text: str) -> str:
         return text
     least = most * 3 // 10
     ends = [text.find(end, least) + 1 for end in (". ", "。") if 0 < text.find(end, least) < most]
-    return text[: min(ends)] if ends else f"{text[: most * 9 // 10].rstrip()}…"
+    if ends:
+        return text[: min(ends)]
+    cut = most * 9 // 10
+    whole = re.sub(r"[!-~]+$", "", text[:cut]) if re.match(r"[!-~]", text[cut]) else text[:cut]  # no part of a word
+    return f"{(whole if len(whole) > least else text[:cut]).rstrip()}…"
 
 
 def skipped(node: nodes.Node) -> bool:
