@@ -378,6 +378,26 @@ def test_reason_beside_an_aftershock_stands_without_a_warning() -> None:
     assert warning not in answered(f"kernel: Out of memory: Killed process 7 (python)\n{broken}")
 
 
+MULTITHREADED = "DeprecationWarning: This process (pid=7) is multi-threaded, use of fork() may lead to deadlocks"
+VARIANTS = {
+    "bus_error": "DataLoader worker (pid 7) is killed by signal: Bus error. It is possible that it is out of memory.",
+    "task_lost": f"{CELERY}WorkerLostError('Worker exited prematurely: signal 9 (SIGKILL) Job: 7.')",
+    "crash_on_macos": f"objc[7]: {FORK_SAFETY} Crashing instead.",
+    "fork_of_loky": f"{SITE}joblib/externals/loky/backend/fork_exec.py:38: {MULTITHREADED}",
+    "fork_warning": f"{MULTI}popen_fork.py:66: {MULTITHREADED}",
+    "child_of_a_framework": frames(f"{SITE}celery/app/trace.py:451:trace_task", f"{USER}:4:fetch")
+    + "\nAssertionError: daemonic processes are not allowed to have children",
+    "no_lock_copied": frames("/usr/lib/python3.11/copy.py:161:deepcopy")
+    + "\nTypeError: cannot pickle 'generator' object",
+}
+
+
+@pytest.mark.parametrize("variant", VARIANTS)
+def test_what_the_text_shows_of_a_failure(variant: str) -> None:
+    """The title of the page would be wrong, or say less."""
+    assert diagnose(VARIANTS[variant], RULES).found[0].variant == variant
+
+
 def test_an_unexplained_end_of_a_worker_keeps_the_warning() -> None:
     """An exit status is not yet a reason, and nothing is said of what ended it."""
     warning = rules.words(FAILURES, "en")["aftershock"]
