@@ -61,10 +61,11 @@
   // Words by which no page is found; of a long text, such as a message with names of the reader's own, nothing is said.
   const strange = (query) => {
     const text = Search.fold(query), typed = Search.terms(text).filter((term) => !term.part);
+    if (typed.length > 8) return [];
     const others = Search.meanings(index.alike, typed.map((term) => term.text)).flatMap(([phrase]) => phrase.split(" "));
     const found = (term) => index.known.has(term) || others.includes(term) || [...index.known.keys()].some((known) => known.startsWith(term));
     const unknown = typed.filter((term) => /^[a-z_]{4,}$/.test(term.text) && !found(term.text));
-    return typed.length > 8 ? [] : [...new Set(unknown.map(({ start, end }) => text.slice(start, end)))];
+    return [...new Set(unknown.map(({ start, end }) => text.slice(start, end)))];
   };
 
   const search = () => {
@@ -79,7 +80,7 @@
     if (told) [words.told, words.others].forEach((part, at) => items[at * told]?.prepend(element("p", part, { class: "finder-part" })));
     list.replaceChildren(...items);
     const unknown = ranked.length && !told ? strange(query) : []; // a message has words of its own
-    const counted = unknown.length ? `${fill(words.count, ranked.length)}${fill(words.strange, unknown.join(", "))}` : fill(words.count, ranked.length);
+    const counted = fill(words.count, ranked.length) + (unknown.length ? fill(words.strange, unknown.join(", ")) : "");
     count.textContent = !given.trim() ? words.empty : ranked.length ? counted : words.none;
     const said = Handover.traceback(given) ? words.traceback : given.trim() && weak ? words.weak : "";
     doctor.hidden = !said;
