@@ -120,7 +120,7 @@ def test_output_without_an_error_names_the_silent_failures() -> None:
             diagnosis = diagnose(transcript.text, RULES)
             assert diagnosis.answer == "unknown"
             said = answer(diagnosis, transcript.text, words, "page of {0}\n")
-            assert f"page of {script.path.parent.name}\n" in said
+            assert f"page of failures/{script.path.parent.name}\n" in said
 
 
 def recorded(slug: str, version: str, method: str = "default") -> str:

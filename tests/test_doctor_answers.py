@@ -102,12 +102,13 @@ def test_answer_as_data(case: str) -> None:
     assert as_data(case) == golden(case, "en", "parts").read_text(encoding="utf-8")
 
 
+COLD = {"title": "TITLE cold", "cause": "CAUSE cold", "fix": "FIX cold", "page": "guides/tea"}
 LEFT = Found("worker_killed", sure=False, aftershock=True, lines=(1,))
 RARE = {  # answers that none of the texts has: their parts, each with what it links, and what one of them says
-    "a mechanism that has got a page": (
-        Diagnosis("mechanism", mechanism="worker_killed", found=(LEFT,)),
-        "title>worker_killed cause fix page>worker_killed heading item>worker_killed",
-        "TITLE worker_killed",
+    "a mechanism of which a page tells more": (
+        Diagnosis("mechanism", mechanism="cold", found=(LEFT,)),
+        "title>guides/tea cause fix page>guides/tea heading item>worker_killed",
+        "TITLE cold",
     ),
     "one that another failure may have left behind": (
         Diagnosis("possible", (LEFT,)),
@@ -130,7 +131,7 @@ RARE = {  # answers that none of the texts has: their parts, each with what it l
 @pytest.mark.parametrize("name", RARE)
 def test_rare_answer(name: str) -> None:
     diagnosis, kinds, text = RARE[name]
-    said = parts(diagnosis, {**words("en"), "mechanisms": {"worker_killed": {}}, "apart": {}})
+    said = parts(diagnosis, {**words("en"), "mechanisms": {"cold": COLD}, "apart": {}})
     assert " ".join(f"{part.kind}>{part.link}".rstrip(">") for part in said) == kinds
     assert any(text in part.text for part in said)
 

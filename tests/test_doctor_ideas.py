@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from clinic import rules
 from clinic.doctor import diagnose
-from clinic.doctor.answer import answer
-from clinic.doctor.diagnosis import Error
 from test_doctor_own import frames
-from whole import FAILURES, RULES
+from whole import RULES
 
 MULTI = "/usr/lib/python3.11/multiprocessing/"
 FUTURES = "/usr/lib/python3.11/concurrent/futures/"
@@ -296,6 +293,9 @@ MECHANISMS = {
     "same thread. The object was created in thread id 1 and this is thread id 2.",
     "signal_in_a_thread": "ValueError: signal only works in main thread of the main interpreter",
     "window_in_a_thread": "QObject: Cannot create children for a parent that is in a different thread.",
+    "interpreter_without_guard": "Exception: AttributeError: module '__main__' has no attribute 'price'\n\nThe above "
+    "exception was the direct cause of the following exception:\n\n"
+    "concurrent.interpreters.NotShareableError: object could not be unpickled",
     "not_shareable": "concurrent.interpreters.NotShareableError: object does not support cross-interpreter data",
     "cuda_after_fork": "RuntimeError: Cannot re-initialize CUDA in forked subprocess. To use CUDA with multiprocessing",
     "file_in_use": "PermissionError: [WinError 32] The process cannot access the file because it is being used",
@@ -305,6 +305,11 @@ MECHANISMS = {
     + "\nAttributeError: module '__main__' has no attribute '__spec__'",
     "worker_replaced": f"{SITE}joblib/externals/loky/process_executor.py:752: UserWarning: A worker stopped while some "
     "jobs were given to the executor. This can be caused by a too short worker timeout or by a memory leak.",
+    "library_threads": "OpenBLAS blas_thread_init: pthread_create failed for thread 3 of 8: Resource temporarily "
+    "unavailable",
+    "no_subinterpreters": "ImportError: module shop._fast does not support loading in subinterpreters",
+    "worker_timeout": "[2026-11-30 09:25:59 +0000] [16] [CRITICAL] WORKER TIMEOUT (pid:17)\n"
+    "[2026-11-30 09:26:00 +0000] [16] [ERROR] Worker (pid:17) was sent SIGKILL! Perhaps out of memory?",
     "process_of_another": frames(f"{MULTI}process.py:160:is_alive") + "\nAssertionError: can only test a child process",
     "task_time_limit": "billiard.exceptions.SoftTimeLimitExceeded: SoftTimeLimitExceeded()",
     "another_event_loop": "RuntimeError: Task got Future <Future pending> attached to a different loop",
@@ -356,56 +361,6 @@ def test_no_failure_of_an_executor(idea: str) -> None:
     assert said(NOT_KNOWN[idea]) in (("yours",), ("unknown",))
 
 
-def answered(text: str) -> str:
-    """Return what a terminal shows of an answer in English."""
-    return answer(diagnose(text, RULES), text, rules.words(FAILURES, "en"), "{0}")
-
-
-def test_what_could_have_been_is_no_finding() -> None:
-    """The message of loky names a segmentation fault whatever has ended the worker; the exit codes tell."""
-    text = KNOWN["a worker of joblib that was killed, below the frames of a Future"][0]
-    assert [found.variant for found in diagnose(text, RULES).found] == ["sigkill"]
-    ended = diagnose(text.replace("SIGKILL(-9)", "EXIT(1), EXIT(0)"), RULES)
-    assert [found.variant for found in ended.found] == ["exit_status"]
-    assert [found.variant for found in diagnose(text.replace("KILL(-9)", "SEGV(-11)"), RULES).found] == ["segfault"]
-
-
-def test_reason_beside_an_aftershock_stands_without_a_warning() -> None:
-    """Who sees that memory was short need not look further up."""
-    warning = rules.words(FAILURES, "en")["aftershock"]
-    broken = "concurrent.futures.process.BrokenProcessPool: A process in the process pool was terminated abruptly"
-    assert answered(broken).startswith(warning)
-    assert warning not in answered(f"kernel: Out of memory: Killed process 7 (python)\n{broken}")
-
-
-MULTITHREADED = "DeprecationWarning: This process (pid=7) is multi-threaded, use of fork() may lead to deadlocks"
-VARIANTS = {
-    "bus_error": "DataLoader worker (pid 7) is killed by signal: Bus error. It is possible that it is out of memory.",
-    "task_lost": f"{CELERY}WorkerLostError('Worker exited prematurely: signal 9 (SIGKILL) Job: 7.')",
-    "crash_on_macos": f"objc[7]: {FORK_SAFETY} Crashing instead.",
-    "fork_of_loky": f"{SITE}joblib/externals/loky/backend/fork_exec.py:38: {MULTITHREADED}",
-    "fork_warning": f"{MULTI}popen_fork.py:66: {MULTITHREADED}",
-    "child_of_a_framework": frames(f"{SITE}celery/app/trace.py:451:trace_task", f"{USER}:4:fetch")
-    + "\nAssertionError: daemonic processes are not allowed to have children",
-    "no_lock_copied": frames("/usr/lib/python3.11/copy.py:161:deepcopy")
-    + "\nTypeError: cannot pickle 'generator' object",
-}
-
-
-@pytest.mark.parametrize("variant", VARIANTS)
-def test_what_the_text_shows_of_a_failure(variant: str) -> None:
-    """The title of the page would be wrong, or say less."""
-    assert diagnose(VARIANTS[variant], RULES).found[0].variant == variant
-
-
-def test_an_unexplained_end_of_a_worker_keeps_the_warning() -> None:
-    """An exit status is not yet a reason, and nothing is said of what ended it."""
-    warning = rules.words(FAILURES, "en")["aftershock"]
-    text = KNOWN["a worker of joblib that was killed, below the frames of a Future"][0]
-    assert answered(text.replace("SIGKILL(-9)", "EXIT(1)")).startswith(warning)
-    assert diagnose("concurrent.futures.process.BrokenProcessPool", RULES).found[0].variant == "nothing_else_shown"
-
-
 def test_what_a_certain_failure_left_behind_is_no_second_one() -> None:
     broken = "concurrent.futures.process.BrokenProcessPool: A process in the process pool was terminated abruptly"
     guard = "RuntimeError: An attempt has been made to start a new process before the current process has finished"
@@ -448,22 +403,6 @@ def test_what_logging_prints_of_its_own_errors_is_no_exception_of_a_task() -> No
     assert (diagnosis.answer, diagnosis.raised) == ("unknown", None)
     assert diagnosis.error is not None
     assert diagnosis.error.text.startswith("TypeError: %d format")
-
-
-def test_one_candidate_is_not_one_of_several() -> None:
-    words = rules.words(FAILURES, "en")
-    assert answered("FileNotFoundError: [Errno 2] No such file or directory: '/home/u/<stdin>'").startswith(
-        words["perhaps"]
-    )
-    assert answered("TypeError: cannot pickle '_thread.RLock' object").startswith(words["possible"])
-
-
-def test_title_says_what_a_worker_could_not_import() -> None:
-    """The title of the page speaks of a module that is not found."""
-    variants = {idea: diagnose(KNOWN[idea][0], RULES).found[0].variant for idea in KNOWN}
-    assert variants["a module of the task fails in the worker with an error of its own"] == "module_fails"
-    lost = f"{RECEIVED}\nModuleNotFoundError: No module named 'plugins'"
-    assert diagnose(lost, RULES).found[0].variant == "module_not_found"
 
 
 @pytest.mark.parametrize(
@@ -527,24 +466,6 @@ def test_a_chain_is_searched_for_the_users_line() -> None:
     assert (raised.file, raised.number) == (USER, 9)
 
 
-def test_exception_of_a_library_is_not_called_the_users() -> None:
-    """What a pool quotes of its worker is a task's, even if the text shows no line of it."""
-    text = f'multiprocessing.pool.RemoteTraceback:\n"""\n{CYTHON}\nKeyError: \'price\'\n'
-    diagnosis = diagnose(text, RULES)
-    assert diagnosis.raised
-    assert (diagnosis.answer, diagnosis.raised.library) == ("yours", True)
-    assert answered(text).startswith("A library that your task called raised `KeyError`")
-
-
-def test_no_pool_is_said_to_work_where_there_is_none() -> None:
-    words = rules.words(FAILURES, "en")
-    for carrier in (f"{MULTI}process.py:108:run", "/usr/lib/python3.11/threading.py:982:run"):
-        text = frames(carrier, f"{USER}:9:scan") + "\n_queue.Empty"
-        assert words["yours_alone"] in answered(text)
-        assert words["yours_carried"] not in answered(text)
-    assert words["yours_carried"] in answered(f"{IN_A_POOL}\nKeyError: 'price'")
-
-
 def test_dump_of_pytest_timeout() -> None:
     """It writes the oldest frame first, with lines of code, and waiting for results is no failure to rebuild one."""
     stack = frames(
@@ -583,46 +504,10 @@ def test_timeout_of_the_task_is_not_that_of_the_call() -> None:
     assert "timeout_does_not_stop" not in said(f"{frame}no answer")
 
 
-def test_text_that_ends_before_its_error_is_said_to() -> None:
-    """That there is no error would not be true."""
-    text = frames(f"{USER}:18:main", f"{SITE}gradio/blocks.py:1299:process_api")
-    words = rules.words(FAILURES, "en")
-    assert answered(text).startswith(words["cut_off"])
-    assert f'File "{SITE}gradio/blocks.py", line 1299, in process_api' in answered(text)
-    assert diagnose(f"{text}\nValueError: no", RULES).error == Error("ValueError: no", "value", 6)
-
-
-def test_known_failure_shows_the_users_lines() -> None:
-    """Which call it is: the innermost line of the user's code in each traceback."""
-    text = frames(f"{USER}:4:later", f"{USER}:9:save", f"{FUTURES}thread.py:169:submit")
-    text += f"\nRuntimeError: cannot schedule new futures after shutdown\n{frames(f'{USER}:21:main')}\nSystemExit: 1"
-    diagnosis = diagnose(text, RULES)
-    assert [(place.number, place.function) for place in diagnosis.places] == [(9, "save"), (21, "main")]
-    assert f"`{USER}`, line 9, in `save`" in answered(text)
-
-
-def test_packed_program_that_reads_the_arguments_of_a_worker() -> None:
-    """The command line of a worker alone is no sign of it: Windows shows it of every one."""
-    usage = "main.exe: error: unrecognized arguments: --multiprocessing-fork\nparent_pid=7056 pipe_handle=1188"
-    for text in (usage, "Error: No such option: --multiprocessing-fork"):
-        assert said(text) == ("known", "missing_main_guard")
-        assert diagnose(text, RULES).found[0].variant == "packed"
-    guard = "RuntimeError: An attempt has been made to start a new process before the current process has finished its"
-    command = '"python.exe" "-c" "from multiprocessing.spawn import spawn_main; spawn_main()" "--multiprocessing-fork"'
-    assert diagnose(f"{command}\n{guard} bootstrapping phase.", RULES).found[0].variant == ""
-
-
 def test_window_changed_from_a_thread() -> None:
     error = "RuntimeError: main thread is not in main loop"
     assert said(error) == ("known", "gui_freezes")
     assert said(f"Exception ignored in: <function Variable.__del__ at 0x7f>\n{error}") == ("possible", "gui_freezes")
-
-
-def test_memory_limit_of_dask() -> None:
-    text = "distributed.nanny - WARNING - Worker exceeded 95% memory budget. Restarting"
-    assert said(text) == ("known", "worker_killed")
-    assert diagnose(text, RULES).found[0].variant == "memory_budget"
-    assert said("distributed.nanny - INFO - Worker process 7 was killed by unknown signal")[1] == "worker_killed"
 
 
 def test_replacement_characters_are_text() -> None:

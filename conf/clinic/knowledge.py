@@ -73,8 +73,9 @@ class Variant(Named):
 
 @dataclass(frozen=True, kw_only=True)
 class Mechanism(Named):
-    """What happens because of a pool, and has no page of its own."""
+    """What happens because of a pool, and is no failure with a page of its own; ``page`` tells more of it."""
 
+    page: Line | None = None
     seen: Telling | None = None
     unless: Telling | None = None
 

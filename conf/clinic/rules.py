@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from clinic.knowledge import known
-from clinic.places import LANGUAGES, PAGE
+from clinic.places import LANGUAGES, SITE
 from clinic.records import Failure
 from clinic.schema import Signature
 
@@ -69,6 +69,9 @@ def words(failures: Iterable[Failure], language: str) -> dict[str, Any]:
     }
     return {
         **said,
+        "mechanisms": {
+            item.name: {**said["mechanisms"][item.name], "page": item.page or ""} for item in data.mechanisms
+        },
         "failures": {
             failure.slug: {key: getattr(failure.texts[language], key) for key in ("title", "cause", "fix")}
             for failure in failures
@@ -84,12 +87,12 @@ def words(failures: Iterable[Failure], language: str) -> dict[str, Any]:
 
 
 def everything(failures: Iterable[Failure]) -> dict[str, Any]:
-    """Return what the command line needs: the rules, the words of both languages, the pages' addresses."""
+    """Return what the command line needs: the rules, the words of both languages, the addresses of pages."""
     failures = tuple(failures)
     return {
         "rules": collect(failures),
         "words": {language: words(failures, language) for language in LANGUAGES},
-        "address": {language: PAGE.format(language=language, slug="{0}") for language in LANGUAGES},
+        "address": {language: SITE.format(language=language) + "{0}.html" for language in LANGUAGES},
     }
 
 

@@ -32,10 +32,9 @@ const DoctorAnswer = (() => {
       }),
     ],
     mechanism: ({ mechanism }, words) => {
-      const link = own(words.failures, mechanism) ? mechanism : "";
-      const { title, cause, fix } = link ? words.failures[mechanism] : words.mechanisms[mechanism];
-      const page = link ? [part("page", words.page, link)] : [];
-      return [part("title", title, link), part("cause", cause), part("fix", fix), ...page];
+      const { title, cause, fix, page } = words.mechanisms[mechanism];
+      const more = page ? [part("page", words.page, page)] : [];
+      return [part("title", title, page), part("cause", cause), part("fix", fix), ...more];
     },
     yours: ({ raised }, words) => {
       const shown = raised.number ? "yours_at" : raised.file ? "yours_in" : "yours_lost";
@@ -82,7 +81,7 @@ const DoctorAnswer = (() => {
     const { answer, found, routes, culprit, path, places, threads, facts, lines, cut, station } = diagnosis;
     const parts = station ? [part("strip", stop(station, words), station)] : [];
     const ways = routes.some((route) => route !== "child") ? routes.filter((route) => route !== "child") : routes;
-    if (found.length && ways.length && !threads.length)
+    if (found.length && found[0].by_way && ways.length && !threads.length)
       parts.push(part("route", ways.map((route) => words.routes[route]).join(words.space)));
     const [kind, name] = culprit;
     if (kind) parts.push(part("culprit", [fill(words[kind], name), ...(path ? [fill(words.path, path)] : [])].join(words.space)));

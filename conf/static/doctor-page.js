@@ -30,7 +30,7 @@
     }
     return made;
   };
-  const page = (slug) => `${pages}${slug}.html`;
+  const page = (link) => `${pages}${link.includes("/") ? link : `failures/${link}`}.html`;
   const term = (name, content) => [element("dt", name), element("dd", content)];
   const titled = (level, { text, link }) => element(level, link ? element("a", text, { href: page(link) }) : text);
 

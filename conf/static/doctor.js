@@ -78,7 +78,7 @@ const Doctor = (() => {
       const variant = shown ? shown[1] : "";
       const place = signature.stations.find(([way]) => !way || routes.includes(way)) || signature.stations[0];
       const station = place ? place[1] : "";
-      const item = { slug: signature.slug, sure, aftershock: signature.aftershock, lines, variant, station };
+      const item = { slug: signature.slug, sure, aftershock: signature.aftershock, lines, variant, station, by_way: needed.length > 0 };
       ranked.push({ key: [+item.aftershock, +!sure, -points, order], item });
     });
     ranked.sort((a, b) => {

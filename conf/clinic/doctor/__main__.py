@@ -13,7 +13,7 @@ from clinic.doctor.answer import answer
 from clinic.doctor.attending import STILL, attend
 from clinic.doctor.checked import check
 from clinic.doctor.diagnosis import diagnose
-from clinic.doctor.parts import parts
+from clinic.doctor.parts import page, parts
 from clinic.doctor.trying import LIMIT
 
 LANGUAGES = ("en", "ja")
@@ -66,7 +66,7 @@ def run(options: argparse.Namespace, known: dict[str, Any]) -> int:
     if options.json:
         plain = diagnosis.plain()
         for item in plain["found"]:
-            item |= {**words["failures"][item["slug"]], "page": address.format(item["slug"])}
+            item |= {**words["failures"][item["slug"]], "page": address.format(page(item["slug"]))}
         plain["parts"] = [part.plain() for part in parts(diagnosis, words)]
         said = json.dumps(plain, indent=1, ensure_ascii=False) + "\n"
     else:

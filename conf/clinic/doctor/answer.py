@@ -9,7 +9,7 @@ from typing import Any
 
 from clinic.doctor.cleaning import basic
 from clinic.doctor.diagnosis import Diagnosis
-from clinic.doctor.parts import Part, fill, parts
+from clinic.doctor.parts import Part, fill, page, parts
 
 WIDEST_QUOTE = 160  # characters of a quoted line
 LABELLED = ("route", "culprit", "where")
@@ -17,7 +17,7 @@ NOT_SET = ("report", "index")  # a page has them: what is copied there, and a li
 
 
 def answer(diagnosis: Diagnosis, text: str, words: dict[str, Any], address: str) -> str:
-    """Say it in the words of one language; ``address`` is that of a failure's page, with ``{0}`` for the slug."""
+    """Say it in the words of one language; ``address`` is that of a page, with ``{0}`` for its name."""
     said = parts(diagnosis, words)
     return (
         "\n".join(line for part in said if part.kind not in NOT_SET for line in lines(part, text, words, address))
@@ -30,7 +30,7 @@ def lines(part: Part, text: str, words: dict[str, Any], address: str) -> Iterato
     if part.kind == "candidate":
         yield ""
     if part.kind == "page":
-        yield f"  {address.format(part.link)}"
+        yield f"  {address.format(page(part.link))}"
     elif part.kind in ("cause", "fix"):
         yield f"  {label(part.kind, words)}{part.text}"
     elif part.kind in LABELLED:
@@ -44,7 +44,7 @@ def lines(part: Part, text: str, words: dict[str, Any], address: str) -> Iterato
     elif part.kind == "item":
         yield f"  {part.text}"
         if part.link:
-            yield f"    {address.format(part.link)}"
+            yield f"    {address.format(page(part.link))}"
     elif part.kind == "lines":
         yield from ["", f"{part.text}{words['colon']}", *quoted(part, text)]
     else:

@@ -23,7 +23,10 @@ LONGEST_ERROR = 300  # characters of an error line that is quoted
 
 @dataclass(frozen=True)
 class Found:
-    """A failure that the text shows; not ``sure`` if the text does not show the route that it needs."""
+    """A failure that the text shows; not ``sure`` if the text does not show the route that it needs.
+
+    ``by_way`` says that it is told from others by the way that the object took.
+    """
 
     slug: str
     sure: bool
@@ -31,6 +34,7 @@ class Found:
     lines: tuple[int, ...]
     variant: str = ""  # what the text shows of it beyond the title of its page
     station: str = ""  # where on the map of the process boundary it stops
+    by_way: bool = False
 
 
 @dataclass(frozen=True)
@@ -201,7 +205,7 @@ def rank(pasted: Pasted, routes: Sequence[str], rules: dict[str, Any]) -> tuple[
         stations = signature["stations"]
         likeliest = stations[0][1] if stations else ""
         station = next((place for way, place in stations if not way or way in routes), likeliest)
-        item = Found(signature["slug"], sure, signature["aftershock"], lines, variant, station)
+        item = Found(signature["slug"], sure, signature["aftershock"], lines, variant, station, bool(needed))
         ranked.append(((item.aftershock, not sure, -points, order), item))
     best: dict[str, Found] = {}
     for _, item in sorted(ranked, key=lambda pair: pair[0]):

@@ -19,7 +19,8 @@ class Part:
     ``kind`` is ``title``, ``candidate`` (the title of one of several), ``warning``, ``cause``, ``fix``, ``page``,
     ``text``, ``quote``, ``heading`` (of the items that follow), ``item``, ``lines``, ``index``, ``report``, or
     ``strip``, ``route``, ``culprit``, ``where``, which say something of the object's way. ``link`` is a failure's slug,
-    or the station that a strip of the map marks; ``lines`` are the numbers of lines of the pasted text.
+    the name of another page (``guides/stopping``), or the station that a strip of the map marks; ``lines`` are the
+    numbers of lines of the pasted text.
     """
 
     kind: str
@@ -38,6 +39,11 @@ def parts(diagnosis: Diagnosis, words: Words) -> tuple[Part, ...]:
         return (Part("text", words[diagnosis.answer]),)
     said = {"known": known, "possible": possible, "mechanism": mechanism, "yours": yours, "unknown": unknown}
     return (*said[diagnosis.answer](diagnosis, words), *details(diagnosis, words))
+
+
+def page(link: str) -> str:
+    """Return the name of the page that a link leads to."""
+    return link if "/" in link else f"failures/{link}"
 
 
 def fill(text: str, *values: object) -> str:
@@ -76,15 +82,13 @@ def possible(diagnosis: Diagnosis, words: Words) -> Iterator[Part]:
 
 
 def mechanism(diagnosis: Diagnosis, words: Words) -> Iterator[Part]:
-    """Say what happened because of a pool, though no page has it; the page, if it was written since."""
-    name = diagnosis.mechanism
-    said = words["failures"].get(name, words["mechanisms"][name])
-    link = name if name in words["failures"] else ""
-    yield Part("title", said["title"], link)
+    """Say what happened because of a pool and is no failure of its own, and which page tells more of it."""
+    said = words["mechanisms"][diagnosis.mechanism]
+    yield Part("title", said["title"], said["page"])
     yield Part("cause", said["cause"])
     yield Part("fix", said["fix"])
-    if link:
-        yield Part("page", words["page"], link)
+    if said["page"]:
+        yield Part("page", words["page"], said["page"])
 
 
 def yours(diagnosis: Diagnosis, words: Words) -> Iterator[Part]:
@@ -134,7 +138,7 @@ def details(diagnosis: Diagnosis, words: Words) -> Iterator[Part]:
     if diagnosis.station:
         yield Part("strip", stop(diagnosis.station, words), diagnosis.station)
     routes = [route for route in diagnosis.routes if route != "child"] or diagnosis.routes  # rather the way itself
-    if diagnosis.found and routes and not diagnosis.threads:
+    if diagnosis.found and diagnosis.found[0].by_way and routes and not diagnosis.threads:
         yield Part("route", words["space"].join(words["routes"][route] for route in routes))
     kind, name = diagnosis.culprit
     if kind:

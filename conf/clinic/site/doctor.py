@@ -40,7 +40,7 @@ class DoctorDirective(ClinicDirective):
         """
         up = "../" * self.env.docname.count("/")
         words = knowledge().words[self.language]
-        attributes = {"pages": f"{up}failures/", "doctor": f"{up}doctor.html", "index": f"{up}errors.html"}
+        attributes = {"pages": up, "doctor": f"{up}doctor.html", "index": f"{up}errors.html"}
         attributes |= {"map": f"{up}{MAP}", "report": reports()}
         attributes |= {name: words[name] for name in ("label", "placeholder", "ask", "clear", "private")}
         addresses = [f"{up}_static/{name}" for name in SCRIPTS]

@@ -1,0 +1,204 @@
+"""What is said of a failure besides its title: the variant that the text shows, warnings, routes, the user's lines."""
+
+from __future__ import annotations
+
+import pytest
+from clinic import rules
+from clinic.doctor import diagnose
+from clinic.doctor.answer import answer
+from clinic.doctor.diagnosis import Error
+from clinic.knowledge import known
+from clinic.places import LANGUAGES, ROOT
+from test_doctor_ideas import (
+    CELERY,
+    CYTHON,
+    FORK_SAFETY,
+    FUTURES,
+    IMPORTED_AGAIN,
+    IN_A_POOL,
+    KNOWN,
+    MECHANISMS,
+    MULTI,
+    RECEIVED,
+    SITE,
+    USER,
+    WINDOWS,
+    said,
+)
+from test_doctor_own import frames
+from whole import FAILURES, RULES
+
+
+def answered(text: str) -> str:
+    """Return what a terminal shows of an answer in English."""
+    return answer(diagnose(text, RULES), text, rules.words(FAILURES, "en"), "{0}")
+
+
+def test_what_could_have_been_is_no_finding() -> None:
+    """The message of loky names a segmentation fault whatever has ended the worker; the exit codes tell."""
+    text = KNOWN["a worker of joblib that was killed, below the frames of a Future"][0]
+    assert [found.variant for found in diagnose(text, RULES).found] == ["sigkill"]
+    ended = diagnose(text.replace("SIGKILL(-9)", "EXIT(1), EXIT(0)"), RULES)
+    assert [found.variant for found in ended.found] == ["exit_status"]
+    assert [found.variant for found in diagnose(text.replace("KILL(-9)", "SEGV(-11)"), RULES).found] == ["segfault"]
+
+
+def test_reason_beside_an_aftershock_stands_without_a_warning() -> None:
+    """Who sees that memory was short need not look further up."""
+    warning = rules.words(FAILURES, "en")["aftershock"]
+    broken = "concurrent.futures.process.BrokenProcessPool: A process in the process pool was terminated abruptly"
+    assert answered(broken).startswith(warning)
+    assert warning not in answered(f"kernel: Out of memory: Killed process 7 (python)\n{broken}")
+
+
+MULTITHREADED = "DeprecationWarning: This process (pid=7) is multi-threaded, use of fork() may lead to deadlocks"
+VARIANTS = {
+    "bus_error": "DataLoader worker (pid 7) is killed by signal: Bus error. It is possible that it is out of memory.",
+    "task_lost": f"{CELERY}WorkerLostError('Worker exited prematurely: signal 9 (SIGKILL) Job: 7.')",
+    "crash_on_macos": f"objc[7]: {FORK_SAFETY} Crashing instead.",
+    "fork_of_loky": f"{SITE}joblib/externals/loky/backend/fork_exec.py:38: {MULTITHREADED}",
+    "fork_warning": f"{MULTI}popen_fork.py:66: {MULTITHREADED}",
+    "child_of_a_framework": frames(f"{SITE}celery/app/trace.py:451:trace_task", f"{USER}:4:fetch")
+    + "\nAssertionError: daemonic processes are not allowed to have children",
+    "set_by_a_worker": IMPORTED_AGAIN.removesuffix("call()") + "multiprocessing.set_start_method('spawn')\n"
+    "RuntimeError: context has already been set",
+    "pool_not_running": frames(
+        f"{USER}:7:main", f"{MULTI}pool.py:455:apply_async", f"{MULTI}pool.py:350:_check_running"
+    )
+    + "\nValueError: Pool not running",
+    "exception_hangs_pool": frames(f"{MULTI}pool.py:579:_handle_results", f"{MULTI}connection.py:251:recv")
+    + "\nTypeError: Refused.__init__() missing 1 required positional argument: 'page'",
+    "handles_of_a_pool": frames(f"{WINDOWS}pool.py:519:_handle_workers", f"{WINDOWS}connection.py:816:_exhaustive_wait")
+    + "\nValueError: need at most 63 handles, got a sequence of length 70",
+    "worker_could_not_read": "Process SpawnPoolWorker-3:\n"
+    + frames(f"{MULTI}pool.py:114:worker").replace("call()", "task = get()")
+    + f'\n  File "{MULTI}queues.py", line 367, in get\n    return loads(res)\nMemoryError',
+    "told_twice": frames(f"{SITE}joblib/externals/loky/backend/resource_tracker.py:289:main")
+    + "\nKeyError: '/dev/shm/joblib_memmapping_folder_7_3f_81'",
+    "left_by_a_crash": "zsh: segmentation fault  python job.py\nresource_tracker.py:224: UserWarning: "
+    "resource_tracker: There appear to be 3 leaked semaphore objects to clean up at shutdown",
+    "interrupted_while_idle": "Process SpawnProcess-2:\n"
+    + frames(f"{FUTURES}process.py:249:_process_worker").replace("call()", "call_item = call_queue.get(block=True)")
+    + f'\n  File "{MULTI}queues.py", line 103, in get\n    res = self._recv_bytes()\nKeyboardInterrupt',
+    "streamlit_context": "Thread 'ThreadPoolExecutor-7_2': missing ScriptRunContext! This warning can be ignored",
+    "run_on_the_loop": frames(f"{USER}:4:load", "/usr/lib/python3.11/asyncio/runners.py:186:run")
+    + "\nRuntimeError: asyncio.run() cannot be called from a running event loop",
+    "test_worker": "[gw1] node down: Not properly terminated\nreplacing crashed worker gw1",
+    "no_lock_copied": frames("/usr/lib/python3.11/copy.py:161:deepcopy")
+    + "\nTypeError: cannot pickle 'generator' object",
+}
+
+
+@pytest.mark.parametrize("variant", VARIANTS)
+def test_what_the_text_shows_of_a_failure(variant: str) -> None:
+    """The title of the page would be wrong, or say less."""
+    assert diagnose(VARIANTS[variant], RULES).found[0].variant == variant
+
+
+def test_an_unexplained_end_of_a_worker_keeps_the_warning() -> None:
+    """An exit status is not yet a reason, and nothing is said of what ended it."""
+    warning = rules.words(FAILURES, "en")["aftershock"]
+    text = KNOWN["a worker of joblib that was killed, below the frames of a Future"][0]
+    assert answered(text.replace("SIGKILL(-9)", "EXIT(1)")).startswith(warning)
+    assert diagnose("concurrent.futures.process.BrokenProcessPool", RULES).found[0].variant == "nothing_else_shown"
+
+
+def test_one_candidate_is_not_one_of_several() -> None:
+    words = rules.words(FAILURES, "en")
+    assert answered("FileNotFoundError: [Errno 2] No such file or directory: '/home/u/<stdin>'").startswith(
+        words["perhaps"]
+    )
+    assert answered("TypeError: cannot pickle '_thread.RLock' object").startswith(words["possible"])
+
+
+def test_title_says_what_a_worker_could_not_import() -> None:
+    """The title of the page speaks of a module that is not found."""
+    variants = {idea: diagnose(KNOWN[idea][0], RULES).found[0].variant for idea in KNOWN}
+    assert variants["a module of the task fails in the worker with an error of its own"] == "module_fails"
+    lost = f"{RECEIVED}\nModuleNotFoundError: No module named 'plugins'"
+    assert diagnose(lost, RULES).found[0].variant == "module_not_found"
+
+
+def test_exception_of_a_library_is_not_called_the_users() -> None:
+    """What a pool quotes of its worker is a task's, even if the text shows no line of it."""
+    text = f'multiprocessing.pool.RemoteTraceback:\n"""\n{CYTHON}\nKeyError: \'price\'\n'
+    diagnosis = diagnose(text, RULES)
+    assert diagnosis.raised
+    assert (diagnosis.answer, diagnosis.raised.library) == ("yours", True)
+    assert answered(text).startswith("A library that your task called raised `KeyError`")
+
+
+def test_no_pool_is_said_to_work_where_there_is_none() -> None:
+    words = rules.words(FAILURES, "en")
+    for carrier in (f"{MULTI}process.py:108:run", "/usr/lib/python3.11/threading.py:982:run"):
+        text = frames(carrier, f"{USER}:9:scan") + "\n_queue.Empty"
+        assert words["yours_alone"] in answered(text)
+        assert words["yours_carried"] not in answered(text)
+    assert words["yours_carried"] in answered(f"{IN_A_POOL}\nKeyError: 'price'")
+
+
+def test_text_that_ends_before_its_error_is_said_to() -> None:
+    """That there is no error would not be true."""
+    text = frames(f"{USER}:18:main", f"{SITE}gradio/blocks.py:1299:process_api")
+    words = rules.words(FAILURES, "en")
+    assert answered(text).startswith(words["cut_off"])
+    assert f'File "{SITE}gradio/blocks.py", line 1299, in process_api' in answered(text)
+    assert diagnose(f"{text}\nValueError: no", RULES).error == Error("ValueError: no", "value", 6)
+
+
+def test_known_failure_shows_the_users_lines() -> None:
+    """Which call it is: the innermost line of the user's code in each traceback."""
+    text = frames(f"{USER}:4:later", f"{USER}:9:save", f"{FUTURES}thread.py:169:submit")
+    text += f"\nRuntimeError: cannot schedule new futures after shutdown\n{frames(f'{USER}:21:main')}\nSystemExit: 1"
+    diagnosis = diagnose(text, RULES)
+    assert [(place.number, place.function) for place in diagnosis.places] == [(9, "save"), (21, "main")]
+    assert f"`{USER}`, line 9, in `save`" in answered(text)
+
+
+def test_packed_program_that_reads_the_arguments_of_a_worker() -> None:
+    """The command line of a worker alone is no sign of it: Windows shows it of every one."""
+    usage = "main.exe: error: unrecognized arguments: --multiprocessing-fork\nparent_pid=7056 pipe_handle=1188"
+    for text in (usage, "Error: No such option: --multiprocessing-fork"):
+        assert said(text) == ("known", "missing_main_guard")
+        assert diagnose(text, RULES).found[0].variant == "packed"
+    guard = "RuntimeError: An attempt has been made to start a new process before the current process has finished its"
+    command = '"python.exe" "-c" "from multiprocessing.spawn import spawn_main; spawn_main()" "--multiprocessing-fork"'
+    assert diagnose(f"{command}\n{guard} bootstrapping phase.", RULES).found[0].variant == ""
+
+
+def test_memory_limit_of_dask() -> None:
+    text = "distributed.nanny - WARNING - Worker exceeded 95% memory budget. Restarting"
+    assert said(text) == ("known", "worker_killed")
+    assert diagnose(text, RULES).found[0].variant == "memory_budget"
+    assert said("distributed.nanny - INFO - Worker process 7 was killed by unknown signal")[1] == "worker_killed"
+
+
+def test_way_of_an_object_is_told_where_a_failure_is_known_by_it() -> None:
+    """The frames of a pool that refuses a task, or whose worker was killed, say nothing of a way."""
+    way = rules.words(FAILURES, "en")["routes"]["task"]
+    assert way not in answered(VARIANTS["pool_not_running"])
+    bus = f"{VARIANTS['bus_error']}\n{frames(f'{MULTI}queues.py:244:_feed')}\nRuntimeError: unable to write"
+    assert way not in answered(bus)
+    sent = frames(f"{MULTI}queues.py:244:_feed", f"{MULTI}reduction.py:51:dumps")
+    assert way in answered(f"{sent}\nTypeError: cannot pickle '_thread.lock' object")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "OMP: Error #15: Initializing libiomp5.so, but found libgomp already initialized.",
+        "Error [ERR_WORKER_OUT_OF_MEMORY]: Worker terminated due to reaching memory limit",
+        "Terminating: fork() called from a process already using GNU OpenMP, this is unsafe.",
+        "allocation failed for block 7 of 9: Cannot allocate memory",
+    ],
+)
+def test_error_that_no_python_wrote_is_quoted(line: str) -> None:
+    """Never that there is none: nobody knows the messages of all libraries."""
+    assert line in answered(f"starting up\n{line}\ndone")
+
+
+@pytest.mark.parametrize("name", [item.name for item in known().mechanisms if item.page])
+def test_page_that_tells_more_is_linked(name: str) -> None:
+    page = next(item.page for item in known().mechanisms if item.name == name)
+    assert all((ROOT / f"docs/{language}/{page}.md").exists() for language in LANGUAGES)
+    assert f"  {page}\n" in answered(MECHANISMS[name])
