@@ -196,6 +196,10 @@ KNOWN = {
     ),
 }
 POSSIBLE = {
+    "a process of Celery in the system's log": (
+        "kernel: Out of memory: Killed process 77 (celery) total-vm:91234kB\nkernel: sda1: disk error",
+        {"worker_killed"},
+    ),
     "all threads of the loop's own pool are busy": (
         LOOP + busy(6, "recv (socket.py:9)"),
         {"default_executor_exhausted"},
@@ -305,6 +309,12 @@ MECHANISMS = {
     + "\nAttributeError: module '__main__' has no attribute '__spec__'",
     "worker_replaced": f"{SITE}joblib/externals/loky/process_executor.py:752: UserWarning: A worker stopped while some "
     "jobs were given to the executor. This can be caused by a too short worker timeout or by a memory leak.",
+    "callback_raised": "exception calling callback for <Future at 0x7f state=finished returned NoneType>\n"
+    + frames(f"{FUTURES}_base.py:340:_invoke_callbacks", f"{USER}:9:forget")
+    + "\nKeyError: 'tea'",
+    "queue_closed": "--- Logging error ---\n"
+    + frames("/usr/lib/python3.11/logging/handlers.py:1498:emit", f"{MULTI}queues.py:88:put")
+    + "\nValueError: Queue <multiprocessing.queues.Queue object at 0x7f31> is closed",
     "library_threads": "OpenBLAS blas_thread_init: pthread_create failed for thread 3 of 8: Resource temporarily "
     "unavailable",
     "no_subinterpreters": "ImportError: module shop._fast does not support loading in subinterpreters",
@@ -315,6 +325,9 @@ MECHANISMS = {
     "another_event_loop": "RuntimeError: Task got Future <Future pending> attached to a different loop",
 }
 NOT_KNOWN = {
+    "a fork in another language": "objc[7]: may have been in progress in another thread when fork() was called.\n"
+    "/usr/lib/ruby/3.3.0/gems/pool-1.0/lib/cli.rb:88:in `fork'",
+    "another program was killed for lack of memory": "kernel: Out of memory: Killed process 77 (java) total-vm:9kB",
     "a thread of the loop's own pool is free": LOOP
     + busy(6, "recv (socket.py:9)")
     + '\nThread 99 (idle): "asyncio_6"\n    _worker (concurrent/futures/thread.py:81)\n    run (threading.py:910)',

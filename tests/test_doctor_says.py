@@ -80,6 +80,12 @@ VARIANTS = {
     "interrupted_while_idle": "Process SpawnProcess-2:\n"
     + frames(f"{FUTURES}process.py:249:_process_worker").replace("call()", "call_item = call_queue.get(block=True)")
     + f'\n  File "{MULTI}queues.py", line 103, in get\n    res = self._recv_bytes()\nKeyboardInterrupt',
+    "left_by_a_kill": "[1]    7507 killed     python job.py\nresource_tracker.py:224: UserWarning: "
+    "resource_tracker: There appear to be 3 leaked semaphore objects to clean up at shutdown",
+    "process_target": "TypeError: cannot pickle 'select.epoll' object\nwhen serializing dict item '_target'\n"
+    "when serializing multiprocessing.context.Process state\nwhen serializing multiprocessing.context.Process object",
+    "ray_memory": "(raylet) 2 Workers (tasks / actors) killed due to memory pressure (OOM), 0 for other reasons",
+    "at_exit": "RuntimeError: cannot schedule new futures afterinterpreter shutdown",
     "streamlit_context": "Thread 'ThreadPoolExecutor-7_2': missing ScriptRunContext! This warning can be ignored",
     "run_on_the_loop": frames(f"{USER}:4:load", "/usr/lib/python3.11/asyncio/runners.py:186:run")
     + "\nRuntimeError: asyncio.run() cannot be called from a running event loop",
@@ -202,3 +208,25 @@ def test_page_that_tells_more_is_linked(name: str) -> None:
     page = next(item.page for item in known().mechanisms if item.name == name)
     assert all((ROOT / f"docs/{language}/{page}.md").exists() for language in LANGUAGES)
     assert f"  {page}\n" in answered(MECHANISMS[name])
+
+
+def test_a_harmless_warning_does_not_close_the_case() -> None:
+    """A traceback in the same text tells more."""
+    warning = MECHANISMS["worker_replaced"]
+    assert diagnose(f"{warning}\n{frames(f'{USER}:4:price')}\nValueError: no price", RULES).mechanism == ""
+
+
+def test_python_that_ended_itself_has_not_crashed() -> None:
+    line = "Fatal Python error: could not acquire lock for <_io.BufferedWriter name='<stdout>'> at interpreter shutdown"
+    assert diagnose(line, RULES).error == Error(line, "fatal", 1)
+    assert diagnose("Fatal Python error: Segmentation fault", RULES).error == Error(
+        "Fatal Python error: Segmentation fault", "crash", 1
+    )
+
+
+def test_starter_of_a_program_is_not_the_users_code() -> None:
+    text = frames("/opt/venv/bin/pytest:8:<module>", f"{USER}:4:main", f"{FUTURES}thread.py:169:submit")
+    text += "\nRuntimeError: cannot schedule new futures after shutdown"
+    assert [place.file for place in diagnose(text, RULES).places] == [USER]
+    alone = text.replace(f'File "{USER}", line 4, in main', f'File "{SITE}shop.py", line 4, in main')
+    assert diagnose(alone, RULES).places == ()

@@ -47,7 +47,7 @@ TELLING = {"title", "words"}  # a word of the title, or of what people type, is 
 STRONG = 8.0  # so is one of this strength
 # Times the logarithm of the pages: what another word must be worth; one that few pages have is. Most pairs of
 # characters are no words, so one that stands in the prose of a page once is left out.
-KEPT, KEPT_PAIR = 1.9, 4.6
+KEPT, KEPT_PAIR = 1.9, 4.9
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ GENERATED = {
     *("transcript", "example-output", "example-tabs", "legends"),
 }  # classes; what a card says of the failure comes into the index from the failure's data
 LINES = 40  # sentences that are kept to be shown
-WIDE = 124  # characters of such a sentence; a Japanese one takes twice the place
+WIDE = 116  # characters of such a sentence; a Japanese one takes twice the place
 
 
 @dataclass

@@ -1,4 +1,4 @@
-"""The program that makes the shared memory closes and then unlinks it, after an error too."""
+"""The program that makes the shared memory unlinks it, after an error too."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ def measure() -> None:
     try:
         memory.buf[0] = 21
     finally:
-        memory.close()
         memory.unlink()
+        memory.close()
 
 
 def main() -> None:
