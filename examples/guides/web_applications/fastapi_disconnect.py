@@ -26,9 +26,11 @@ async def speech(request: Request) -> None:
     process = multiprocessing.get_context("spawn").Process(target=speak)
     process.start()
     has_begun.set()
-    while process.is_alive() and not await request.is_disconnected():
-        await asyncio.sleep(0.1)
-    process.kill()
+    try:
+        while process.is_alive() and not await request.is_disconnected():
+            await asyncio.sleep(0.1)
+    finally:  # also when the server cancels the request as it shuts down
+        process.kill()
     await asyncio.to_thread(process.join)
     await ends.put(f"exit status of the process: {process.exitcode}")
 

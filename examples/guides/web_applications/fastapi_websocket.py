@@ -25,6 +25,8 @@ async def compute_in_the_pool(socket: WebSocket) -> None:
     loop, value = asyncio.get_running_loop(), 0.0
     while not stop.done():
         value = await loop.run_in_executor(socket.app.state.pool, improve, value)
+        if stop.done():
+            break
         await socket.send_text(str(value))
     await socket.close(reason=await stop)
 
