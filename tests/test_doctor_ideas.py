@@ -317,6 +317,8 @@ MECHANISMS = {
     + "\nValueError: Queue <multiprocessing.queues.Queue object at 0x7f31> is closed",
     "library_threads": "OpenBLAS blas_thread_init: pthread_create failed for thread 3 of 8: Resource temporarily "
     "unavailable",
+    "numba_in_threads": "Terminating: Nested parallel kernel launch detected\nNumba workqueue threading layer is "
+    "terminating: Concurrent access has been detected.\nAborted (core dumped)",
     "no_subinterpreters": "ImportError: module shop._fast does not support loading in subinterpreters",
     "worker_timeout": "[2026-11-30 09:25:59 +0000] [16] [CRITICAL] WORKER TIMEOUT (pid:17)\n"
     "[2026-11-30 09:26:00 +0000] [16] [ERROR] Worker (pid:17) was sent SIGKILL! Perhaps out of memory?",

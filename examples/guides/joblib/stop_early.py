@@ -1,4 +1,4 @@
-"""Requires joblib: close the generator at the first good result; running tasks end, the others never begin."""
+"""Requires joblib: close the generator at the first good result; loky kills what runs, the rest never begins."""
 
 from __future__ import annotations
 

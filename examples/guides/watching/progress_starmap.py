@@ -26,7 +26,7 @@ def main() -> None:
     with multiprocessing.Pool(2) as pool:
         print("starmap returns a", type(pool.starmap(bill, pairs)).__name__)
         try:
-            list(pool.imap_unordered(bill, pairs))  # type: ignore[arg-type]
+            list(pool.imap_unordered(bill, pairs))  # type: ignore[arg-type]  # what fails
         except TypeError as error:
             print(error, flush=True)
         for _ in tqdm(pool.imap_unordered(bill_pair, pairs, chunksize=2), total=len(pairs), **LOOK):
