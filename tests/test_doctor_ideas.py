@@ -309,9 +309,6 @@ MECHANISMS = {
     + "\nAttributeError: module '__main__' has no attribute '__spec__'",
     "worker_replaced": f"{SITE}joblib/externals/loky/process_executor.py:752: UserWarning: A worker stopped while some "
     "jobs were given to the executor. This can be caused by a too short worker timeout or by a memory leak.",
-    "callback_raised": "exception calling callback for <Future at 0x7f state=finished returned NoneType>\n"
-    + frames(f"{FUTURES}_base.py:340:_invoke_callbacks", f"{USER}:9:forget")
-    + "\nKeyError: 'tea'",
     "queue_closed": "--- Logging error ---\n"
     + frames("/usr/lib/python3.11/logging/handlers.py:1498:emit", f"{MULTI}queues.py:88:put")
     + "\nValueError: Queue <multiprocessing.queues.Queue object at 0x7f31> is closed",

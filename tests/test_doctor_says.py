@@ -230,3 +230,12 @@ def test_starter_of_a_program_is_not_the_users_code() -> None:
     assert [place.file for place in diagnose(text, RULES).places] == [USER]
     alone = text.replace(f'File "{USER}", line 4, in main', f'File "{SITE}shop.py", line 4, in main')
     assert diagnose(alone, RULES).places == ()
+
+
+def test_exception_of_a_callback_reaches_nobody() -> None:
+    """No pool carries it to whoever asks for the result."""
+    words = rules.words(FAILURES, "en")
+    text = "exception calling callback for <Future at 0x7f state=finished returned NoneType>\n"
+    text += frames(f"{FUTURES}_base.py:340:_invoke_callbacks", f"{USER}:9:forget") + "\nKeyError: 'tea'"
+    assert words["yours_logged"] in answered(text)
+    assert words["yours_carried"] not in answered(text)

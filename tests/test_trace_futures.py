@@ -540,10 +540,13 @@ WATCHING = """
     import os, sys, threading, time
     from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 
-    def tell_when_main_waits(main):
-        while "result" not in names_of(sys._current_frames()[main]) or not (begun or os.path.exists("begun")):
+    def tell_when_all_wait(*threads):
+        while not (begun or os.path.exists("begun")) or not all(map(waits, threads)):
             time.sleep(0.01)
         print("waits", flush=True)
+
+    def waits(thread):
+        return "result" in names_of(sys._current_frames()[thread])
 
     def names_of(frame):
         return [frame.f_code.co_name, *names_of(frame.f_back)] if frame else []
@@ -554,8 +557,9 @@ WATCHING = """
 
     begun = []
 
-    def watch():
-        threading.Thread(target=tell_when_main_waits, args=[threading.get_ident()], daemon=True).start()
+    def watch(*others):
+        threads = [threading.get_ident(), *(thread.ident for thread in others)]
+        threading.Thread(target=tell_when_all_wait, args=threads, daemon=True).start()
     """
 INTERRUPTED = {
     "it ends": """
@@ -575,7 +579,7 @@ INTERRUPTED = {
 
         with ThreadPoolExecutor(1) as pool:
             future = pool.submit(outer, pool)
-            watch()
+            watch(*pool._threads)
             try:
                 future.result()
             except KeyboardInterrupt:

@@ -44,7 +44,7 @@ const DoctorAnswer = (() => {
         part("title", raised.type ? fill(title, raised.type) : words.yours_unnamed),
         ...(raised.message ? [part("quote", `${raised.type}: ${raised.message}`)] : []),
         part("text", fill(words[place], raised.file, raised.number, raised.function)),
-        part("text", raised.alone ? words.yours_alone : words.yours_carried),
+        part("text", words[raised.logged ? "yours_logged" : raised.alone ? "yours_alone" : "yours_carried"]),
       ];
     },
     unknown: ({ answer, error, threads, facts }, words) => {

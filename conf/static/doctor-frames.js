@@ -10,6 +10,7 @@ const DoctorFrames = (() => {
   const PROCESS = /^(?:Process|Stack dump for PID) (\d{1,9})\b/;
   const WEAK = ["", "data", "shutdown", "lock"];
   const IDLE = /\((?:idle|sleeping)\b/;
+  const CALLBACKS = ["_invoke_callbacks", "add_done_callback"]; // what calls them only logs what they raise
   const STATE = / ?\((?:idle|sleeping|active)\b[^)]*\):?/g;
   const ORDER = /\(most recent call first\)|; most recent call last/g;
   const LONGEST_ERROR = 300;
@@ -87,7 +88,9 @@ const DoctorFrames = (() => {
       const [file, number, name, line] = place;
       const numbers = sorted([same[0].line, line].filter(Boolean));
       const alone = !remote && carriers.every((frame) => frame.alone);
-      return { type: block.type, message: block.message, file, number, function: name, lines: numbers, alone, library: file !== "" && !place[4] };
+      const logged = !remote && carriers.every((frame) => CALLBACKS.includes(frame.place[2]));
+      const library = file !== "" && !place[4];
+      return { type: block.type, message: block.message, file, number, function: name, lines: numbers, alone, library, logged };
     }
     return null;
   };

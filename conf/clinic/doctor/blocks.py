@@ -35,6 +35,7 @@ class Raised:
     lines: tuple[int, ...]
     alone: bool = False
     library: bool = False
+    logged: bool = False  # by the pool, which called a Future's callback; nobody gets it
 
 
 @dataclass(frozen=True)
@@ -65,6 +66,7 @@ class Frame:
 CLOSING = re.compile(r"[\])}\"'\\ ,]+$")
 LOST = Frame("", 0, "", 0, False, False, False, False, False)
 MOST_PLACES = 4
+CALLBACKS = {"_invoke_callbacks", "add_done_callback"}  # what calls them only logs what they raise
 
 
 @dataclass
@@ -113,8 +115,9 @@ def own_exception(lines: Sequence[Line], rules: dict[str, Any]) -> Raised | None
                 shown = tuple(sorted({same[0].line, place.line} - {0}))
                 alone = not remote and all(frame.alone for frame in carriers)
                 library = bool(place.file) and not place.user
+                logged = not remote and {frame.function for frame in carriers} <= CALLBACKS
                 return Raised(
-                    block.type, block.message, place.file, place.number, place.function, shown, alone, library
+                    block.type, block.message, place.file, place.number, place.function, shown, alone, library, logged
                 )
     return None
 

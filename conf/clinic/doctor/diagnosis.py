@@ -23,10 +23,7 @@ LONGEST_ERROR = 300  # characters of an error line that is quoted
 
 @dataclass(frozen=True)
 class Found:
-    """A failure that the text shows; not ``sure`` if the text does not show the route that it needs.
-
-    ``by_way`` says that it is told from others by the way that the object took.
-    """
+    """A failure that the text shows; not ``sure`` if the text does not show the route that it needs."""
 
     slug: str
     sure: bool
@@ -34,7 +31,7 @@ class Found:
     lines: tuple[int, ...]
     variant: str = ""  # what the text shows of it beyond the title of its page
     station: str = ""  # where on the map of the process boundary it stops
-    by_way: bool = False
+    by_way: bool = False  # it is told from others by the way that the object took
 
 
 @dataclass(frozen=True)

@@ -102,7 +102,8 @@ def yours(diagnosis: Diagnosis, words: Words) -> Iterator[Part]:
     place = "yours_at" if raised.number else "yours_in" if raised.file else "yours_lost"
     place = "yours_below" if raised.library else place
     yield Part("text", fill(words[place], raised.file, raised.number, raised.function))
-    yield Part("text", words["yours_alone" if raised.alone else "yours_carried"])
+    passed = "yours_logged" if raised.logged else "yours_alone" if raised.alone else "yours_carried"
+    yield Part("text", words[passed])
 
 
 def unknown(diagnosis: Diagnosis, words: Words) -> Iterator[Part]:
