@@ -43,6 +43,12 @@ FAULTS = [
     (DATA, 'get = "worker"', 'got = "worker"', "words.en.toml: stations.got: the word is missing. Add it: doctor.toml"),
     (DATA, 'kind = "object"', 'kind = "objekt"', "doctor.toml: culprit[0].kind: 'objekt' is not known. Did you mean"),
     (DATA, 'kind = "python"', 'kind = "pyton"', "doctor.toml: fact[0].kind: 'pyton' is not known. Did you mean"),
+    (
+        DATA,
+        "'{killed-says-the-shell}",
+        "'{kiled-says-the-shell}",
+        "the part {kiled-says-the-shell} is not known. Did you mean 'killed-says-the-shell'?",
+    ),
     (DATA, "[passed]", "[past]", "doctor.toml: past: unknown key. Did you mean 'parts'?"),
     (DATA, "[passed]", "[passed", "doctor.toml: (syntax): this is not TOML: "),
     (ENGLISH, "cause = ", "", "words.en.toml: (syntax): this is not TOML: "),

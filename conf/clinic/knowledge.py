@@ -10,7 +10,7 @@ from typing import Annotated, Any
 
 from cattrs.gen import override
 
-from clinic.expressions import expression, groups, telling
+from clinic.expressions import expand, expression, groups, telling
 from clinic.faults import Fault, Gathered, WrongError, meant
 from clinic.places import LANGUAGES
 from clinic.reading import parse_toml, read_toml
@@ -116,9 +116,7 @@ class Knowledge:
     mechanisms: Annotated[tuple[Mechanism, ...], override(rename="mechanism"), filled]
     kinds: Annotated[tuple[Named, ...], override(rename="kind"), filled]
     words: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
-    parts: Annotated[Mapping[str, Expression], "expressions that the signatures name: `{frames}`"] = field(
-        default_factory=dict
-    )
+    parts: Annotated[Mapping[str, Expression], "expressions that others name: `{frames}`"] = field(default_factory=dict)
 
 
 @cache
@@ -135,7 +133,25 @@ def load(file: Path) -> Knowledge:
         read = read_toml(file, Knowledge)
         said = {language: texts for language, texts in words.items() if texts is not None}
         gathered.faults += [*unlike(file, said), *unnamed(file, read, said), *unknown_names(file, read)]
+        read = in_full(file, read, gathered)
     return replace(read, words=said)
+
+
+def in_full(file: Path, read: Knowledge, gathered: Gathered) -> Knowledge:
+    """Put the named parts into the expressions of variants, kinds and ``passed``, and check them."""
+
+    def whole(key: str, pattern: str) -> str:
+        with gathered.at(file, key):
+            pattern = expand(pattern, read.parts)
+            telling(pattern)
+        return pattern
+
+    return replace(
+        read,
+        variants=tuple(replace(item, pattern=whole(f"variant.{item.name}", item.pattern)) for item in read.variants),
+        kinds=tuple(replace(item, pattern=whole(f"kind.{item.name}", item.pattern)) for item in read.kinds),
+        passed={name: whole(f"passed.{name}", pattern) for name, pattern in read.passed.items()},
+    )
 
 
 def unknown_names(file: Path, read: Knowledge) -> Iterator[Fault]:
