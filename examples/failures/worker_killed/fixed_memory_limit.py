@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import resource
 import signal
+import time
 from concurrent.futures import ProcessPoolExecutor
 
 PHOTOS = {"cat": 1, "panorama": 1000, "dog": 1}  # megabytes of pixels
@@ -18,9 +18,10 @@ def limit_memory() -> None:
 
 def resize(photo: str) -> str:
     """Resize a photo; the panorama needs more memory than there is."""
+    time.sleep(0.1)  # what it takes to load a photo
     pixels = bytes(PHOTOS[photo] << 20)
     if len(pixels) > ROOM << 20:
-        os.kill(os.getpid(), signal.SIGKILL)  # what Linux does when the memory runs out
+        signal.raise_signal(signal.SIGKILL)  # what Linux does when the memory runs out
     return f"{photo}: resized"
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import signal
+import time
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 
@@ -13,9 +13,10 @@ ROOM = 500  # megabytes that the machine has left
 
 def resize(photo: str) -> str:
     """Resize a photo; the panorama needs more memory than there is."""
+    time.sleep(0.1)  # what it takes to load a photo
     pixels = bytes(PHOTOS[photo] << 20)
     if len(pixels) > ROOM << 20:
-        os.kill(os.getpid(), signal.SIGKILL)  # what Linux does when the memory runs out
+        signal.raise_signal(signal.SIGKILL)  # what Linux does when the memory runs out
     return f"{photo}: resized"
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import signal
+import time
 from concurrent.futures import ProcessPoolExecutor
 
 PHOTOS = {"cat": 1, "panorama": 1000, "dog": 1}  # megabytes of pixels
@@ -12,17 +12,17 @@ ROOM = 500  # megabytes that the machine has left
 
 def resize(photo: str, half: str) -> str:
     """Resize one half of a photo."""
+    time.sleep(0.1)  # what it takes to load a photo
     pixels = bytes((PHOTOS[photo] << 20) // 2)
     if len(pixels) > ROOM << 20:
-        os.kill(os.getpid(), signal.SIGKILL)  # what Linux does when the memory runs out
+        signal.raise_signal(signal.SIGKILL)  # what Linux does when the memory runs out
     return f"{photo}, {half} half: resized"
 
 
 def main() -> None:
     """Resize all photos in one worker process."""
     with ProcessPoolExecutor(max_workers=1) as pool:
-        futures = [pool.submit(resize, photo, half) for photo in PHOTOS for half in ("left", "right")]
-        for future in futures:
+        for future in [pool.submit(resize, photo, half) for photo in PHOTOS for half in ("left", "right")]:
             print(future.result())
 
 
