@@ -22,7 +22,12 @@ from clinic.search import Page as Entry
 from clinic.search import build, pack, rank, unpack
 from clinic.search.rank import exact
 from clinic.search.terms import fold, said, stem, terms
+from clinic.site.reading import Said
+from clinic.site.reading import read as read_page
+from clinic.site.search import phrases, quoting
 from conftest import ONLY, TOO_WIDE, Site, skip
+from docutils import nodes
+from docutils.utils import new_document
 from playwright.sync_api import Browser, Page
 
 QUERIES: list[dict[str, Any]] = json.loads((ROOT / "tests" / "queries.json").read_text(encoding="utf-8"))
@@ -172,6 +177,56 @@ def test_message_finds_less_than_a_screen(indexes: dict[str, Index], language: s
     assert len(counts) > 150
     assert all(0 < own <= every for own, every in counts)
     assert median(every - own for own, every in counts) <= 5
+
+
+QUOTED = {
+    "ValueError: no umbrella is left": "ValueError: no umbrella is left",
+    "shop.RainError: no umbrella": "shop.RainError: no umbrella",
+    "Umbrella objects opened in a room bring bad luck": "Umbrella objects opened in a room bring bad luck",
+    "FATAL: sorry, too many umbrellas already (pid …) in Tokyo": "FATAL: sorry, too many umbrellas already (pid",
+    "umbrella.open()": None,
+    "with shop.open() as umbrella and raincoat or nothing": None,
+    "python umbrella.py that goes on and on": None,
+    "no umbrella": None,
+    "RuntimeError": None,
+}
+
+
+def test_messages_that_a_text_quotes_are_kept() -> None:
+    page = nodes.section("", nodes.title("", "Rain"), ids=["rain"])
+    program = nodes.literal_block("", "raise RainError: no umbrella", classes=["transcript"])
+    page += [nodes.paragraph("", "", *(nodes.literal(text, text) for text in QUOTED)), program]
+    document = new_document("rain")
+    document += page
+    assert read_page(document).quoted == [text for text in QUOTED.values() if text]
+
+
+def test_quoted_message_counts_where_no_program_prints_it() -> None:
+    printed = Entry("printed", "Sun", "guide", {"title": "Sun"}, {"E: umbrella left in the rain": 1.0})
+    quotes = Entry("quotes", "Rain", "guide", {"title": "Rain"})
+    said = {"printed": Said(quoted=["E: no tea"]), "quotes": Said(quoted=["umbrella left in", "E: no sugar is left"])}
+    one, other = quoting([printed, quotes], said)
+    assert one.messages == {"E: umbrella left in the rain": 1.0, "E: no tea": 0.5}
+    assert other.messages == {"E: no sugar is left": 0.5}
+
+
+@pytest.mark.parametrize(
+    ("message", "page"),
+    [
+        ("AssertionError: can only join a child process", "guides/web_applications"),
+        ("PicklingError: Could not pickle the task to send it to the workers.", "guides/joblib"),
+        ("RuntimeError: received 0 items of ancdata", "failures/too_many_workers"),
+    ],
+)
+def test_message_of_a_library_finds_who_quotes_it(indexes: dict[str, Index], message: str, page: str) -> None:
+    for language in LANGUAGES:
+        assert found(indexes[language], f"  File 'x.py', line 3\n{message}")[0] == page, language
+
+
+def test_phrases_of_another_language_are_names_and_messages() -> None:
+    typed = {"en": ["lost umbrella", "RLock", "no such file: 3"], "ja": ["傘がない", "RLock 固まる", "OOM", "kasa"]}
+    assert phrases(typed, "en") == ["lost umbrella", "RLock", "no such file: 3", "OOM"]
+    assert phrases(typed, "ja") == ["傘がない", "RLock 固まる", "OOM", "kasa", "RLock", "no such file: 3"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -14,13 +14,21 @@ GENERATED = {
     *("card", "wordings", "verdicts", "error-index", "matrix", "families", "comparison"),
     *("transcript", "example-output", "example-tabs", "legends"),
 }  # classes; what a card says of the failure comes into the index from the failure's data
+# A message that a page quotes: an exception with its text, or a line of five words that is neither code nor a command.
+MESSAGE = re.compile(
+    r"[\w.]*(?:Error|Exception|Warning|Interrupt|Cancelled): \S"
+    r"|(?!python |when serializing |.*\w\()[A-Za-z][\w:]+[ ,](?:.*?\b[a-z]{2,}\b){4}"
+)
 LINES = 40  # sentences that are kept to be shown
 WIDE = 116  # characters of such a sentence; a Japanese one takes twice the place
 
 
 @dataclass
 class Said:
-    """The texts of one page; ``lines`` are first sentences, each with its section's heading and anchor."""
+    """The texts of one page.
+
+    ``lines`` are first sentences, each with its section's heading and anchor; ``quoted`` are messages in its text.
+    """
 
     title: str = ""
     lead: str = ""
@@ -28,6 +36,7 @@ class Said:
     text: str = ""
     code: str = ""
     lines: list[tuple[str, str, str]] = field(default_factory=list)
+    quoted: list[str] = field(default_factory=list)
 
 
 def read(doctree: nodes.document) -> Said:
@@ -52,6 +61,7 @@ def own(section: nodes.section, found: Said, heading: str, anchor: str) -> None:
         if isinstance(child, (nodes.section, nodes.title)) or skipped(child):
             continue
         found.code += code(child)
+        found.quoted += quoted(child)
         text = re.sub(r"（）| \(\)(?=[ .,])", "", plain(child))  # a link that has no words yet
         if not text:
             continue
@@ -95,6 +105,16 @@ def plain(node: nodes.Node) -> str:
         return ""
     between = "" if isinstance(node, nodes.TextElement) else " "
     return between.join(text for child in node.children if (text := plain(child))).strip(" " if between else "")
+
+
+def quoted(node: nodes.Node) -> list[str]:
+    """Return the messages that a text quotes; of one with a gap the longest part."""
+    if skipped(node):
+        return []
+    if isinstance(node, nodes.literal):
+        text = max(re.split(" ?(?:…|\\.\\.\\.) ?", node.astext()), key=len)
+        return [text] if MESSAGE.match(text) else []
+    return [text for child in node.children for text in quoted(child)]
 
 
 def code(node: nodes.Node) -> str:

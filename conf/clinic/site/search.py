@@ -6,8 +6,10 @@ Sphinx's search is switched off: it joins words with AND over whole texts, progr
 from __future__ import annotations
 
 import json
+import re
 import tomllib
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +22,7 @@ from clinic.places import LANGUAGES, ROOT
 from clinic.records import Failure
 from clinic.search import Page, pack, weigh
 from clinic.search.index import KINDS as KIND_WORTH
+from clinic.search.terms import said as compared
 from clinic.site.endings import shown_as
 from clinic.site.messages import central
 from clinic.site.nodes import all_failures
@@ -46,6 +49,8 @@ LABELS = (
     "index",
     "no_script",
 )
+QUOTED = 0.5  # how central a message is to a page whose text quotes it, if no program prints it
+NAMES = re.compile(r"[A-Z0-9_.()=]")  # what a name has, and a plain phrase has not
 NAMED = {"index": "home", "doctor": "doctor", "glossary": "glossary"}
 
 
@@ -90,8 +95,7 @@ def pages(said: dict[str, Said], language: str) -> Iterator[Page]:
         typed = words.get(name, {})
         fields |= {"words": " . ".join(typed.get(language, ()))}
         fields |= {"other": " . ".join([twin_headings(name, other), *typed.get(other, ())])}
-        phrases = [phrase for some in typed.values() for phrase in some]
-        yield Page(name, page.title, kind, fields, phrases=phrases, lines=page.lines)
+        yield Page(name, page.title, kind, fields, phrases=phrases(typed, language), lines=page.lines)
 
 
 def of_failure(
@@ -107,8 +111,21 @@ def of_failure(
     }
     lines = [("", sentence(texts.cause.replace("`", "")), "")]
     lines += [("", line, "") for _, line, anchor in page.lines if anchor.endswith("-symptom")]
-    phrases = [phrase for some in typed.values() for phrase in some]
-    return Page(name, page.title, kind, fields, said, phrases, lines)
+    return Page(name, page.title, kind, fields, said, phrases(typed, language), lines)
+
+
+def phrases(typed: Mapping[str, Sequence[str]], language: str) -> list[str]:
+    """Return what people type in a language, and of another what they type in any: names and messages."""
+    there = [phrase for code, some in typed.items() if code != language for phrase in some]
+    return [*typed.get(language, ()), *(phrase for phrase in there if NAMES.search(phrase) and phrase.isascii())]
+
+
+def quoting(pages: Sequence[Page], said: Mapping[str, Said]) -> Iterator[Page]:
+    """Yield the pages with the messages that their texts quote, as those of other people's libraries."""
+    printed = {compared(message) for page in pages for message in page.messages}
+    for page in pages:
+        more = [text for text in said[page.name].quoted if not any(compared(text) in other for other in printed)]
+        yield replace(page, messages={**dict.fromkeys(more, QUOTED), **page.messages})
 
 
 def twin_headings(name: str, language: str) -> str:
@@ -137,7 +154,7 @@ def write(app: Sphinx, error: Exception | None) -> None:
     if error or app.builder.name != "html":
         return
     groups = tomllib.loads(ALIKE.read_text(encoding="utf-8"))["groups"]
-    found = list(pages(kept(app.env), app.config.language))
+    found = list(quoting(list(pages(kept(app.env), app.config.language)), kept(app.env)))
     text = json.dumps(
         pack(weigh(found, groups), [page.phrases for page in found]), ensure_ascii=False, separators=(",", ":")
     )
