@@ -20,7 +20,7 @@ MESSAGE = re.compile(
     r"|(?!python |when serializing |.*\w\()[A-Za-z][\w:]+[ ,](?:.*?\b[a-z]{2,}\b){4}"
 )
 LINES = 40  # sentences that are kept to be shown
-WIDE = 116  # characters of such a sentence; a Japanese one takes twice the place
+WIDE = 140  # characters of such a sentence; a Japanese one takes twice the place
 
 
 @dataclass
