@@ -43,17 +43,20 @@ def ask(dish: str, connection: TextIO | None = None) -> str:
 def main() -> None:
     """Ask for two dishes: on one connection, then on one for each worker."""
     with ThreadingTCPServer(("127.0.0.1", 0), Shop) as server:
+        port = server.server_address[1]
         threading.Thread(target=server.serve_forever).start()
-        shared = connect(server.server_address[1])
-        print("tea", file=shared, flush=True)  # the main thread asks for tea,
-        with ThreadPoolExecutor(max_workers=1) as pool:
-            print("one for all, soup:", pool.submit(ask, "soup", shared).result())  # a task for soup
-        print("one for all, tea:", shared.readline().strip())
-        with ThreadPoolExecutor(max_workers=2, initializer=open_own, initargs=(server.server_address[1],)) as pool:
-            print("one for each:", list(pool.map(ask, ["tea", "soup"])))
-        for connection in opened:
-            connection.close()
-        server.shutdown()
+        try:
+            shared = connect(port)
+            print("tea", file=shared, flush=True)  # the main thread asks for tea,
+            with ThreadPoolExecutor(max_workers=1) as pool:
+                print("one for all, soup:", pool.submit(ask, "soup", shared).result())  # a task for soup
+            print("one for all, tea:", shared.readline().strip())
+            with ThreadPoolExecutor(max_workers=2, initializer=open_own, initargs=(port,)) as pool:
+                print("one for each:", list(pool.map(ask, ["tea", "soup"])))
+        finally:
+            for connection in opened:
+                connection.close()
+            server.shutdown()
 
 
 if __name__ == "__main__":
