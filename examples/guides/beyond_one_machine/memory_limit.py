@@ -11,7 +11,7 @@ import dask
 from distributed import Client, KilledWorker, LocalCluster
 
 MIB = 1 << 20
-QUIET = logging.CRITICAL + 1
+QUIET: dict[str, Any] = {"dashboard_address": "127.0.0.1:0", "silence_logs": logging.CRITICAL + 1}
 
 
 def load(mib: int, seconds: int = 0) -> int:
@@ -39,7 +39,7 @@ def main() -> None:
     """Send 16 MiB in two ways; then load 400 MiB in one task, and in four."""
     with (
         dask.config.set({"distributed.scheduler.allowed-failures": 0}),  # give up at the first kill; usually 3
-        LocalCluster(1, threads_per_worker=1, memory_limit="350MiB", dashboard_address=None, silence_logs=QUIET) as one,
+        LocalCluster(n_workers=1, threads_per_worker=1, memory_limit="350MiB", **QUIET) as one,
         Client(one) as client,
     ):
         nanny = logging.getLogger("distributed.nanny.memory")
