@@ -1,7 +1,8 @@
-"""When main() has returned, Python waits for the pools, and not for a daemon thread."""
+"""When main() has returned, Python waits for executors, and not for a multiprocessing.Pool or a daemon thread."""
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import subprocess
 import sys
@@ -11,7 +12,14 @@ import time
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from pathlib import Path
 
-WAITS = {"a thread pool": True, "a process pool": True, "a daemon thread": False, "os._exit()": False}
+WAITS = {
+    "a thread pool": True,
+    "a process pool": True,
+    "a multiprocessing.Pool": False,
+    "a daemon thread": False,
+    "os._exit()": False,
+}
+KEPT: list[object] = []  # as a global variable keeps a pool
 
 
 def work(gate: Path) -> None:
@@ -27,6 +35,9 @@ def leave_behind(what: str, gate: Path) -> None:
         threading.Thread(target=work, args=(gate,), daemon=True).start()
     elif what == "a process pool":
         ProcessPoolExecutor(max_workers=1).submit(work, gate)
+    elif what == "a multiprocessing.Pool":
+        KEPT.append(pool := multiprocessing.Pool(processes=1))
+        pool.apply_async(work, (gate,))
     else:
         ThreadPoolExecutor(max_workers=1).submit(work, gate)
     print("main() returns,", end=" ", flush=True)
@@ -46,7 +57,7 @@ def main() -> None:
                 if waits:
                     gate.touch()
                 said += program.stdout.read() or "the program ends, the task does not\n"
-                print(f"{what + ':':17}{said}", end="")
+                print(f"{what + ':':24}{said}", end="")
 
 
 if __name__ == "__main__":
