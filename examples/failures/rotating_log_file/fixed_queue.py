@@ -22,11 +22,12 @@ def send_to(queue: "Queue[logging.LogRecord]") -> None:
 
 def main() -> None:
     """Log 60 lines of 27 bytes in turn, and count them."""
-    queue: Queue[logging.LogRecord] = multiprocessing.Queue()
+    spawn = multiprocessing.get_context("spawn")  # the listener is a thread: do not fork beside it
+    queue: Queue[logging.LogRecord] = spawn.Queue()
     with TemporaryDirectory() as folder:
         log_to(path := Path(folder, "shop.log"))
         (listener := QueueListener(queue, *logging.getLogger().handlers)).start()
-        with ProcessPoolExecutor(max_workers=1, initializer=send_to, initargs=(queue,)) as pool:
+        with ProcessPoolExecutor(1, mp_context=spawn, initializer=send_to, initargs=(queue,)) as pool:
             for order in range(30):
                 logging.info("order %03d bought", order)
                 pool.submit(logging.info, "order %03d packed", order).result()
