@@ -90,6 +90,36 @@ VARIANTS = {
     "run_on_the_loop": frames(f"{USER}:4:load", "/usr/lib/python3.11/asyncio/runners.py:186:run")
     + "\nRuntimeError: asyncio.run() cannot be called from a running event loop",
     "test_worker": "[gw1] node down: Not properly terminated\nreplacing crashed worker gw1",
+    "initializer_of_threads": frames(f"{USER}:21:main", f"{FUTURES}thread.py:165:submit")
+    + "\nconcurrent.futures.thread.BrokenThreadPool: A thread initializer failed, the thread pool is not usable "
+    "anymore",
+    "initializer_of_interpreters": f"Exception in initializer:\n{frames(f'{FUTURES}interpreter.py:67:initialize')}\n"
+    "KeyError: 'tea'\nconcurrent.futures.interpreter.BrokenInterpreterPool: A thread initializer failed, the thread "
+    "pool is not usable anymore",
+    "initializer_of_a_pool": "Process ForkPoolWorker-7:\n"
+    + frames(f"{MULTI}pool.py:109:worker").replace("call()", "initializer(*initargs)")
+    + f'\n  File "{USER}", line 2, in connect\n    raise KeyError(dsn)\nKeyError: 1',
+    "future_awaited": f"{frames(f'{USER}:3:main')}\nTypeError: 'Future' object can't be awaited",
+    "coroutine_submitted": frames(f"{FUTURES}thread.py:59:run") + "\nTypeError: 'coroutine' object is not callable",
+    "stop_iteration": "TypeError: StopIteration interacts badly with generators and cannot be raised into a Future",
+    "set_after_cancel": frames(f"{USER}:8:answer", f"{FUTURES}_base.py:561:set_exception")
+    + "\nconcurrent.futures._base.InvalidStateError: CANCELLED: <Future at 0x7f state=cancelled>",
+    "future_done_twice": frames(f"{USER}:8:answer", f"{FUTURES}_base.py:546:set_result")
+    + "\nconcurrent.futures._base.InvalidStateError: FINISHED: <Future at 0x7f state=finished returned int>",
+    "arguments_missing": frames(f"{FUTURES}thread.py:59:run").replace(
+        "call()", "result = self.fn(*self.args, **self.kwargs)"
+    )
+    + "\nTypeError: Shop.sell() missing 2 required positional arguments: 'tea' and 'cups'",
+    "arguments_of_a_thread": frames(f"{FUTURES}thread.py:59:run").replace(
+        "call()", "result = self.fn(*self.args, **self.kwargs)"
+    )
+    + "\nTypeError: sell() got an unexpected keyword argument 'kwargs'",
+    "not_iterable": frames(f"{USER}:8:main", f"{FUTURES}_base.py:602:map")
+    + "\nTypeError: 'int' object is not iterable",
+    "no_futures": frames(f"{USER}:8:main", f"{FUTURES}_base.py:294:wait").removesuffix("\n    call()")
+    + "\nAttributeError: 'str' object has no attribute '_condition'",
+    "second_iterable": frames(f"{MULTI}pool.py:475:_map_async").removesuffix("call()")
+    + "if len(iterable) < chunksize:\nTypeError: '<=' not supported between instances of 'list' and 'int'",
     "no_lock_copied": frames("/usr/lib/python3.11/copy.py:161:deepcopy")
     + "\nTypeError: cannot pickle 'generator' object",
 }
@@ -99,6 +129,32 @@ VARIANTS = {
 def test_what_the_text_shows_of_a_failure(variant: str) -> None:
     """The title of the page would be wrong, or say less."""
     assert diagnose(VARIANTS[variant], RULES).found[0].variant == variant
+
+
+# The cause and the fix of their page hold under these headlines, too.
+AS_ON_THE_PAGE = {
+    "lambda_sent", "lock_in_method", "lock_sent", "future_returned", "name_leads_nowhere", "module_not_found",
+    "file_limit", "at_exit", "exception_hangs_pool", "left_by_a_kill", "left_by_a_crash", "crash_on_macos",
+    "fork_warning", "sigkill", "segfault", "initializer_of_threads", "initializer_of_interpreters",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_headline_of_its_own_has_its_own_cause_and_fix(language: str) -> None:
+    """Those of the page explain something else."""
+    variants = rules.words(FAILURES, language)["variants"]
+    assert {name for name, said in variants.items() if not {"cause", "fix"} <= set(said)} == AS_ON_THE_PAGE
+
+
+def test_no_map_of_processes_where_only_threads_are() -> None:
+    """A pool of threads or of interpreters has no boundary between processes."""
+    for variant in ("initializer_of_threads", "initializer_of_interpreters"):
+        assert diagnose(VARIANTS[variant], RULES).station == ""
+        assert "BrokenProcessPool" not in answered(VARIANTS[variant])
+    log = "Exception in initializer:\n" + frames(f"{FUTURES}process.py:240:_process_worker") + "\nKeyError: 1"
+    assert diagnose(log, RULES).station == "_process_worker"
+    both = f"{frames(f'{FUTURES}thread.py:59:run')}\n{log}"
+    assert (diagnose(both, RULES).station, diagnose(both, RULES).found[0].variant) == ("_process_worker", "")
 
 
 def test_an_unexplained_end_of_a_worker_keeps_the_warning() -> None:

@@ -139,10 +139,16 @@ def stopped(
     pasted: Pasted,
     rules: dict[str, Any],
 ) -> str:
-    """Return the station of the map where it stopped; nothing if that is none, or not the only one that it can be."""
+    """Return the station of the map where it stopped; nothing if that is none, or not the only one that it can be.
+
+    Threads and interpreters are on no map of the boundary between processes.
+    """
+    passed = rules["passed"]
+    if pasted.search(passed["threads"]) and not pasted.search(passed["processes"]):
+        return ""
     places = {item.station for item in found} if kind == "possible" else {item.station for item in found[:1]}
     if kind == "yours":
-        places = {"fn" if pasted.search(rules["passed"]["worker"]) else ""}
+        places = {"fn" if pasted.search(passed["worker"]) else ""}
     elif error and error.kind == "pickle":
         ways = {name: station for name, _, _, _, station, _ in rules["routes"]}
         places = {ways[name] for name in routes if name != "child"}
