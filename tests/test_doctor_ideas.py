@@ -321,6 +321,7 @@ MECHANISMS = {
     "[2026-11-30 09:26:00 +0000] [16] [ERROR] Worker (pid:17) was sent SIGKILL! Perhaps out of memory?",
     "process_of_another": frames(f"{MULTI}process.py:160:is_alive") + "\nAssertionError: can only test a child process",
     "task_time_limit": "billiard.exceptions.SoftTimeLimitExceeded: SoftTimeLimitExceeded()",
+    "shutdown_waits_for_tasks": frames(f"{USER}:21:main", f"{FUTURES}process.py:853:shutdown") + "\nKeyboardInterrupt",
     "another_event_loop": "RuntimeError: Task got Future <Future pending> attached to a different loop",
 }
 NOT_KNOWN = {
@@ -533,3 +534,64 @@ def test_python_2_and_json() -> None:
     diagnosis = diagnose("<type 'exceptions.KeyError'>: 'tea'", RULES)
     assert diagnosis.error
     assert (diagnosis.error.text, diagnosis.error.kind) == ("KeyError: 'tea'", "value")
+
+
+JOINED = ("/usr/lib/python3.11/threading.py:1119:join", "/usr/lib/python3.11/threading.py:1139:_wait_for_tstate_lock")
+AT_THE_END = frames(f"{USER}:21:main", f"{FUTURES}_base.py:647:__exit__", f"{FUTURES}thread.py:235:shutdown", *JOINED)
+IN_RESULT = frames(f"{USER}:18:main", f"{FUTURES}_base.py:451:result", "/usr/lib/python3.11/threading.py:327:wait")
+AFTER_ALL = "Exception ignored in: <module 'threading' from '/usr/lib/python3.11/threading.py'>\n" + frames(
+    "/usr/lib/python3.11/threading.py:1560:_shutdown", f"{FUTURES}thread.py:31:_python_exit", *JOINED
+)
+AGAIN = "\n\nDuring handling of the above exception, another exception occurred:\n\n"
+
+
+def test_ctrl_c_shows_where_a_program_waits() -> None:
+    """Pressed once, it ended the program; that it comes late is another matter."""
+    assert said(f"{AT_THE_END}\nKeyboardInterrupt") == ("mechanism", "shutdown_waits_for_tasks")
+    called = frames(f"{USER}:9:stop", f"{FUTURES}process.py:853:shutdown", *JOINED)
+    assert said(f"{called}\nKeyboardInterrupt: ") == ("mechanism", "shutdown_waits_for_tasks")
+    assert said(f"{AFTER_ALL}\nKeyboardInterrupt: ") == ("mechanism", "exit_waits_for_workers")
+    gave_up = frames(f"{USER}:18:main", f"{FUTURES}_base.py:458:result").replace(
+        "    call()", "    raise TimeoutError()"
+    )
+    text = f"{gave_up}\nTimeoutError{AGAIN}{AT_THE_END}\nKeyboardInterrupt"
+    assert said(text) == ("known", "timeout_does_not_stop")
+
+
+def test_ctrl_c_that_is_pressed_again_comes_late() -> None:
+    late = f"{IN_RESULT}\nKeyboardInterrupt{AGAIN}{AT_THE_END}\nKeyboardInterrupt"
+    assert said(late) == ("known", "ctrl_c_is_late")
+    assert said(f"^C{AT_THE_END}\nKeyboardInterrupt\n^C{AFTER_ALL}\nKeyboardInterrupt: ") == ("known", "ctrl_c_is_late")
+    handled = (
+        f"{IN_RESULT}\nKeyboardInterrupt{AGAIN}{frames(f'{USER}:30:report')}\nNameError: name 'tea' is not defined"
+    )
+    assert "ctrl_c_is_late" not in said(handled)
+
+
+@pytest.mark.parametrize(
+    "close",
+    [
+        ("/usr/lib/python3.9/asyncio/runners.py:47:run", "loop.run_until_complete(loop.shutdown_default_executor())"),
+        ("/usr/lib/python3.12/asyncio/runners.py:71:close", "loop.run_until_complete("),
+        ("/usr/lib/python3.9/asyncio/base_events.py:553:shutdown_default_executor", "thread.join()"),
+    ],
+)
+def test_ctrl_c_where_asyncio_waits_for_its_threads(close: tuple[str, str]) -> None:
+    waits = frames(f"{USER}:21:<module>", close[0]).removesuffix("call()") + close[1]
+    select = frames("/usr/lib/python3.12/selectors.py:468:select").partition("\n")[2]
+    for after in ("", f"\n^C{AFTER_ALL}\nKeyboardInterrupt: "):
+        text = f"{waits}\n{select}\nKeyboardInterrupt{after}"
+        assert said(text) == ("known", "asyncio_cancel_leaves_thread")
+
+
+def test_ctrl_c_says_what_the_main_thread_waits_for() -> None:
+    """The traceback is a dump of that thread; what a worker prints of the same Ctrl-C is none."""
+    worker = "Process ForkPoolWorker-1:\n" + frames(
+        f"{MULTI}process.py:314:_bootstrap", f"{MULTI}synchronize.py:95:__enter__"
+    )
+    text = f"{IN_RESULT}\nKeyboardInterrupt\n{worker}\nKeyboardInterrupt"
+    diagnosis = diagnose(text, RULES)
+    (thread,) = diagnosis.threads
+    assert (diagnosis.answer, thread.waits, thread.file, thread.number) == ("unknown", "result", USER, 18)
+    busy = diagnose(f"{frames(f'{USER}:18:main', f'{USER}:4:price')}\nKeyboardInterrupt", RULES)
+    assert (busy.answer, busy.threads) == ("unknown", ())

@@ -159,6 +159,17 @@ const DoctorFrames = (() => {
     return seen;
   };
 
-  return { FRAME, ownException, passedBy, lastError, threads };
+  // Where the main thread stood when Ctrl-C came; a worker that prints the same is another process.
+  const interrupted = (lines, rules) => {
+    const blocks = split(lines, rules).filter(({ type, frames }) => type === "KeyboardInterrupt" && frames.length);
+    const main = blocks.findLast(({ frames }) => frames.every(({ place }) => place[2] !== "_bootstrap"));
+    if (!main) return [];
+    const thread = { name: "MainThread", process: "", waits: "", other: "", file: "", number: 0, function: "", line: main.line };
+    for (const { place } of [...main.frames].reverse())
+      inward(thread, [`File "${place[0]}", line ${place[1]}, in ${place[2]}`, ...place], "?", rules);
+    return ["", "?", "idle"].includes(thread.waits) ? [] : [thread];
+  };
+
+  return { FRAME, ownException, passedBy, lastError, threads, interrupted };
 })();
 if (typeof module !== "undefined") module.exports = DoctorFrames;

@@ -2,7 +2,7 @@
 // tests/test_doctor_in_browser.py holds the two together. Needs doctor-text.js and doctor-frames.js.
 const Doctor = (() => {
   const { basic, clean, compiled, count, sorted } = typeof require === "undefined" ? DoctorText : require("./doctor-text.js");
-  const { FRAME, ownException, passedBy, lastError, threads } = typeof require === "undefined" ? DoctorFrames : require("./doctor-frames.js");
+  const { FRAME, ownException, passedBy, lastError, threads, interrupted } = typeof require === "undefined" ? DoctorFrames : require("./doctor-frames.js");
   const NOTE = /^when serializing (.+?) (?:item (.+)|object|state|reconstructor arguments)$/;
   const PRINTABLE = /[!-~\u00a1-\u1fff\u2070-\u2fff\u3001-\ufefe\uff01-\uffff]/;
   const UNPRINTABLE = /[\x00-\x08\x0e-\x1a\x1c-\x1f]/g;
@@ -158,9 +158,10 @@ const Doctor = (() => {
     const certain = found.length > 0 && found[0].sure && !found[0].aftershock;
     let [mechanism, shown] = certain ? ["", []] : named(pasted, rules);
     const raised = found.length || mechanism ? null : ownException(lines, rules);
-    const waiting = threads(lines, rules);
+    let waiting = threads(lines, rules);
     const last = found.length || mechanism || raised ? null : lastError(lines, rules);
     const error = last && last.kind === "cut" && waiting.length ? null : last; // a dump has no error
+    if (error && error.kind === "interrupt" && !waiting.length) waiting = interrupted(lines, rules);
     const [culprit, culpritLines] = found.length ? blame(pasted, rules) : [["", ""], []];
     if (found.length && !mechanism) shown = [...found[0].lines, ...culpritLines, ...routes.map(([, at]) => at[0])];
     shown = shown.concat(raised ? raised.lines : [], error ? [error.line] : []);

@@ -10,7 +10,7 @@ from typing import Any
 
 from clinic.doctor.blocks import Place, Raised, own_exception, passed_by, split
 from clinic.doctor.cleaning import Cleaned, basic, clean
-from clinic.doctor.dumps import Thread, threads
+from clinic.doctor.dumps import Thread, interrupted, threads
 from clinic.doctor.layout import Line
 from clinic.doctor.pasted import Pasted
 from clinic.doctor.patterns import compiled
@@ -96,6 +96,8 @@ def diagnose(text: str, rules: dict[str, Any]) -> Diagnosis:
     waiting = threads(cleaned.lines, rules)
     if error and error.kind == "cut" and waiting:
         error = None  # a dump has no error
+    if error and error.kind == "interrupt" and not waiting:
+        waiting = interrupted(cleaned.lines, rules)
     culprit, culprit_lines = blame(pasted, rules) if found else (("", ""), [])
     if found and not mechanism:
         shown = [*found[0].lines, *culprit_lines, *(line for _, lines in routes for line in lines[:1])]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from re import Match
 from typing import Any
 
-from clinic.doctor.blocks import FRAME
+from clinic.doctor.blocks import FRAME, split
 from clinic.doctor.layout import Line
 from clinic.doctor.patterns import compiled
 
@@ -54,6 +54,19 @@ def threads(lines: Sequence[Line], rules: dict[str, Any]) -> tuple[Thread, ...]:
         opened = bool(title) or (opened and bool(frame))
     seen = tuple(thread for thread in result if thread.waits or thread.file)[:MOST_THREADS]
     return tuple(replace(thread, other=only_other(thread, seen)) for thread in seen)
+
+
+def interrupted(lines: Sequence[Line], rules: dict[str, Any]) -> tuple[Thread, ...]:
+    """Return where the main thread stood when Ctrl-C came; a worker that prints the same is another process."""
+    blocks = [block for block in split(lines, rules) if block.type == "KeyboardInterrupt" and block.frames]
+    mains = [block for block in blocks if all(frame.function != "_bootstrap" for frame in block.frames)]
+    if not mains:
+        return ()
+    thread = Thread("MainThread", "", "", "", "", 0, "", mains[-1].line)
+    for frame in reversed(mains[-1].frames):
+        match = FRAME.search(f'File "{frame.file}", line {frame.number}, in {frame.function}')
+        thread = inward(thread, match, "?", rules) if match else thread
+    return (thread,) if thread.waits not in ("", "?", "idle") else ()
 
 
 def inward(thread: Thread, frame: Match[str], still: str, rules: dict[str, Any]) -> Thread:
