@@ -189,6 +189,16 @@ KNOWN = {
         + "\nEOFError",
         "manager_gone",
     ),
+    "asyncio's debug mode names a step that took long": (
+        "asyncio WARNING Executing <Handle <TaskWakeupMethWrapper object at 0x7f1b>(<Future finis...events.py:451>) "
+        "created at /usr/lib/python3.12/asyncio/events.py:155> took 1.250 seconds",
+        "blocking_call_on_the_loop",
+    ),
+    "a variable of the context, in a thread of a loop's pool": (
+        frames(f"{USER}:8:main", f"{FUTURES}thread.py:59:run", f"{USER}:3:who_asks")
+        + "\nLookupError: <ContextVar name='tenant' at 0x7f6086c46930>",
+        "contextvars_lost",
+    ),
     "two threads import what imports each other": (
         frames(f"{FUTURES}thread.py:58:run", f"{USER}:4:load")
         + "\n_frozen_importlib._DeadlockError: deadlock detected by _ModuleLock('shop') at 1",
@@ -321,6 +331,15 @@ MECHANISMS = {
     "[2026-11-30 09:26:00 +0000] [16] [ERROR] Worker (pid:17) was sent SIGKILL! Perhaps out of memory?",
     "process_of_another": frames(f"{MULTI}process.py:160:is_alive") + "\nAssertionError: can only test a child process",
     "task_time_limit": "billiard.exceptions.SoftTimeLimitExceeded: SoftTimeLimitExceeded()",
+    "loop_closed_before_the_thread": "exception calling callback for <Future at 0x7f state=finished returned bool>\n"
+    + frames(
+        f"{FUTURES}_base.py:340:_invoke_callbacks",
+        f"{USER}:7:<lambda>",
+        "/usr/lib/python3.11/asyncio/base_events.py:806:call_soon_threadsafe",
+        "/usr/lib/python3.11/asyncio/base_events.py:520:_check_closed",
+    )
+    + "\nRuntimeError: Event loop is closed",
+    "future_for_its_result": frames(f"{USER}:7:main") + "\nAttributeError: 'Future' object has no attribute 'split'",
     "shutdown_waits_for_tasks": frames(f"{USER}:21:main", f"{FUTURES}process.py:853:shutdown") + "\nKeyboardInterrupt",
     "another_event_loop": "RuntimeError: Task got Future <Future pending> attached to a different loop",
 }
@@ -345,6 +364,21 @@ NOT_KNOWN = {
     + "\nRuntimeError: dictionary changed size during iteration",
     "a gather was cancelled, and no Future of an executor": "_GatheringFuture exception was never retrieved\n"
     "future: <_GatheringFuture finished exception=CancelledError()>\nconcurrent.futures._base.CancelledError",
+    "a variable of the context that to_thread has carried": frames(
+        "/usr/lib/python3.11/asyncio/threads.py:25:to_thread", f"{FUTURES}thread.py:59:run", f"{USER}:3:who_asks"
+    )
+    + "\nLookupError: <ContextVar name='tenant' at 0x7f6086c46930>",
+    "a variable of the context, and no thread": frames(f"{USER}:3:who_asks")
+    + "\nLookupError: <ContextVar name='tenant' at 0x7f6086c46930>",
+    "a slow step beside an error": "Executing <Task pending name='Task-2'> took 0.120 seconds\n"
+    + frames(f"{USER}:3:price")
+    + "\nValueError: no price",
+    "a loop that was closed, and its own thread": frames(
+        f"{USER}:3:close", "/usr/lib/python3.11/asyncio/base_events.py:761:call_soon"
+    )
+    + "\nRuntimeError: Event loop is closed",
+    "a Future of asyncio": "TypeError: '_asyncio.Future' object is not subscriptable",
+    "a class of another name": "AttributeError: 'FutureContract' object has no attribute 'price'",
     "EOFError of a file": frames(f"{USER}:4:load").replace("call()", "state = pickle.load(file)")
     + "\nEOFError: Ran out of input",
 }
@@ -595,3 +629,48 @@ def test_ctrl_c_says_what_the_main_thread_waits_for() -> None:
     assert (diagnosis.answer, thread.waits, thread.file, thread.number) == ("unknown", "result", USER, 18)
     busy = diagnose(f"{frames(f'{USER}:18:main', f'{USER}:4:price')}\nKeyboardInterrupt", RULES)
     assert (busy.answer, busy.threads) == ("unknown", ())
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "unsupported operand type(s) for +: 'int' and 'Future'",
+        "unsupported operand type(s) for ** or pow(): 'Future' and 'int'",
+        "'>' not supported between instances of 'Future' and 'Future'",
+        "'Future' object is not subscriptable",
+        "object of type 'Future' has no len()",
+        "cannot unpack non-iterable Future object",
+        'can only concatenate str (not "Future") to str',
+        "%d format: a real number is required, not Future",
+        "unsupported format string passed to Future.__format__",
+        "float() argument must be a string or a number, not 'Future'",
+        "Object of type Future is not JSON serializable",
+        "sequence item 0: expected str instance, Future found",
+        "expected str, bytes or os.PathLike object, not Future",
+        "argument of type 'Future' is not iterable",
+        "unsupported type for timedelta seconds component: Future",
+    ],
+)
+def test_future_is_used_as_its_result(message: str) -> None:
+    """In whatever way Python says that the type is wrong."""
+    assert said(f"{frames(f'{USER}:7:main')}\nTypeError: {message}") == ("mechanism", "future_for_its_result")
+    for other in ("_asyncio.Future", "FutureResult", "MyFuture"):
+        assert said(f"TypeError: {message.replace('Future', other)}")[0] == "unknown"
+
+
+@pytest.mark.parametrize(
+    "reason",
+    [
+        "error(\"'i' format requires -2147483648 <= number <= 2147483647\",)",
+        "OverflowError('cannot serialize a bytes object larger than 4 GiB',)",
+    ],
+)
+def test_result_that_is_too_large_is_not_of_a_wrong_kind(reason: str) -> None:
+    text = f"multiprocessing.pool.MaybeEncodingError: Error sending result: '[array([1., 2.])]'. Reason: '{reason}'"
+    assert said(text) == ("mechanism", "too_large_to_send")
+
+
+def test_argument_that_is_too_large_is_not_of_a_wrong_kind() -> None:
+    text = frames(f"{MULTI}queues.py:241:_feed", f"{MULTI}reduction.py:51:dumps")
+    text += "\nOverflowError: cannot serialize a bytes object larger than 4 GiB"
+    assert said(text) == ("mechanism", "too_large_to_send")

@@ -285,7 +285,31 @@ def test_starter_of_a_program_is_not_the_users_code() -> None:
     text += "\nRuntimeError: cannot schedule new futures after shutdown"
     assert [place.file for place in diagnose(text, RULES).places] == [USER]
     alone = text.replace(f'File "{USER}", line 4, in main', f'File "{SITE}shop.py", line 4, in main')
-    assert diagnose(alone, RULES).places == ()
+    assert [(place.file, place.library) for place in diagnose(alone, RULES).places] == [(f"{SITE}shop.py", True)]
+    words = rules.words(FAILURES, "en")
+    assert (words["places"] in answered(text), words["places_of_library"] in answered(alone)) == (True, True)
+    assert words["places"] not in answered(alone)
+
+
+def test_installed_program_is_the_users_code_if_it_calls_the_pool() -> None:
+    """What an installer wrote into ``bin`` only calls ``main``; a script of the user's may lie there, too."""
+    error = "\nRuntimeError: cannot schedule new futures after shutdown"
+    launcher, package = (
+        "/home/user/conda/bin/align.py:8:<module>",
+        (f"{SITE}align/main.py:40:main", f"{SITE}align/run.py:7:go"),
+    )
+    installed = diagnose(frames(launcher, *package, f"{FUTURES}thread.py:169:submit") + error, RULES)
+    assert [(place.number, place.library) for place in installed.places] == [(7, True)]
+    script = "/home/user/bin/align.py:8:<module>"
+    for inner in (f"{FUTURES}thread.py:169:submit", f"{SITE}joblib/parallel.py:1952:__call__"):
+        assert [place.number for place in diagnose(frames(script, inner) + error, RULES).places] == [8]
+    far = frames("/home/user/bin/align.py:70:<module>", *package) + error
+    assert [place.number for place in diagnose(far, RULES).places] == [70]
+
+
+def test_name_of_the_coroutine_that_took_long() -> None:
+    text = "Executing <Task finished name='Task-9' coro=<Shop.sell() done, defined at /srv/shop.py:3> result=None> took"
+    assert "`Shop.sell`" in answered(f"{text} 0.731 seconds")
 
 
 def test_exception_of_a_callback_reaches_nobody() -> None:

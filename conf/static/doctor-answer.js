@@ -85,7 +85,7 @@ const DoctorAnswer = (() => {
       parts.push(part("route", ways.map((route) => words.routes[route]).join(words.space)));
     const [kind, name] = culprit;
     if (kind) parts.push(part("culprit", [fill(words[kind], name), ...(path ? [fill(words.path, path)] : [])].join(words.space)));
-    if (places.length) parts.push(part("heading", words.places));
+    if (places.length) parts.push(part("heading", places[0].library ? words.places_of_library : words.places));
     for (const { file, number, function: name } of places)
       parts.push(part("item", fill(number ? words.place : words.place_in, file, number, name)));
     if (threads.length) parts.push(part("heading", words.threads));

@@ -15,6 +15,7 @@ const DoctorFrames = (() => {
   const ORDER = /\(most recent call first\)|; most recent call last/g;
   const LONGEST_ERROR = 300;
   const MOST_PLACES = 4;
+  const LAST_OF_LAUNCHER = 12; // line of a program that an installer wrote
 
   // --- the user's own exception ---------------------------------------------------------------------------------
 
@@ -96,15 +97,26 @@ const DoctorFrames = (() => {
   };
 
   const passedBy = (lines, rules) => {
+    const is = (key, [file]) => compiled(rules.passed[key]).test(file);
+    const shown = ([file, number, name, line], library) => ({ file, number, function: name, line, library });
+    const launches = (frames, { place }) => {
+      const inner = frames[frames.findIndex((other) => other.place === place) + 1];
+      const small = place[2] === "<module>" && place[1] <= LAST_OF_LAUNCHER;
+      return small && inner !== undefined && !inner.carrier && is("launcher", place) && is("package", inner.place);
+    };
     const places = new Map();
-    for (const { frames } of split(lines, rules)) {
+    const blocks = split(lines, rules);
+    for (const { frames } of blocks) {
       const frame = frames.findLast((frame) => frame.user);
-      if (!frame) continue;
-      const [file, number, name, line] = frame.place;
-      const key = JSON.stringify([file, number, name]);
-      if (!places.has(key)) places.set(key, { file, number, function: name, line });
+      if (!frame || launches(frames, frame)) continue;
+      const key = JSON.stringify(frame.place.slice(0, 3));
+      if (!places.has(key)) places.set(key, shown(frame.place, false));
     }
-    return [...places.values()].slice(0, MOST_PLACES);
+    if (places.size) return [...places.values()].slice(0, MOST_PLACES);
+    const calls = ({ frames }) =>
+      frames.findLast(({ place, carrier }, at) => is("package", place) && !carrier && at + 1 < frames.length && is("pool", frames[at + 1].place));
+    const library = blocks.map(calls).find((frame) => frame);
+    return library ? [shown(library.place, true)] : [];
   };
 
   const lastError = (lines, rules) => {

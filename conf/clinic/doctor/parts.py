@@ -146,7 +146,7 @@ def details(diagnosis: Diagnosis, words: Words) -> Iterator[Part]:
         way = [fill(words["path"], diagnosis.path)] if diagnosis.path else []
         yield Part("culprit", words["space"].join([fill(words[kind], name), *way]))
     if diagnosis.places:
-        yield Part("heading", words["places"])
+        yield Part("heading", words["places_of_library" if diagnosis.places[0].library else "places"])
     for place in diagnosis.places:
         said = words["place" if place.number else "place_in"]
         yield Part("item", fill(said, place.file, place.number, place.function))
