@@ -123,7 +123,7 @@ RARE = {  # answers that none of the texts has: their parts, each with what it l
     "a thread of no process that is nowhere": (
         Diagnosis("unknown", threads=(Thread("MainThread", "", "gone", "", "", 0, "", 1),)),
         "title text index report heading item",
-        f"MainThread: {words('en')['runs']}",
+        f"MainThread: {words('en')['stands']}",
     ),
 }
 

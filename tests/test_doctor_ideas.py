@@ -340,6 +340,7 @@ MECHANISMS = {
     )
     + "\nRuntimeError: Event loop is closed",
     "future_for_its_result": frames(f"{USER}:7:main") + "\nAttributeError: 'Future' object has no attribute 'split'",
+    "stack_of_c_code": "#1  0x00007f5f4dea9370 in PyThread_acquire_lock_timed (lock=0x7f5f) at thread_pthread.h:497",
     "shutdown_waits_for_tasks": frames(f"{USER}:21:main", f"{FUTURES}process.py:853:shutdown") + "\nKeyboardInterrupt",
     "another_event_loop": "RuntimeError: Task got Future <Future pending> attached to a different loop",
 }

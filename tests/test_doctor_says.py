@@ -6,6 +6,7 @@ import pytest
 from clinic import rules
 from clinic.doctor import diagnose
 from clinic.doctor.answer import answer
+from clinic.doctor.cleaning import clean
 from clinic.doctor.diagnosis import Error
 from clinic.knowledge import known
 from clinic.places import LANGUAGES, ROOT
@@ -120,6 +121,15 @@ VARIANTS = {
     + "\nAttributeError: 'str' object has no attribute '_condition'",
     "second_iterable": frames(f"{MULTI}pool.py:475:_map_async").removesuffix("call()")
     + "if len(iterable) < chunksize:\nTypeError: '<=' not supported between instances of 'list' and 'int'",
+    "never_unlinked": "epoch 3\n/usr/lib/python3.13/multiprocessing/resource_tracker.py:301: UserWarning: "
+    "resource_tracker: There appear to be 1 leaked shared_memory objects to clean up at shutdown: {'/psm_3f81'}",
+    "worker_of_ray": "ray.exceptions.ActorDiedError: The actor died unexpectedly before finishing this task.\n"
+    "There are some potential root causes. (1) The process is killed by SIGKILL by OOM killer due to high memory. "
+    "(2) ray stop --force is called. (3) The worker is crashed unexpectedly due to SIGSEGV.",
+    "task_given_up": "distributed.scheduler.KilledWorker: Attempted to run task 'sum-7' on 4 different workers, but "
+    "all those workers died while running it.",
+    "worker_of_a_loader": "RuntimeError: DataLoader worker (pid 73) is killed by signal: Killed.",
+    "process_expired": "pebble.common.types.ProcessExpired: Abnormal termination",
     "no_lock_copied": frames("/usr/lib/python3.11/copy.py:161:deepcopy")
     + "\nTypeError: cannot pickle 'generator' object",
 }
@@ -319,3 +329,117 @@ def test_exception_of_a_callback_reaches_nobody() -> None:
     text += frames(f"{FUTURES}_base.py:340:_invoke_callbacks", f"{USER}:9:forget") + "\nKeyError: 'tea'"
     assert words["yours_logged"] in answered(text)
     assert words["yours_carried"] not in answered(text)
+
+
+def test_workers_of_other_libraries_are_in_no_pool_of_python() -> None:
+    """What their messages guess is no finding, and their tasks fare otherwise."""
+    for variant in ("worker_of_ray", "task_given_up", "worker_of_a_loader", "process_expired"):
+        said_of_it = answered(VARIANTS[variant])
+        assert not [word for word in ("BrokenProcessPool", "new pool", "unfinished tasks") if word in said_of_it]
+    assert "was killed with SIGKILL" not in answered(VARIANTS["worker_of_ray"])
+
+
+def test_shared_memory_that_is_left_may_be_all_that_went_wrong() -> None:
+    warning = rules.words(FAILURES, "en")["aftershock"]
+    text = VARIANTS["never_unlinked"]
+    assert warning not in answered(text)
+    for before in (
+        f"{frames(f'{USER}:3:main')}\nOSError: no",
+        "Segmentation fault (core dumped)",
+        "shop.PriceError: none",
+    ):
+        assert diagnose(f"{before}\n{text}", RULES).found[0].variant != "never_unlinked"
+    assert answered(f"shop.PriceError: none\n{text}").startswith(warning)
+
+
+def test_dump_without_states_does_not_say_that_a_thread_runs() -> None:
+    """Only a tool that has looked knows; the dump of faulthandler shows the same of a thread that waits for a lock."""
+    words = rules.words(FAILURES, "en")
+    dump = 'Thread 0x7e (most recent call first):\n  File "/srv/pack.py", line 30 in pack'
+    assert words["stands"] in answered(dump)
+    for state in ('Thread 7 (active): "MainThread"', 'Thread 7 (active+gil): "worker"'):
+        assert diagnose(f"{state}\n    pack (/srv/pack.py:30)", RULES).threads[0].waits == "active"
+    sampled = 'Stack dump for PID 1, thread 2 (has GIL, on CPU; most recent call last):\n  File "/srv/pack.py", '
+    assert ": runs, at `/srv/pack.py`" in answered(f"{sampled}line 30, in pack")
+
+
+@pytest.mark.parametrize(
+    ("cell", "place"),
+    [
+        ("Cell In[7], line 3", ("Cell In[7]", 3, "<module>")),
+        ("Cell In[7], line 3, in score(x)", ("Cell In[7]", 3, "score")),
+        ("Input In [7], in <cell line: 3>()", ("Cell In[7]", 3, "<module>")),
+        ("Input In [7], in score(x)", ("Cell In[7]", 0, "score")),
+        ("Cell \x1b[1;32mIn[7], line 3\x1b[0m", ("Cell In[7]", 3, "<module>")),
+    ],
+)
+def test_cell_of_a_notebook_is_the_users_code(cell: str, place: tuple[str, int, str]) -> None:
+    head = "RuntimeError                              Traceback (most recent call last)\n"
+    inner = (
+        "\n----> 3 pool.submit(work)\n\nFile /usr/lib/python3.11/concurrent/futures/thread.py:169, in submit(self)\n"
+    )
+    text = f"{head}{cell}{inner}    169 raise\n\nRuntimeError: cannot schedule new futures after shutdown"
+    assert [(each.file, each.number, each.function) for each in diagnose(text, RULES).places] == [place]
+
+
+def test_task_of_a_notebook_that_raises() -> None:
+    text = "ZeroDivisionError                         Traceback (most recent call last)\n"
+    text += "Cell In[2], line 4\n----> 4 go()\n"
+    text += "\nFile /usr/lib/python3.11/concurrent/futures/thread.py:58, in _WorkItem.run(self)\n---> 58 result\n\n"
+    raised = diagnose(
+        f"{text}Cell In[1], line 2, in ratio(x)\n----> 2 1 / x\n\nZeroDivisionError: division by zero", RULES
+    ).raised
+    assert raised is not None
+    assert (raised.file, raised.number, raised.function) == ("Cell In[1]", 2, "ratio")
+
+
+def test_quoted_lines_have_no_codes_of_a_terminal() -> None:
+    error = "RuntimeError: cannot schedule new futures after shutdown"
+    for codes in (("\x1b[1;31m", "\x1b[0m"), ("[1;31m", "[0m"), ("\x1b]0;title\x07", "")):
+        assert f"     1  {error}\n" in answered(error.join(codes))
+
+
+def test_address_in_an_error_keeps_its_slashes() -> None:
+    address = "https://pip.pypa.io/errors and http://shop.example/a"
+    assert f"ValueError: see {address}" in answered(f"ValueError: see {address}")
+
+
+@pytest.mark.parametrize(
+    "trailer",
+    [
+        "##[error]Process completed with exit code 1.",
+        "Error: Process completed with exit code 2.",
+        "ERROR: Job failed: exit code 1",
+        "error Command failed with exit code 1.",
+        "make: *** [Makefile:4: test] Error 1",
+    ],
+)
+def test_trailer_of_a_runner_is_not_the_error(trailer: str) -> None:
+    for line in ("ERROR: ResolutionImpossible: for help visit the manual", "fatal: not a git repository"):
+        error = diagnose(f"Run the tests\n{line}\n{trailer}", RULES).error
+        assert error is not None
+        assert error.line == 2
+    alone = diagnose(f"Run the tests\n{trailer}", RULES).error
+    assert alone is not None
+    assert alone.line == 2
+
+
+def test_dump_of_c_code_gets_no_list_of_silent_failures() -> None:
+    words = rules.words(FAILURES, "en")
+    stack = "Thread 2 (Thread 0x7f5f (LWP 7)):\n#0  0x00007f in __futex_wait () from libc.so\n"
+    stack += (
+        "#1  0x00007f in PyThread_acquire_lock_timed (lock=0x7f) at thread.h:1\n#2  _PyEval_Vector (t=0x5) at ceval.c:6"
+    )
+    assert said(stack) == ("mechanism", "stack_of_c_code")
+    assert words["silence"] not in answered(stack)
+    assert said(f"Program received signal SIGSEGV, Segmentation fault.\n{stack}")[0] == "unknown"
+
+
+def test_lines_of_a_log_that_are_equally_long_stay_apart() -> None:
+    lines = [
+        f"2026-11-03 09:14:2{at} web2 app[7]: INFO order {at} of the morning was sold for 3.2{at} to somebody"
+        for at in range(3)
+    ]
+    assert not diagnose("\n".join([*lines, "KeyError: 'tea'"]), RULES).cut
+    cleaned = clean("\n".join(lines), RULES)
+    assert [line.number for line in cleaned.lines] == [1, 2, 3]

@@ -67,7 +67,7 @@ const DoctorAnswer = (() => {
   };
 
   const doing = (thread, words) => {
-    const waits = thread.other ? fill(words.waits_for, thread.other) : own(words.waits, thread.waits) || words.runs;
+    const waits = thread.other ? fill(words.waits_for, thread.other) : own(words.waits, thread.waits) || words.stands;
     const name = thread.process ? fill(words.of_process, thread.name, thread.process) : thread.name;
     return fill(thread.file ? words.thread_at : words.thread, name, waits, thread.file, thread.number, thread.function);
   };

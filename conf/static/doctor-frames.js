@@ -10,6 +10,7 @@ const DoctorFrames = (() => {
   const PROCESS = /^(?:Process|Stack dump for PID) (\d{1,9})\b/;
   const WEAK = ["", "data", "shutdown", "lock"];
   const IDLE = /\((?:idle|sleeping)\b/;
+  const ACTIVE = /\([^()]{0,60}\b(?:active|GIL|CPU)\b|\((?:active|GIL|CPU)\b/;
   const CALLBACKS = ["_invoke_callbacks", "add_done_callback"]; // what calls them only logs what they raise
   const STATE = / ?\((?:idle|sleeping|active)\b[^)]*\):?/g;
   const ORDER = /\(most recent call first\)|; most recent call last/g;
@@ -126,13 +127,21 @@ const DoctorFrames = (() => {
     let said = blocks
       .filter(({ type }) => type)
       .map(({ type, message, line }) => [message ? `${type}: ${message}` : type, line]);
-    if (!said.length) said = lines.filter((line) => fatal.test(line.text)).map((line) => [line.text, line.number]);
+    const typed = said.length > 0;
+    const matching = (pattern) => lines.filter((line) => pattern.test(line.text)).map((line) => [line.text, line.number]);
+    if (!typed) said = matching(fatal);
+    const trailer = compiled(rules.passed.trailer);
+    const below = typed ? [] : matching(trailer);
+    if (below.length && said.every(([text]) => trailer.test(text))) {
+      said = matching(compiled(rules.passed.spoken));
+      if (!said.length) said = below;
+    }
     if (!said.length) {
       const last = blocks.length ? blocks.at(-1).frames.at(-1).place[3] : 0;
       const cut = lines.find((line) => line.number === last);
       return cut ? { text: cut.text.slice(0, LONGEST_ERROR), kind: "cut", line: last } : null;
     }
-    const [text, line] = said.findLast(([text]) => !weak.test(text)) || said.at(-1);
+    const [text, line] = said.findLast(([text]) => !weak.test(text) && (typed || !trailer.test(text))) || said.at(-1);
     const kind = rules.kinds.find(([, pattern]) => compiled(pattern).test(text));
     return { text: text.slice(0, LONGEST_ERROR), kind: kind ? kind[0] : "other", line };
   };
@@ -158,7 +167,7 @@ const DoctorFrames = (() => {
       if (number) process = number[1];
       if (title) {
         const name = title[1].replace(ORDER, "").replace(STATE, "").replace(/^[ :]+|[ :]+$/g, "");
-        still = IDLE.test(title[1]) ? "still" : "?";
+        still = IDLE.test(title[1]) ? "still" : ACTIVE.test(title[1]) ? "active" : "?";
         result.push({ name, process, waits: "", other: "", file: "", number: 0, function: "", line: line.number });
       } else if (opened && frame) inward(result.at(-1), frame, still, rules);
       opened = title !== null || (opened && frame !== null);

@@ -1,6 +1,7 @@
 // The form of the doctor: reads what was pasted, says what it is. Sends nothing.
 // Needs the other scripts of the doctor; where the page has not loaded them, they come when they are wanted.
 (() => {
+  const CODES = /\x1b\][^\x07]{0,400}\x07|\x1b\[[0-?]*[ -/]*[@-~]|\x1b[@-Z^_]|\[(?:\d{1,3};){0,4}\d{1,3}m/g; // of a terminal
   const LONGEST_QUOTE = 300; // lines; of longer texts only the telling ones are shown
   const root = document.querySelector(".doctor");
   if (!root) return;
@@ -42,7 +43,7 @@
     for (const [index, line] of lines.entries()) {
       const number = index + 1;
       if (!whole && !marked.has(number)) continue;
-      const shown = `${String(number).padStart(4)}  ${line.slice(0, 1000)}\n`;
+      const shown = `${String(number).padStart(4)}  ${line.replace(CODES, "").slice(0, 1000)}\n`;
       quote.append(marked.has(number) ? element("mark", shown) : shown);
     }
     return element("div", [element("h4", title), quote], { class: "doctor-lines" });

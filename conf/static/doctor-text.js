@@ -65,6 +65,7 @@ const DoctorText = (() => {
   // --- layout ---------------------------------------------------------------------------------------------------
 
   const NARROWEST = 60;
+  const BEGINNING = 12;
   const MOST_PREFIXES = 5;
   const LONGEST_PREFIX = 120;
   const MARK = /Traceback \(most recent call last\)|File "[^"]{1,300}", line \d/;
@@ -117,6 +118,8 @@ const DoctorText = (() => {
     });
   };
 
+  const beginning = ({ text }) => text.slice(0, BEGINNING).replace(/[0-9]/g, "0");
+
   const unwrapped = (lines) => {
     let widest = 0;
     for (const line of lines) widest = Math.max(widest, line.text.length);
@@ -125,7 +128,7 @@ const DoctorText = (() => {
     const joined = [];
     let broken = false;
     for (const line of lines) {
-      if (broken && !line.text.startsWith("  ")) joined[joined.length - 1].text += line.text;
+      if (broken && !line.text.startsWith("  ") && beginning(line) !== beginning(joined.at(-1))) joined[joined.length - 1].text += line.text;
       else joined.push({ ...line });
       broken = line.text.length === widest && !UNBROKEN.test(line.text);
     }

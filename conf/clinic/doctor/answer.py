@@ -7,7 +7,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from clinic.doctor.cleaning import basic
+from clinic.doctor.cleaning import CODES, basic
 from clinic.doctor.diagnosis import Diagnosis
 from clinic.doctor.parts import Part, fill, page, parts
 
@@ -69,4 +69,4 @@ def quoted(part: Part, text: str) -> Iterator[str]:
     """Yield lines of the pasted text with their numbers."""
     pasted = basic(text).split("\n")
     for number in part.lines:
-        yield f"{number:6}  {pasted[number - 1].strip()[:WIDEST_QUOTE]}"
+        yield f"{number:6}  {CODES.sub('', pasted[number - 1]).strip()[:WIDEST_QUOTE]}"

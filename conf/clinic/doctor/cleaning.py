@@ -20,6 +20,9 @@ MOST_CHARACTERS = 24_000  # of all these lines together, likewise
 LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\u0085\u2028\u2029]")
 DUMP = "Stack dump"  # what profiling.sampling writes: the newest frame last, with lines of code
 BLOCK = re.compile(r"^(?:Stack dump|Thread |Current thread|Traceback|---|\+\+\+)", re.ASCII)
+CODES = re.compile(  # of a terminal, also without their escape character: a quoted line is shown without them
+    r"\x1b\][^\x07]{0,400}\x07|\x1b\[[0-?]*[ -/]*[@-~]|\x1b[@-Z^_]|\[(?:\d{1,3};){0,4}\d{1,3}m", re.ASCII
+)
 BEYOND = re.compile("[\U00010000-\U0010ffff]")
 HELD = ("Arguments:", "Locals:")  # above the variables of a frame, which ``py-spy dump --locals`` shows
 VARIABLE = re.compile(r"^\w+: ", re.ASCII)

@@ -173,11 +173,16 @@ def last_error(lines: Sequence[Line], rules: dict[str, Any]) -> Error | None:
     errors = [block for block in blocks if block.type]
     said = [(f"{block.type}: {block.message}" if block.message else block.type, block.line) for block in errors]
     said = said or [(line.text, line.number) for line in lines if fatal.search(line.text)]
+    trailer, spoken = (compiled(rules["passed"][key]) for key in ("trailer", "spoken"))
+    below = [(line.text, line.number) for line in lines if trailer.search(line.text)]
+    if below and not errors and all(item in below for item in said):
+        said = [(line.text, line.number) for line in lines if spoken.search(line.text)] or below
     if not said:
         last = blocks[-1].frames[-1].line if blocks else 0
         return next((Error(line.text[:LONGEST_ERROR], "cut", last) for line in lines if line.number == last), None)
     weak = compiled(rules["passed"]["weak"])
-    text, number = next((item for item in reversed(said) if not weak.search(item[0])), said[-1])
+    telling = [item for item in said if not weak.search(item[0]) and (errors or item not in below)]
+    text, number = (telling or said)[-1]
     kind = next((name for name, pattern in rules["kinds"] if compiled(pattern).search(text)), "other")
     return Error(text[:LONGEST_ERROR], kind, number)
 

@@ -16,7 +16,9 @@ THREAD = re.compile(r"^(?:Current thread|Thread|Stack dump(?: for PID \d+)?, thr
 PROCESS = re.compile(r"^(?:Process|Stack dump for PID) (\d{1,9})\b", re.ASCII)
 ORDER = re.compile(r"\(most recent call first\)|; most recent call last", re.ASCII)
 IDLE = re.compile(r"\((?:idle|sleeping)\b", re.ASCII)
+ACTIVE = re.compile(r"\([^()]{0,60}\b(?:active|GIL|CPU)\b|\((?:active|GIL|CPU)\b", re.ASCII)
 STATE = re.compile(r" ?\((?:idle|sleeping|active)\b[^)]*\):?", re.ASCII)  # of py-spy and others
+STATES = (("still", IDLE), ("active", ACTIVE))  # what a dump says of a thread; that of faulthandler says nothing
 MOST_THREADS = 50
 WEAK = ("", "data", "shutdown", "lock")  # what a further frame may say better
 
@@ -47,7 +49,7 @@ def threads(lines: Sequence[Line], rules: dict[str, Any]) -> tuple[Thread, ...]:
         process = number.group(1) if number else process
         if title:
             name = STATE.sub("", ORDER.sub("", title.group(1))).strip(" :")
-            still = "still" if IDLE.search(title.group(1)) else "?"
+            still = next((state for state, sign in STATES if sign.search(title.group(1))), "?")
             result.append(Thread(name, process, "", "", "", 0, "", line.number))
         elif opened and frame:
             result[-1] = inward(result[-1], frame, still, rules)

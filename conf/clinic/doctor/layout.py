@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from re import Pattern
 
 NARROWEST = 60  # characters; lines that all end here or later were wrapped by a console
+BEGINNING = 12  # characters
 MOST_PREFIXES = 5
 LONGEST_PREFIX = 120  # characters
 MARK = re.compile(r'Traceback \(most recent call last\)|File "[^"]{1,300}", line \d', re.ASCII)
@@ -95,7 +96,7 @@ def without(text: str, patterns: list[Pattern[str]]) -> str:
 def unwrapped(lines: list[Line]) -> list[Line]:
     """Join lines that a console broke at its right edge: several different ones are as long as the longest.
 
-    What is indented was not broken off the line above.
+    What is indented was not broken off the line above, nor what begins as that does: it is the next line of a log.
     """
     lengths = Counter(len(text) for text in {line.text for line in lines})
     widest = max(lengths, default=0)
@@ -104,12 +105,17 @@ def unwrapped(lines: list[Line]) -> list[Line]:
     joined: list[Line] = []
     broken = False
     for line in lines:
-        if broken and not line.text.startswith("  "):
+        if broken and not line.text.startswith("  ") and beginning(line) != beginning(joined[-1]):
             joined[-1] = Line(joined[-1].number, joined[-1].text + line.text)
         else:
             joined.append(line)
         broken = len(line.text) == widest and not UNBROKEN.search(line.text)
     return joined
+
+
+def beginning(line: Line) -> str:
+    """Return the beginning of a line, with the same in the place of every digit."""
+    return re.sub("[0-9]", "0", line.text[:BEGINNING])
 
 
 def with_whole_frames(lines: list[Line]) -> list[Line]:

@@ -175,7 +175,7 @@ def stop(station: str, words: Words) -> str:
 
 def doing(thread: Thread, words: Words) -> str:
     """Say what a thread does, and where."""
-    waits = words["waits"].get(thread.waits, words["runs"])
+    waits = words["waits"].get(thread.waits, words["stands"])
     waits = fill(words["waits_for"], thread.other) if thread.other else waits
     name = fill(words["of_process"], thread.name, thread.process) if thread.process else thread.name
     values = (name, waits, thread.file, thread.number, thread.function)
