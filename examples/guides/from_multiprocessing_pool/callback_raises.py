@@ -1,4 +1,4 @@
-"""A callback that raises ends the thread that brings the results of a Pool; an executor logs it and goes on."""
+"""A callback that raises ValueError ends the thread that brings a Pool's results; an executor logs it and goes on."""
 
 import logging
 import multiprocessing
