@@ -17,6 +17,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 from test_doctor import ALL_TEXTS, DIRT, LARGE, PROFILER, PY_SPY, recorded
+from test_doctor_ideas import AFTER_ALL, AGAIN, AT_THE_END, IN_RESULT, KNOWN, MECHANISMS, NOT_KNOWN, POSSIBLE
+from test_doctor_says import VARIANTS
 from whole import FAILURES
 
 
@@ -41,6 +43,24 @@ ODD_TEXTS = [
 
 def test_both_doctors_agree_on_reports(page: Page) -> None:
     assert differing(page, REPORTS + ODD_TEXTS) == []
+
+
+IDEAS = [text for ideas in (KNOWN, POSSIBLE) for text, _ in ideas.values()]
+IDEAS += [text for ideas in (MECHANISMS, NOT_KNOWN, VARIANTS) for text in ideas.values()]
+IDEAS += [
+    f"{IN_RESULT}\nKeyboardInterrupt",
+    f"{IN_RESULT}\nKeyboardInterrupt{AGAIN}{AT_THE_END}\nKeyboardInterrupt",
+    f"{AT_THE_END}\nKeyboardInterrupt\n{AFTER_ALL}\nKeyboardInterrupt: ",
+    "ERROR: ResolutionImpossible: for help visit https://pip.pypa.io/a\nError: Process completed with exit code 1.",
+    "Cell \x1b[1;32mIn[7], line 3\x1b[0m\nInput In [8], in <cell line: 3>()\nKeyError: 1",
+    "\n".join(
+        f"2026-11-03 09:14:2{at} web2 app[7]: INFO order {at} of the morning was sold to somebody" for at in "123"
+    ),
+]
+
+
+def test_both_doctors_agree_on_ideas(page: Page) -> None:
+    assert differing(page, IDEAS) == []
 
 
 ERROR = "TypeError: cannot pickle '_thread.RLock' object"
