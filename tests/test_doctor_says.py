@@ -335,6 +335,7 @@ def test_workers_of_other_libraries_are_in_no_pool_of_python() -> None:
     """What their messages guess is no finding, and their tasks fare otherwise."""
     for variant in ("worker_of_ray", "task_given_up", "worker_of_a_loader", "process_expired"):
         said_of_it = answered(VARIANTS[variant])
+        assert diagnose(VARIANTS[variant], RULES).station == ""
         assert not [word for word in ("BrokenProcessPool", "new pool", "unfinished tasks") if word in said_of_it]
     assert "was killed with SIGKILL" not in answered(VARIANTS["worker_of_ray"])
 

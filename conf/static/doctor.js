@@ -93,7 +93,8 @@ const Doctor = (() => {
   };
 
   const stopped = (kind, found, routes, error, pasted, rules) => {
-    if (pasted.search(rules.passed.threads).length && !pasted.search(rules.passed.processes).length) return "";
+    const has = (key) => pasted.search(rules.passed[key]).length > 0;
+    if (has("elsewhere") || (has("threads") && !has("processes"))) return "";
     let places = found.slice(0, kind === "possible" ? found.length : 1).map(({ station }) => station);
     if (kind === "yours") places = [pasted.search(rules.passed.worker).length ? "fn" : ""];
     else if (error && error.kind === "pickle") {

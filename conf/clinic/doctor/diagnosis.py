@@ -143,10 +143,12 @@ def stopped(
 ) -> str:
     """Return the station of the map where it stopped; nothing if that is none, or not the only one that it can be.
 
-    Threads and interpreters are on no map of the boundary between processes.
+    Threads and interpreters are on no map of the boundary between processes, and other libraries have another way.
     """
     passed = rules["passed"]
-    if pasted.search(passed["threads"]) and not pasted.search(passed["processes"]):
+    if pasted.search(passed["elsewhere"]) or (
+        pasted.search(passed["threads"]) and not pasted.search(passed["processes"])
+    ):
         return ""
     places = {item.station for item in found} if kind == "possible" else {item.station for item in found[:1]}
     if kind == "yours":
