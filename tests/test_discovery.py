@@ -5,15 +5,18 @@ from __future__ import annotations
 import json
 import struct
 from html.parser import HTMLParser
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 from clinic.places import LANGUAGES, SITE
 from clinic.site.describing import carries, cut, sentences, short
-from clinic.site.discovery import GENERATED
+from clinic.site.discovery import GENERATED, structured
 from clinic.site.endings import deciding_message, failing, shared
 from clinic.site.words import WORDS
 from clinic.wordings import wordings
 from conftest import Site
+from sphinx.application import Sphinx
 from whole import FAILURES
 
 FOLDERS = ("failures", "guides", "toolbox", "families")
@@ -139,6 +142,15 @@ def test_structured_data_says_where_a_page_stands(heads: dict[str, dict[str, Hea
         assert steps[-1]["item"] == address, name
         if name.startswith("failures/"):
             assert "/families/" in steps[1]["item"], name
+
+
+def test_structured_data_ends_no_script() -> None:
+    app = cast("Sphinx", SimpleNamespace(config=SimpleNamespace(language="en", html_baseurl="")))
+    title = "Tea </script> & <b>"
+    text = structured(app, "failures/tea", title, title, [])
+    data = text.removeprefix('<script type="application/ld+json">').removesuffix("</script>")
+    assert "<" not in data
+    assert json.loads(data)["@graph"][0]["headline"] == title
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
