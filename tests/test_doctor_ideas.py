@@ -301,6 +301,16 @@ POSSIBLE = {
         "RecursionError: maximum recursion depth exceeded while pickling an object",
         {"deeply_nested_data"},
     ),
+    "get() of a Pool, and no thread of the Pool is left": (
+        f"""Thread 0x1 (most recent call first):\n  File "{MULTI}pool.py", line 765 in wait\n"""
+        f"""  File "{MULTI}pool.py", line 768 in get\n  File "{USER}", line 9 in main""",
+        {"mp_pool_with_block_terminates"},
+    ),
+    "the same, written by py-spy": (
+        'Thread 9 (idle): "MainThread"\n    wait (threading.py:655)\n    wait (multiprocessing/pool.py:765)\n'
+        "    get (multiprocessing/pool.py:768)\n    main (job.py:9)",
+        {"mp_pool_with_block_terminates"},
+    ),
 }
 MECHANISMS = {
     "bound_to_its_thread": "sqlite3.ProgrammingError: SQLite objects created in a thread can only be used in that "
@@ -380,6 +390,10 @@ NOT_KNOWN = {
     + "\nRuntimeError: Event loop is closed",
     "a Future of asyncio": "TypeError: '_asyncio.Future' object is not subscriptable",
     "a class of another name": "AttributeError: 'FutureContract' object has no attribute 'price'",
+    "get() of a Pool whose threads are alive, in a dump": (
+        f"""Thread 0x1 (most recent call first):\n  File "{MULTI}pool.py", line 531 in _handle_tasks\n\n"""
+        f"""Thread 0x2 (most recent call first):\n  File "{MULTI}pool.py", line 768 in get\n  File "{USER}", line 9"""
+    ),
     "EOFError of a file": frames(f"{USER}:4:load").replace("call()", "state = pickle.load(file)")
     + "\nEOFError: Ran out of input",
 }
