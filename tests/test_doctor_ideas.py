@@ -353,6 +353,9 @@ MECHANISMS = {
     "stack_of_c_code": "#1  0x00007f5f4dea9370 in PyThread_acquire_lock_timed (lock=0x7f5f) at thread_pthread.h:497",
     "shutdown_waits_for_tasks": frames(f"{USER}:21:main", f"{FUTURES}process.py:853:shutdown") + "\nKeyboardInterrupt",
     "another_event_loop": "RuntimeError: Task got Future <Future pending> attached to a different loop",
+    "status_of_a_kill": "shop-loader-1  | read 40000 orders\nshop-loader-1 exited with code 137",
+    "status_of_a_crash": "orders read\nreader: exitcode=-11",
+    "status_of_an_end": "systemd[1]: shop.service: Main process exited, code=exited, status=15/TERM",
 }
 NOT_KNOWN = {
     "a fork in another language": "objc[7]: may have been in progress in another thread when fork() was called.\n"
@@ -394,6 +397,9 @@ NOT_KNOWN = {
         f"""Thread 0x1 (most recent call first):\n  File "{MULTI}pool.py", line 531 in _handle_tasks\n\n"""
         f"""Thread 0x2 (most recent call first):\n  File "{MULTI}pool.py", line 768 in get\n  File "{USER}", line 9"""
     ),
+    "an exit status of a failure": "State: Terminated\nReason: Error\nExit Code: 1",
+    "a number that is no exit status": "the exit was taken by 137 guests, and the query returned 139 rows",
+    "an exit status below an error": frames(f"{USER}:3:price") + "\nKeyError: 'tea'\nexited with code 137",
     "EOFError of a file": frames(f"{USER}:4:load").replace("call()", "state = pickle.load(file)")
     + "\nEOFError: Ran out of input",
 }
@@ -689,3 +695,29 @@ def test_argument_that_is_too_large_is_not_of_a_wrong_kind() -> None:
     text = frames(f"{MULTI}queues.py:241:_feed", f"{MULTI}reduction.py:51:dumps")
     text += "\nOverflowError: cannot serialize a bytes object larger than 4 GiB"
     assert said(text) == ("mechanism", "too_large_to_send")
+
+
+@pytest.mark.parametrize(
+    ("status", "name"),
+    [
+        ("Process finished with exit code 137 (interrupted by signal 9: SIGKILL)", "status_of_a_kill"),
+        ("Job failed: exit status 137", "status_of_a_kill"),
+        ('"State": {"OOMKilled": false, "ExitCode": 137, "Error": ""}', "status_of_a_kill"),
+        ("Exited (137) 3 minutes ago", "status_of_a_kill"),
+        ("EXIT_CODE=137", "status_of_a_kill"),
+        ("task returned, return code -9", "status_of_a_kill"),
+        ("terminated with code 139", "status_of_a_crash"),
+        ("Process finished with exit code -1073741819 (0xC0000005)", "status_of_a_crash"),
+        ("worker exited with exitcode: -6", "status_of_a_crash"),
+        ("command terminated with exit code 143", "status_of_an_end"),
+    ],
+)
+def test_exit_status_stands_for_a_signal(status: str, name: str) -> None:
+    assert said(f"12 orders read\n{status}") == ("mechanism", name)
+
+
+def test_silent_failures_are_not_listed_where_a_process_failed() -> None:
+    """They end with exit status 0."""
+    for status, kind in (("Exit Code: 1", "status"), ("Exit Code: 0", "")):
+        error = diagnose(f"State: Terminated\n{status}\nRestart Count: 4", RULES).error
+        assert (error.kind if error else "") == kind

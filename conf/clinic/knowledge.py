@@ -138,7 +138,7 @@ def load(file: Path) -> Knowledge:
 
 
 def in_full(file: Path, read: Knowledge, gathered: Gathered) -> Knowledge:
-    """Put the named parts into the expressions of variants, kinds and ``passed``, and check them."""
+    """Put the named parts into the expressions of variants, mechanisms, kinds and ``passed``, and check them."""
 
     def whole(key: str, pattern: str) -> str:
         with gathered.at(file, key):
@@ -149,6 +149,15 @@ def in_full(file: Path, read: Knowledge, gathered: Gathered) -> Knowledge:
     return replace(
         read,
         variants=tuple(replace(item, pattern=whole(f"variant.{item.name}", item.pattern)) for item in read.variants),
+        mechanisms=tuple(
+            replace(
+                item,
+                pattern=whole(f"mechanism.{item.name}", item.pattern),
+                seen=item.seen and whole(f"mechanism.{item.name}.seen", item.seen),
+                unless=item.unless and whole(f"mechanism.{item.name}.unless", item.unless),
+            )
+            for item in read.mechanisms
+        ),
         kinds=tuple(replace(item, pattern=whole(f"kind.{item.name}", item.pattern)) for item in read.kinds),
         passed={name: whole(f"passed.{name}", pattern) for name, pattern in read.passed.items()},
     )
