@@ -199,6 +199,17 @@ KNOWN = {
         + "\nLookupError: <ContextVar name='tenant' at 0x7f6086c46930>",
         "contextvars_lost",
     ),
+    "a timer of a loop is set from a thread": (
+        frames(
+            f"{USER}:7:main",
+            f"{FUTURES}thread.py:58:run",
+            f"{USER}:5:remind",
+            "/usr/lib/python3.11/asyncio/base_events.py:733:call_later",
+            "/usr/lib/python3.11/asyncio/base_events.py:800:_check_thread",
+        )
+        + "\nRuntimeError: Non-thread-safe operation invoked on an event loop other than the current one",
+        "no_event_loop_in_thread",
+    ),
     "two threads import what imports each other": (
         frames(f"{FUTURES}thread.py:58:run", f"{USER}:4:load")
         + "\n_frozen_importlib._DeadlockError: deadlock detected by _ModuleLock('shop') at 1",
@@ -217,6 +228,15 @@ POSSIBLE = {
     "a TLS connection out of step, and nobody in sight": (
         "psycopg2.OperationalError: SSL error: decryption failed or bad record mac",
         {"connection_shared_by_forked_workers"},
+    ),
+    "the results of an async def are added": (
+        frames(f"{USER}:5:<module>") + "\nTypeError: unsupported operand type(s) for +: 'int' and 'coroutine'\n"
+        "sys:1: RuntimeWarning: coroutine 'price' was never awaited",
+        {"no_event_loop_in_thread"},
+    ),
+    "a coroutine that nobody awaited, and no error": (
+        "/home/user/shop/job.py:9: RuntimeWarning: coroutine 'Shop.price' was never awaited\n  pool.submit(shop.price)",
+        {"no_event_loop_in_thread"},
     ),
     "a circular import, in a thread": (
         frames(f"{FUTURES}thread.py:58:run", f"{USER}:4:load")
@@ -397,6 +417,8 @@ NOT_KNOWN = {
         f"""Thread 0x1 (most recent call first):\n  File "{MULTI}pool.py", line 531 in _handle_tasks\n\n"""
         f"""Thread 0x2 (most recent call first):\n  File "{MULTI}pool.py", line 768 in get\n  File "{USER}", line 9"""
     ),
+    "a coroutine that was left behind by an error": frames(f"{USER}:3:main")
+    + "\nKeyError: 'tea'\nsys:1: RuntimeWarning: coroutine 'price' was never awaited",
     "an exit status of a failure": "State: Terminated\nReason: Error\nExit Code: 1",
     "a number that is no exit status": "the exit was taken by 137 guests, and the query returned 139 rows",
     "an exit status below an error": frames(f"{USER}:3:price") + "\nKeyError: 'tea'\nexited with code 137",

@@ -20,6 +20,7 @@ from test_doctor_ideas import (
     KNOWN,
     MECHANISMS,
     MULTI,
+    POSSIBLE,
     RECEIVED,
     SITE,
     USER,
@@ -130,6 +131,8 @@ VARIANTS = {
     "all those workers died while running it.",
     "worker_of_a_loader": "RuntimeError: DataLoader worker (pid 73) is killed by signal: Killed.",
     "process_expired": "pebble.common.types.ProcessExpired: Abnormal termination",
+    "loop_of_another_thread": KNOWN["a timer of a loop is set from a thread"][0],
+    "never_awaited": POSSIBLE["the results of an async def are added"][0],
     "no_lock_copied": frames("/usr/lib/python3.11/copy.py:161:deepcopy")
     + "\nTypeError: cannot pickle 'generator' object",
 }
@@ -139,6 +142,13 @@ VARIANTS = {
 def test_what_the_text_shows_of_a_failure(variant: str) -> None:
     """The title of the page would be wrong, or say less."""
     assert diagnose(VARIANTS[variant], RULES).found[0].variant == variant
+
+
+def test_coroutine_that_is_left_behind_is_not_the_reason() -> None:
+    """A loop was missing, and then nobody could await it any more."""
+    error = "RuntimeError: There is no current event loop in thread 'ThreadPoolExecutor-0_0'."
+    text = f"{error}\nsys:1: RuntimeWarning: coroutine 'price' was never awaited"
+    assert diagnose(text, RULES).found[0].variant == ""
 
 
 # The cause and the fix of their page hold under these headlines, too.
