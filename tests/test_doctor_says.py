@@ -151,11 +151,40 @@ def test_coroutine_that_is_left_behind_is_not_the_reason() -> None:
     assert diagnose(text, RULES).found[0].variant == ""
 
 
+FORGOTTEN = "\nNameError: name 'rates' is not defined"
+NEVER_FORKED = [
+    "C:/Program Files/Python313/Lib",
+    "/Library/Frameworks/Python.framework/Versions/3.14/lib/python3.14",
+    "/opt/homebrew/Cellar/python@3.12/3.12.4/Frameworks/Python.framework/Versions/3.12/lib/python3.12",
+    "/Users/lea/.local/share/uv/python/cpython-3.14.0-macos-aarch64-none/lib/python3.14",
+]
+
+
+@pytest.mark.parametrize("library", NEVER_FORKED)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_name_that_a_worker_lacks_where_workers_were_never_forked(library: str, language: str) -> None:
+    """What has changed in Python 3.14 is not the reason on Windows and macOS."""
+    text = frames(f"{library}/concurrent/futures/process.py:254:_process_worker", "job.py:4:price") + FORGOTTEN
+    (found,) = diagnose(text, RULES).found
+    assert (found.slug, found.variant) == ("default_start_method_changed", "never_forked")
+    said = answer(diagnose(text, RULES), text, rules.words(FAILURES, language), "{0}")
+    assert "3.13" not in said.partition("\n")[0]
+    assert "forkserver" not in said
+
+
+def test_name_that_a_worker_lacks_since_python_3_14() -> None:
+    text = (
+        frames("/usr/lib/python3.14/concurrent/futures/process.py:254:_process_worker", f"{USER}:4:price") + FORGOTTEN
+    )
+    (found,) = diagnose(text, RULES).found
+    assert (found.slug, found.variant) == ("default_start_method_changed", "")
+
+
 # The cause and the fix of their page hold under these headlines, too.
 AS_ON_THE_PAGE = {
     "lambda_sent", "lock_in_method", "lock_sent", "future_returned", "name_leads_nowhere", "module_not_found",
     "file_limit", "at_exit", "exception_hangs_pool", "left_by_a_kill", "left_by_a_crash", "crash_on_macos",
-    "fork_warning", "sigkill", "segfault", "initializer_of_threads", "initializer_of_interpreters",
+    "fork_warning", "never_forked", "sigkill", "segfault", "initializer_of_threads", "initializer_of_interpreters",
 }  # fmt: skip
 
 
