@@ -17,7 +17,17 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 from test_doctor import ALL_TEXTS, DIRT, LARGE, PROFILER, PY_SPY, recorded
-from test_doctor_ideas import AFTER_ALL, AGAIN, AT_THE_END, IN_RESULT, KNOWN, MECHANISMS, NOT_KNOWN, POSSIBLE
+from test_doctor_ideas import (
+    AFTER_ALL,
+    AGAIN,
+    AT_THE_END,
+    IN_RESULT,
+    KNOWN,
+    MECHANISMS,
+    NOT_KNOWN,
+    POSSIBLE,
+    WHO_GETS_IT,
+)
 from test_doctor_says import VARIANTS
 from whole import FAILURES
 
@@ -45,7 +55,7 @@ def test_both_doctors_agree_on_reports(page: Page) -> None:
     assert differing(page, REPORTS + ODD_TEXTS) == []
 
 
-IDEAS = [text for ideas in (KNOWN, POSSIBLE) for text, _ in ideas.values()]
+IDEAS = [text for ideas in (KNOWN, POSSIBLE, WHO_GETS_IT) for text, _ in ideas.values()]
 IDEAS += [text for ideas in (MECHANISMS, NOT_KNOWN, VARIANTS) for text in ideas.values()]
 IDEAS += [
     f"{IN_RESULT}\nKeyboardInterrupt",

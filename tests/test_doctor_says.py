@@ -24,6 +24,7 @@ from test_doctor_ideas import (
     RECEIVED,
     SITE,
     USER,
+    WHO_GETS_IT,
     WINDOWS,
     said,
 )
@@ -149,6 +150,30 @@ def test_coroutine_that_is_left_behind_is_not_the_reason() -> None:
     error = "RuntimeError: There is no current event loop in thread 'ThreadPoolExecutor-0_0'."
     text = f"{error}\nsys:1: RuntimeWarning: coroutine 'price' was never awaited"
     assert diagnose(text, RULES).found[0].variant == ""
+
+
+@pytest.mark.parametrize("idea", WHO_GETS_IT)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_who_gets_the_exception(idea: str, language: str) -> None:
+    """That a pool carried it to the caller is not true of what was only logged."""
+    text, ending = WHO_GETS_IT[idea]
+    words = rules.words(FAILURES, language)
+    said = answer(diagnose(text, RULES), text, words, "{0}")
+    endings = ("yours_asked", "yours_logged", "yours_unasked", "yours_alone", "yours_carried")
+    assert [name for name in endings if words[name].split("{0}")[-1] in said] == [ending]
+    assert (words["yours_look"] in said) == (ending == "yours_carried")
+    asked = words["yours_asked"].format(words["place"].format(USER, 6, "note"))
+    assert (asked in said) == (ending == "yours_asked")
+
+
+def test_what_the_users_code_called_is_not_what_it_raised() -> None:
+    """A call of the standard library or of a package may refuse what it is given."""
+    text = frames(f"{FUTURES}thread.py:58:run", f"{USER}:4:price")
+    assert answered(f"{text}\nKeyError: 'tea'").startswith("Your own code raised")
+    text += frames(f"{SITE}requests/models.py:1021:raise_for_status").partition("\n")[2]
+    called = answered(f"{text}\nrequests.exceptions.HTTPError: 404")
+    assert called.startswith("What your own code called raised `requests.exceptions.HTTPError`")
+    assert f"`{USER}`, line 4, in `price`" in called
 
 
 FORGOTTEN = "\nNameError: name 'rates' is not defined"

@@ -4,6 +4,7 @@ const DoctorFrames = (() => {
   const FRAME = /File "([^"]*)", line (\d{1,9}), in (.*)$/;
   const DUMPED = /\(most recent call first\)|^(?:Current thread|Thread|Stack dump)\b/;
   const HEADER = /\bTraceback \(most recent call last\)/;
+  const CHAINED = /^(?:During handling of the above|The above exception was the direct cause)/;
   const LOGGED = /^Call stack:/;
   const LOGGED_END = /^(?:Message|Arguments): /;
   const THREAD = /^(?:Current thread|Thread|Stack dump(?: for PID \d+)?, thread) (.*)$/;
@@ -24,28 +25,34 @@ const DoctorFrames = (() => {
     const is = (key, text) => compiled(passed[key]).test(text);
     const carrier = is("carrier", whole);
     const user = !carrier && !is("library", file);
-    return { place: [file, +number, name, line, user], user, carrier, raises: is("raises", whole), sends: is("sends", whole), alone: is("alone", whole) };
+    const callsBack = carrier && CALLBACKS.includes(name);
+    return { place: [file, +number, name, line, user], user, carrier, callsBack, raises: is("raises", whole), sends: is("sends", whole), alone: is("alone", whole) };
   };
 
   const split = (lines, rules) => {
-    const [named, other] = ["exception", "other"].map((key) => compiled(rules.passed[key]));
-    const empty = () => ({ frames: [], type: "", message: "", line: 0 });
+    const [named, other, lost] = ["exception", "other", "unasked"].map((key) => compiled(rules.passed[key]));
+    const empty = () => ({ frames: [], type: "", message: "", line: 0, unasked: false });
     const blocks = [];
     let block = empty();
     let code = 0;
     let dumped = false;
     let logged = false;
+    let unasked = false;
+    let chained = false;
     for (const line of lines) {
       const frame = FRAME.exec(line.text);
       dumped = DUMPED.test(line.text) || (dumped && frame !== null);
       const ends = HEADER.test(line.text) || LOGGED_END.test(line.text);
       logged = LOGGED.test(line.text) || (logged && !ends);
       if (dumped || logged) continue;
+      if (lost.test(line.text)) unasked = chained = true;
+      else if (CHAINED.test(line.text)) chained = true;
+      else if (HEADER.test(line.text)) [unasked, chained] = [unasked && chained, false];
       code = frame ? 0 : code + 1;
       const error = named.exec(line.text) || (block.frames.length && code > 1 ? other.exec(line.text) : null);
       if (frame) block.frames.push(frameOf(frame, line.number, rules.passed));
       else if (error) {
-        blocks.push({ ...block, type: error[1], message: error[2] || "", line: line.number });
+        blocks.push({ ...block, type: error[1], message: error[2] || "", line: line.number, unasked });
         block = empty();
       } else if (HEADER.test(line.text)) {
         if (block.frames.length) blocks.push(block);
@@ -90,11 +97,24 @@ const DoctorFrames = (() => {
       const [file, number, name, line] = place;
       const numbers = sorted([same[0].line, line].filter(Boolean));
       const alone = !remote && carriers.every((frame) => frame.alone);
-      const logged = !remote && carriers.every((frame) => CALLBACKS.includes(frame.place[2]));
       const library = file !== "" && !place[4];
-      return { type: block.type, message: block.message, file, number, function: name, lines: numbers, alone, library, logged };
+      const called = file !== "" && same[0].frames.at(-1).place !== place && !library;
+      const told = same.filter(({ frames }) => frames.some((frame) => frame.raises || frame.callsBack));
+      const logged = told.length > 0 && told.every(({ frames }) => frames.some(({ callsBack }) => callsBack));
+      const asked = logged ? askedByACallback(told.at(-1).frames) : null;
+      const unasked = same.every((other) => other.unasked);
+      return { type: block.type, message: block.message, file, number, function: name, lines: numbers, alone, library, called, logged, asked, unasked };
     }
     return null;
+  };
+
+  const askedByACallback = (frames) => {
+    const first = frames.findLastIndex(({ callsBack }) => callsBack) + 1;
+    const last = frames.findIndex(({ raises }, at) => at >= first && raises);
+    const frame = frames.slice(first, last === -1 ? first : last).findLast(({ user }) => user);
+    if (!frame) return null;
+    const [file, number, name, line] = frame.place;
+    return { file, number, function: name, line, library: false };
   };
 
   const passedBy = (lines, rules) => {

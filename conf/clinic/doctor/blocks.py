@@ -14,6 +14,7 @@ from clinic.doctor.patterns import compiled
 FRAME = re.compile(r'File "([^"]*)", line (\d{1,9}), in (.*)$', re.ASCII)
 DUMPED = re.compile(r"\(most recent call first\)|^(?:Current thread|Thread|Stack dump)\b", re.ASCII)
 HEADER = re.compile(r"\bTraceback \(most recent call last\)", re.ASCII)
+CHAINED = re.compile(r"^(?:During handling of the above|The above exception was the direct cause)", re.ASCII)
 LOGGED = re.compile(r"^Call stack:", re.ASCII)  # by logging, of the call whose record it could not write
 LOGGED_END = re.compile(r"^(?:Message|Arguments): ", re.ASCII)
 
@@ -24,7 +25,8 @@ class Raised:
 
     Without ``file`` that line is not in the text: the worker's traceback is missing. ``lines`` are the numbers
     of the lines that show both. ``alone`` says that no pool carried it: it ended a process or a thread of its own.
-    ``library`` says that the place is the outermost one of a library, and no line of the user's is shown.
+    ``library`` says that the place is the outermost one of a library, and no line of the user's is shown, ``called``
+    that other code was called there, and raised.
     """
 
     type: str
@@ -35,7 +37,10 @@ class Raised:
     lines: tuple[int, ...]
     alone: bool = False
     library: bool = False
+    called: bool = False
     logged: bool = False  # by the pool, which called a Future's callback; nobody gets it
+    asked: Place | None = None  # where the callback asked for the result, and got the task's exception
+    unasked: bool = False  # asyncio logged it when the Future was thrown away; nobody gets it
 
 
 @dataclass(frozen=True)
@@ -63,6 +68,11 @@ class Frame:
     sends: bool
     alone: bool
 
+    @property
+    def calls_back(self) -> bool:
+        """Tell whether it calls the callbacks of a Future."""
+        return self.carrier and self.function in CALLBACKS
+
 
 CLOSING = re.compile(r"[\])}\"'\\ ,]+$")
 LOST = Frame("", 0, "", 0, False, False, False, False, False)
@@ -79,6 +89,7 @@ class Block:
     type: str = ""
     message: str = ""
     line: int = 0
+    unasked: bool = False
 
     def is_of(self, other: Block) -> bool:
         """Tell whether two blocks end in the same exception.
@@ -117,11 +128,22 @@ def own_exception(lines: Sequence[Line], rules: dict[str, Any]) -> Raised | None
                 shown = tuple(sorted({same[0].line, place.line} - {0}))
                 alone = not remote and all(frame.alone for frame in carriers)
                 library = bool(place.file) and not place.user
-                logged = not remote and {frame.function for frame in carriers} <= CALLBACKS
-                return Raised(
-                    block.type, block.message, place.file, place.number, place.function, shown, alone, library, logged
-                )
+                called = place is not LOST and same[0].frames[-1] is not place and not library
+                told = [other for other in same if any(frame.raises or frame.calls_back for frame in other.frames)]
+                logged = bool(told) and all(any(frame.calls_back for frame in other.frames) for other in told)
+                asked = asked_by_a_callback(told[-1].frames) if logged else None
+                unasked = all(other.unasked for other in same)
+                at = (place.file, place.number, place.function, shown)
+                return Raised(block.type, block.message, *at, alone, library, called, logged, asked, unasked)
     return None
+
+
+def asked_by_a_callback(frames: Sequence[Frame]) -> Place | None:
+    """Return the line of a Future's callback that asked for the result, if the exception came from there."""
+    first = max(index for index, frame in enumerate(frames) if frame.calls_back) + 1
+    last = next((index for index, frame in enumerate(frames) if index >= first and frame.raises), first)
+    frame = next((frame for frame in reversed(frames[first:last]) if frame.user), None)
+    return Place(frame.file, frame.number, frame.function, frame.line) if frame else None
 
 
 def passed_by(lines: Sequence[Line], rules: dict[str, Any]) -> tuple[Place, ...]:
@@ -182,7 +204,9 @@ def split(lines: Sequence[Line], rules: dict[str, Any]) -> Iterator[Block]:
     """Yield the tracebacks of a text, the last one perhaps without its exception."""
     passed = rules["passed"]
     named, other = compiled(passed["exception"]), compiled(passed["other"])
+    lost = compiled(passed["unasked"])
     block, code, dumped, logged = Block(), 0, False, False
+    unasked, chained = False, False
     for line in lines:
         match = FRAME.search(line.text)
         dumped = bool(DUMPED.search(line.text)) or (dumped and bool(match))
@@ -190,12 +214,19 @@ def split(lines: Sequence[Line], rules: dict[str, Any]) -> Iterator[Block]:
         logged = bool(LOGGED.search(line.text)) or (logged and not ends)
         if dumped or logged:  # no exception is below these frames
             continue
+        if lost.search(line.text):
+            unasked, chained = True, True
+        elif CHAINED.search(line.text):
+            chained = True
+        elif HEADER.search(line.text):
+            unasked, chained = unasked and chained, False
         code = 0 if match else code + 1
         error = named.search(line.text) or (other.search(line.text) if block.frames and code > 1 else None)
         if match:
             block.frames.append(read(match, line.number, passed))
         elif error:
             block.type, block.message, block.line = error.group(1), error.group(2) or "", line.number
+            block.unasked = unasked
             yield block
             block = Block()
         elif HEADER.search(line.text):

@@ -92,18 +92,24 @@ def mechanism(diagnosis: Diagnosis, words: Words) -> Iterator[Part]:
 
 
 def yours(diagnosis: Diagnosis, words: Words) -> Iterator[Part]:
-    """Say that the pool works, and where the user's own exception comes from."""
+    """Say where the user's own exception comes from, and who gets it: the caller through a pool, or nobody."""
     raised = diagnosis.raised
     assert raised is not None, "the answer is yours"
-    title = "yours" if raised.type and not raised.library else "yours_of_library" if raised.type else "yours_unnamed"
-    yield Part("title", fill(words[title], raised.type))
+    title = "yours_of_library" if raised.library else "yours_called" if raised.called else "yours"
+    yield Part("title", fill(words[title if raised.type else "yours_unnamed"], raised.type))
     if raised.message:
         yield Part("quote", f"{raised.type}: {raised.message}")
     place = "yours_at" if raised.number else "yours_in" if raised.file else "yours_lost"
     place = "yours_below" if raised.library else place
-    yield Part("text", fill(words[place], raised.file, raised.number, raised.function))
-    passed = "yours_logged" if raised.logged else "yours_alone" if raised.alone else "yours_carried"
-    yield Part("text", words[passed])
+    ending = "yours_asked" if raised.asked else "yours_logged" if raised.logged else "yours_unasked"
+    ending = ending if raised.logged or raised.unasked else "yours_alone" if raised.alone else "yours_carried"
+    look = (
+        words["space"] + words["yours_look"] if ending == "yours_carried" and place in ("yours_at", "yours_in") else ""
+    )
+    yield Part("text", fill(words[place], raised.file, raised.number, raised.function) + look)
+    by = raised.asked
+    where = fill(words["place" if by.number else "place_in"], by.file, by.number, by.function) if by else ""
+    yield Part("text", fill(words[ending], where))
 
 
 def unknown(diagnosis: Diagnosis, words: Words) -> Iterator[Part]:
