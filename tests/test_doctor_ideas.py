@@ -705,6 +705,24 @@ def test_ctrl_c_shows_where_a_program_waits() -> None:
     assert said(text) == ("known", "timeout_does_not_stop")
 
 
+IDLE = "Process ForkPoolWorker-{}:\n" + frames(f"{MULTI}process.py:314:_bootstrap", f"{MULTI}pool.py:114:worker")
+IDLE = IDLE.removesuffix("call()") + f'task = get()\n  File "{MULTI}queues.py", line 364, in get\nKeyboardInterrupt\n'
+MAIN_WAITS = frames(f"{USER}:9:main", f"{MULTI}pool.py:861:next").removesuffix("call()")
+MAIN_WAITS += f'self._cond.wait(timeout)\n  File "{LIBRARY}threading.py", line 327, in wait\nKeyboardInterrupt'
+IDLE_WORKERS = IDLE.format(1) + IDLE.format(3) + MAIN_WAITS
+BUSY = "Process ForkPoolWorker-2:\n" + frames(f"{MULTI}pool.py:125:worker", f"{USER}:4:draw") + "\nKeyboardInterrupt\n"
+
+
+def test_worker_that_waited_for_a_task_has_lost_none() -> None:
+    """Ctrl-C ends it; a main process that waits for a result then misses one that was lost before."""
+    assert said(IDLE_WORKERS) == ("possible", "mp_pool_loses_a_task")
+    assert diagnose(IDLE_WORKERS, RULES).found[0].variant == "idle_workers"
+    waits = MAIN_WAITS.replace("in next", "in get").replace("self._cond.wait(", "self.wait(")
+    assert said(IDLE.format(4) + waits) == ("possible", "mp_pool_loses_a_task")
+    assert said(IDLE.format(1)) == ("unknown",)
+    assert said(IDLE.format(1) + BUSY + MAIN_WAITS) == ("known", "ctrl_c_is_late")
+
+
 def test_ctrl_c_that_is_pressed_again_comes_late() -> None:
     late = f"{IN_RESULT}\nKeyboardInterrupt{AGAIN}{AT_THE_END}\nKeyboardInterrupt"
     assert said(late) == ("known", "ctrl_c_is_late")

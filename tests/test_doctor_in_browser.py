@@ -21,6 +21,7 @@ from test_doctor_ideas import (
     AFTER_ALL,
     AGAIN,
     AT_THE_END,
+    IDLE_WORKERS,
     IN_RESULT,
     KNOWN,
     MECHANISMS,
@@ -59,6 +60,7 @@ IDEAS = [text for ideas in (KNOWN, POSSIBLE, WHO_GETS_IT) for text, _ in ideas.v
 IDEAS += [text for ideas in (MECHANISMS, NOT_KNOWN, VARIANTS) for text in ideas.values()]
 IDEAS += [
     f"{IN_RESULT}\nKeyboardInterrupt",
+    IDLE_WORKERS,
     f"{IN_RESULT}\nKeyboardInterrupt{AGAIN}{AT_THE_END}\nKeyboardInterrupt",
     f"{AT_THE_END}\nKeyboardInterrupt\n{AFTER_ALL}\nKeyboardInterrupt: ",
     "ERROR: ResolutionImpossible: for help visit https://pip.pypa.io/a\nError: Process completed with exit code 1.",

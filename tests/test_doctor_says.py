@@ -209,7 +209,8 @@ def test_name_that_a_worker_lacks_since_python_3_14() -> None:
 AS_ON_THE_PAGE = {
     "lambda_sent", "lock_in_method", "lock_sent", "future_returned", "name_leads_nowhere", "module_not_found",
     "file_limit", "at_exit", "exception_hangs_pool", "left_by_a_kill", "left_by_a_crash", "crash_on_macos",
-    "fork_warning", "never_forked", "sigkill", "segfault", "initializer_of_threads", "initializer_of_interpreters",
+    "fork_warning", "sigkill", "segfault", "initializer_of_threads", "initializer_of_interpreters", "never_forked",
+    "idle_workers",
 }  # fmt: skip
 
 
