@@ -7,6 +7,7 @@ from clinic.doctor import diagnose
 from test_doctor_own import frames
 from whole import RULES
 
+LIBRARY = "/usr/lib/python3.11/"
 MULTI = "/usr/lib/python3.11/multiprocessing/"
 FUTURES = "/usr/lib/python3.11/concurrent/futures/"
 SITE = "/opt/venv/lib/python3.11/site-packages/"
@@ -335,6 +336,9 @@ POSSIBLE = {
 MECHANISMS = {
     "bound_to_its_thread": "sqlite3.ProgrammingError: SQLite objects created in a thread can only be used in that "
     "same thread. The object was created in thread id 1 and this is thread id 2.",
+    "hidden_module": frames(f"{LIBRARY}asyncio/base_events.py:18:<module>").replace("call()", "import socket")
+    + '\n  File "/home/user/chat/socket.py", line 3, in <module>\n    import asyncio\n'
+    "AttributeError: module 'asyncio' has no attribute 'run'",
     "signal_in_a_thread": "ValueError: signal only works in main thread of the main interpreter",
     "window_in_a_thread": "QObject: Cannot create children for a parent that is in a different thread.",
     "interpreter_without_guard": "Exception: AttributeError: module '__main__' has no attribute 'price'\n\nThe above "
@@ -377,7 +381,6 @@ MECHANISMS = {
     "status_of_a_crash": "orders read\nreader: exitcode=-11",
     "status_of_an_end": "systemd[1]: shop.service: Main process exited, code=exited, status=15/TERM",
 }
-LIBRARY = "/usr/lib/python3.11/"
 RAISED_AGAIN = (f"{FUTURES}_base.py:449:result", f"{FUTURES}_base.py:401:__get_result")
 IN_A_CALLBACK = (f"{FUTURES}_base.py:340:_invoke_callbacks", f"{USER}:6:note")
 CALLING = "exception calling callback for <Future at 0x7f54 state=finished raised ZeroDivisionError>\n"
@@ -448,6 +451,14 @@ WHO_GETS_IT = {  # what a task or a callback raised
     ),
 }
 NOT_KNOWN = {
+    "a module of the user's that cannot be imported": frames(f"{USER}:1:<module>").replace("call()", "import prices")
+    + '\n  File "/home/user/shop/prices.py", line 2, in <module>\n    import tea\n'
+    "ModuleNotFoundError: No module named 'tea'",
+    "a package of the user's inside a package": frames(f"{USER}:1:<module>").replace(
+        "call()", "from shop.queue import put"
+    )
+    + '\n  File "/home/user/shop/queue.py", line 2, in <module>\n    import tea\n'
+    "ModuleNotFoundError: No module named 'tea'",
     "a fork in another language": "objc[7]: may have been in progress in another thread when fork() was called.\n"
     "/usr/lib/ruby/3.3.0/gems/pool-1.0/lib/cli.rb:88:in `fork'",
     "another program was killed for lack of memory": "kernel: Out of memory: Killed process 77 (java) total-vm:9kB",
@@ -831,3 +842,28 @@ def test_silent_failures_are_not_listed_where_a_process_failed() -> None:
     for status, kind in (("Exit Code: 1", "status"), ("Exit Code: 0", "")):
         error = diagnose(f"State: Terminated\n{status}\nRestart Count: 4", RULES).error
         assert (error.kind if error else "") == kind
+
+
+CIRCLE = "(most likely due to a circular import)"
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        "ModuleNotFoundError: No module named 'multiprocessing.pool'; 'multiprocessing' is not a package",
+        f"ImportError: cannot import name 'Pool' from partially initialized module 'multiprocessing' {CIRCLE} "
+        "(/home/user/shop/multiprocessing.py)",
+        f"AttributeError: partially initialized module 'threading' has no attribute 'Thread' {CIRCLE}",
+        "AttributeError: module 'random' has no attribute 'seed' (consider renaming '/home/user/shop/random.py' since "
+        "it has the same name as the standard library module named 'random' and prevents importing that standard "
+        "library module)",
+        "ImportError: cannot import name 'Queue' from 'queue' (C:/Users/user/shop/queue.py)",
+    ],
+)
+def test_file_hides_a_module_of_python(error: str) -> None:
+    """A failed import is no hang, even below a frame of a pool's module."""
+    imported = frames(f"{USER}:1:<module>", f"{FUTURES}thread.py:10:<module>")
+    assert said(f"{imported}\n{error}") == ("mechanism", "hidden_module")
+    own = error.replace("multiprocessing", "shop").replace("threading", "shop").replace("random", "shop")
+    own = own.replace("queue", "shop").partition(" (consider")[0]
+    assert said(f"{imported}\n{own}") == ("unknown",)

@@ -134,6 +134,7 @@ VARIANTS = {
     "process_expired": "pebble.common.types.ProcessExpired: Abnormal termination",
     "loop_of_another_thread": KNOWN["a timer of a loop is set from a thread"][0],
     "never_awaited": POSSIBLE["the results of an async def are added"][0],
+    "half_imported": POSSIBLE["a circular import, in a thread"][0],
     "no_lock_copied": frames("/usr/lib/python3.11/copy.py:161:deepcopy")
     + "\nTypeError: cannot pickle 'generator' object",
 }

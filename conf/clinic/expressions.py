@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from re import Match
 
 from clinic.faults import WrongError, meant
 
@@ -23,11 +24,16 @@ ANY_NOT_SHARED = re.compile("|".join(f"(?:{refused})" for refused in NOT_SHARED)
 
 
 def expand(pattern: str, parts: Mapping[str, str]) -> str:
-    """Put the named parts into an expression: ``{frames}`` is the part of that name."""
-    for name in PART.findall(pattern):
+    """Put the named parts into an expression: ``{frames}`` is the part of that name, which may name others."""
+
+    def part(found: Match[str]) -> str:
+        name = found[1]
         if name not in parts:
             raise WrongError(f"the part {{{name}}} is not known", meant(name, parts))
-    return PART.sub(lambda found: f"(?:{parts[found[1]]})", pattern)
+        others = {other: text for other, text in parts.items() if other != name}
+        return f"(?:{expand(parts[name], others)})"
+
+    return PART.sub(part, pattern)
 
 
 def expression(pattern: str) -> None:
