@@ -344,6 +344,11 @@ MECHANISMS = {
     "interpreter_without_guard": "Exception: AttributeError: module '__main__' has no attribute 'price'\n\nThe above "
     "exception was the direct cause of the following exception:\n\n"
     "concurrent.interpreters.NotShareableError: object could not be unpickled",
+    "not_rebuilt_in_an_interpreter": "Exception: "
+    + frames("/home/user/shop/orders.py:2:<module>")
+    + "\nKeyError: 'SHOP'\n\nThe above exception was the direct cause of the following exception:\n\n"
+    "concurrent.interpreters.NotShareableError: object could not be unpickled\n\nThe above exception was the direct "
+    "cause of the following exception:\n\nconcurrent.interpreters.NotShareableError: args not shareable",
     "not_shareable": "concurrent.interpreters.NotShareableError: object does not support cross-interpreter data",
     "cuda_after_fork": "RuntimeError: Cannot re-initialize CUDA in forked subprocess. To use CUDA with multiprocessing",
     "file_in_use": "PermissionError: [WinError 32] The process cannot access the file because it is being used",
@@ -867,3 +872,13 @@ def test_file_hides_a_module_of_python(error: str) -> None:
     own = error.replace("multiprocessing", "shop").replace("threading", "shop").replace("random", "shop")
     own = own.replace("queue", "shop").partition(" (consider")[0]
     assert said(f"{imported}\n{own}") == ("unknown",)
+
+
+def test_root_of_a_chain_is_told_before_its_end() -> None:
+    """An interpreter could not import a module: what was to be sent has been pickled."""
+    root = "ImportError: module shop._fast does not support loading in subinterpreters"
+    end = MECHANISMS["not_rebuilt_in_an_interpreter"].partition("KeyError: 'SHOP'")[2]
+    assert said(f"Exception: {frames(f'{SITE}shop/__init__.py:1:<module>')}\n{root}{end}") == (
+        "mechanism",
+        "no_subinterpreters",
+    )
