@@ -43,6 +43,7 @@ RECEIVED = "Process SpawnProcess-1:\n" + frames(
 ).removesuffix("call()")
 RECEIVED += "return _ForkingPickler.loads(res)"
 FORK_SAFETY = "+[NSNumber initialize] may have been in progress in another thread when fork() was called."
+BECAUSE = "\n\nThe above exception was the direct cause of the following exception:\n\n"
 CELERY = "[2026-11-30 10:25:29: ERROR/MainProcess] Task handler raised error: "
 KNOWN = {
     "an exception that a task of Celery raised": (
@@ -211,6 +212,22 @@ KNOWN = {
         + "\nRuntimeError: Non-thread-safe operation invoked on an event loop other than the current one",
         "no_event_loop_in_thread",
     ),
+    "a timeout of asyncio around a thread, handled by code that fails": (
+        frames(f"{USER}:6:main", f"{LIBRARY}asyncio/threads.py:25:to_thread").removesuffix("call()")
+        + f"return await loop.run_in_executor(None, func_call)\nasyncio.exceptions.CancelledError{BECAUSE}"
+        + frames(f"{USER}:5:main", f"{LIBRARY}asyncio/timeouts.py:115:__aexit__").removesuffix("call()")
+        + f"raise TimeoutError from exc_val\nTimeoutError{BECAUSE}"
+        + frames(f"{USER}:8:main")
+        + "\nLookupError: no order",
+        "asyncio_cancel_leaves_thread",
+    ),
+    "a timeout of wait_for around a thread, on Python 3.9": (
+        frames(f"{USER}:6:main", f"{LIBRARY}asyncio/tasks.py:501:wait_for")
+        .replace("call()", "await asyncio.wait_for(asyncio.to_thread(ask), 0.1)", 1)
+        .replace("call()", "raise exceptions.TimeoutError()")
+        + "\nasyncio.exceptions.TimeoutError",
+        "asyncio_cancel_leaves_thread",
+    ),
     "two threads import what imports each other": (
         frames(f"{FUTURES}thread.py:58:run", f"{USER}:4:load")
         + "\n_frozen_importlib._DeadlockError: deadlock detected by _ModuleLock('shop') at 1",
@@ -238,6 +255,11 @@ POSSIBLE = {
     "a coroutine that nobody awaited, and no error": (
         "/home/user/shop/job.py:9: RuntimeWarning: coroutine 'Shop.price' was never awaited\n  pool.submit(shop.price)",
         {"no_event_loop_in_thread"},
+    ),
+    "a task was cancelled that awaits a thread": (
+        frames(f"{USER}:9:main", f"{USER}:4:wait").removesuffix("call()")
+        + "await asyncio.get_running_loop().run_in_executor(None, ask)\nasyncio.exceptions.CancelledError",
+        {"asyncio_cancel_leaves_thread"},
     ),
     "a circular import, in a thread": (
         frames(f"{FUTURES}thread.py:58:run", f"{USER}:4:load")
@@ -505,6 +527,10 @@ NOT_KNOWN = {
     ),
     "a coroutine that was left behind by an error": frames(f"{USER}:3:main")
     + "\nKeyError: 'tea'\nsys:1: RuntimeWarning: coroutine 'price' was never awaited",
+    "a timeout of asyncio around a coroutine": frames(f"{USER}:6:main", f"{LIBRARY}asyncio/tasks.py:501:wait_for")
+    .replace("call()", "await asyncio.wait_for(order(), 0.1)", 1)
+    .replace("call()", "raise exceptions.TimeoutError()")
+    + "\nasyncio.exceptions.TimeoutError",
     "an exit status of a failure": "State: Terminated\nReason: Error\nExit Code: 1",
     "a number that is no exit status": "the exit was taken by 137 guests, and the query returned 139 rows",
     "an exit status below an error": frames(f"{USER}:3:price") + "\nKeyError: 'tea'\nexited with code 137",
@@ -882,3 +908,9 @@ def test_root_of_a_chain_is_told_before_its_end() -> None:
         "mechanism",
         "no_subinterpreters",
     )
+
+
+def test_nothing_is_looked_for_above_the_timeout_that_cancelled() -> None:
+    """The text has the whole chain, and no pool was shut down."""
+    text, slug = KNOWN["a timeout of asyncio around a thread, handled by code that fails"]
+    assert [(found.slug, found.aftershock) for found in diagnose(text, RULES).found] == [(slug, False)]

@@ -135,6 +135,7 @@ VARIANTS = {
     "loop_of_another_thread": KNOWN["a timer of a loop is set from a thread"][0],
     "never_awaited": POSSIBLE["the results of an async def are added"][0],
     "half_imported": POSSIBLE["a circular import, in a thread"][0],
+    "thread_goes_on": KNOWN["a timeout of asyncio around a thread, handled by code that fails"][0],
     "no_lock_copied": frames("/usr/lib/python3.11/copy.py:161:deepcopy")
     + "\nTypeError: cannot pickle 'generator' object",
 }
@@ -211,7 +212,7 @@ AS_ON_THE_PAGE = {
     "lambda_sent", "lock_in_method", "lock_sent", "future_returned", "name_leads_nowhere", "module_not_found",
     "file_limit", "at_exit", "exception_hangs_pool", "left_by_a_kill", "left_by_a_crash", "crash_on_macos",
     "fork_warning", "sigkill", "segfault", "initializer_of_threads", "initializer_of_interpreters", "never_forked",
-    "idle_workers",
+    "idle_workers", "thread_goes_on",
 }  # fmt: skip
 
 

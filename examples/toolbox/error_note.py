@@ -291,6 +291,8 @@ SIGNATURES: tuple[tuple[str, str, tuple[str, ...], str, str, bool], ...] = (
     ('asyncio_cancel_leaves_thread', '/concurrent/futures/thread\\.py", line \\d+, in shutdown\\n(?:File [^\\n]*\\n){0,3}File "[^"\\n]*asyncio/base_events\\.py", line \\d+, in _do_shutdown$', (), '', '', False),
     ('asyncio_cancel_leaves_thread', 'RuntimeWarning: The executor did not finish(?:ing)? joining its threads within', (), '', '', False),
     ('asyncio_cancel_leaves_thread', '(?:\\bloop\\.shutdown_default_executor\\(|in shutdown_default_executor$|/asyncio/runners\\.py", line \\d+, in close\\nloop\\.run_until_complete\\($)', (), '^KeyboardInterrupt', '', False),
+    ('asyncio_cancel_leaves_thread', '/asyncio/(?:tasks|timeouts)\\.py", line \\d+, in (?:wait_for|__aexit__)\\nraise (?:exceptions\\.)?TimeoutError\\b', (), '\\bwait_for\\( ?[^\\n]{0,200}\\b(?:run_in_executor|to_thread)\\(|(?:\\b(?:run_in_executor|to_thread)\\([^\\n]{0,200}\\n(?:asyncio\\.|exceptions\\.){0,2}CancelledError\\b)', '', False),
+    ('', '(?:\\b(?:run_in_executor|to_thread)\\([^\\n]{0,200}\\n(?:asyncio\\.|exceptions\\.){0,2}CancelledError\\b)', (), '', '', False),
     ('blocking_call_on_the_loop', '_base\\.py", line \\d+, in (?:result|wait|as_completed|__exit__)\\n(?:File [^\\n]*\\n){0,12}File "[^"\\n]*asyncio/events\\.py", line \\d+, in _run$', (), '', '', False),
     ('blocking_call_on_the_loop', '/concurrent/futures/(?:thread|process)\\.py", line \\d+, in shutdown\\n(?:File [^\\n]*\\n){0,12}File "[^"\\n]*asyncio/events\\.py", line \\d+, in _run$', (), '', '', False),
     ('blocking_call_on_the_loop', 'Executing <(?:Task|Handle|TimerHandle)\\b', (), '> took \\d+\\.\\d{1,3} seconds', 'Traceback \\(most recent call last\\)', False),
