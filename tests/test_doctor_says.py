@@ -54,6 +54,25 @@ def test_reason_beside_an_aftershock_stands_without_a_warning() -> None:
     assert warning not in answered(f"kernel: Out of memory: Killed process 7 (python)\n{broken}")
 
 
+def test_reason_of_a_task_that_was_given_up() -> None:
+    """It stands elsewhere in the text, above or below."""
+    warning = rules.words(FAILURES, "en")["aftershock"]
+    given_up = VARIANTS["task_given_up"]
+    assert answered(given_up).startswith(warning)
+    nanny = "distributed.nanny - "
+    for reason, variant in (
+        (
+            f"{nanny}memory - WARNING - Worker tcp://10.0.0.7:4321 (pid=73) exceeded 95% memory budget",
+            "given_up_for_memory",
+        ),
+        (f"{nanny}INFO - Worker process 73 was killed by signal 9", "sigkill"),
+        (f"{nanny}INFO - Worker process 73 was killed by signal 11\nSegmentation fault (core dumped)", "segfault"),
+    ):
+        for text in (f"{given_up}\n{reason}", f"{reason}\n{given_up}"):
+            assert diagnose(text, RULES).found[0].variant == variant
+            assert warning not in answered(text)
+
+
 MULTITHREADED = "DeprecationWarning: This process (pid=7) is multi-threaded, use of fork() may lead to deadlocks"
 VARIANTS = {
     "bus_error": "DataLoader worker (pid 7) is killed by signal: Bus error. It is possible that it is out of memory.",
@@ -136,6 +155,9 @@ VARIANTS = {
     "never_awaited": POSSIBLE["the results of an async def are added"][0],
     "half_imported": POSSIBLE["a circular import, in a thread"][0],
     "thread_goes_on": KNOWN["a timeout of asyncio around a thread, handled by code that fails"][0],
+    "given_up_for_memory": "distributed.nanny.memory - WARNING - Worker tcp://10.0.0.7:4321 (pid=73) exceeded 95% "
+    "memory budget. Restarting...\ndistributed.scheduler.KilledWorker: Attempted to run task 'sum-7' on 4 different workers, "
+    "but all those workers died while running it.",
     "no_lock_copied": frames("/usr/lib/python3.11/copy.py:161:deepcopy")
     + "\nTypeError: cannot pickle 'generator' object",
 }

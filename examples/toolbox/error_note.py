@@ -215,6 +215,7 @@ SIGNATURES: tuple[tuple[str, str, tuple[str, ...], str, str, bool], ...] = (
     ('', 'Killed process \\d{1,9},? \\((?:python|celery|gunicorn|uvicorn|dask|pt_|ray::)[^)\\n]{0,40}\\)', (), '', '', False),
     ('worker_killed', 'DataLoader worker \\(pid[^\\n]{0,60} (?:exited unexpectedly|is killed by signal)|Unexpected bus error encountered in worker', (), '', '', True),
     ('worker_killed', 'WorkerLostError|Worker exited prematurely|ProcessExpired|WorkerCrashedError|KilledWorker|(?:actor|worker) died unexpectedly|terminated with signal SIG[A-Z]|exceeded \\d+% memory budget\\. Restarting|nanny - \\w+ - Worker process \\d+ was killed', (), '', '', True),
+    ('worker_killed', 'exceeded \\d{1,3}% memory budget', (), 'KilledWorker', '', True),
     ('', '(?:(?:most recent call first\\):|\\(idle\\): "MainThread")\\nFile "(?![^"\\n]{0,200}/lib/python\\d)[^"\\n]{1,200}", line \\d+, in [^\\n]{1,80}\\n(?:File "[^"\\n]{0,200}process\\.py", line \\d+, in (?:_process_chunk|<listcomp>)\\n){0,2}File "[^"\\n]{0,200}process\\.py", line \\d+, in _process_worker\\n(?:File [^\\n]*\\n){0,4}File "[^"\\n]{0,200}popen_fork\\.py", line \\d+, in _launch)', (), '', '', False),
     ('', '\\(libgomp[\\w.-]{0,40}\\)$', (), '/popen_fork\\.py", line \\d+, in _launch$', '', False),
     ('c_threads_after_fork', 'current process just got forked(?:, after parallelism has already been used)?\\. Disabling parallelism', (), '', '', False),
