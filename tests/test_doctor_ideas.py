@@ -361,6 +361,15 @@ MECHANISMS = {
     "hidden_module": frames(f"{LIBRARY}asyncio/base_events.py:18:<module>").replace("call()", "import socket")
     + '\n  File "/home/user/chat/socket.py", line 3, in <module>\n    import asyncio\n'
     "AttributeError: module 'asyncio' has no attribute 'run'",
+    "joins_itself": "Exception in thread Thread-3 (_handle_results):\n"
+    + frames(
+        f"{MULTI}pool.py:579:_handle_results",
+        f"{MULTI}pool.py:776:_set",
+        f"{USER}:6:stop",
+        f"{MULTI}pool.py:667:join",
+        f"{LIBRARY}threading.py:1116:join",
+    )
+    + "\nRuntimeError: cannot join current thread",
     "signal_in_a_thread": "ValueError: signal only works in main thread of the main interpreter",
     "window_in_a_thread": "QObject: Cannot create children for a parent that is in a different thread.",
     "interpreter_without_guard": "Exception: AttributeError: module '__main__' has no attribute 'price'\n\nThe above "
@@ -914,3 +923,13 @@ def test_nothing_is_looked_for_above_the_timeout_that_cancelled() -> None:
     """The text has the whole chain, and no pool was shut down."""
     text, slug = KNOWN["a timeout of asyncio around a thread, handled by code that fails"]
     assert [(found.slug, found.aftershock) for found in diagnose(text, RULES).found] == [(slug, False)]
+
+
+def test_thread_of_a_pool_cannot_wait_for_itself() -> None:
+    """The call of the pool refused; the user's code raised nothing."""
+    refused = "\nRuntimeError: cannot join current thread"
+    joined = (f"{FUTURES}thread.py:235:shutdown", f"{LIBRARY}threading.py:1116:join")
+    for above in (f"{FUTURES}thread.py:58:run", f"{FUTURES}_base.py:340:_invoke_callbacks"):
+        assert said(frames(above, f"{USER}:4:stop", *joined) + refused) == ("mechanism", "joins_itself")
+    own = frames(f"{FUTURES}thread.py:58:run", f"{USER}:4:stop", f"{LIBRARY}threading.py:1116:join") + refused
+    assert said(own) == ("yours",)

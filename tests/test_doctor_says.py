@@ -156,8 +156,8 @@ VARIANTS = {
     "half_imported": POSSIBLE["a circular import, in a thread"][0],
     "thread_goes_on": KNOWN["a timeout of asyncio around a thread, handled by code that fails"][0],
     "given_up_for_memory": "distributed.nanny.memory - WARNING - Worker tcp://10.0.0.7:4321 (pid=73) exceeded 95% "
-    "memory budget. Restarting...\ndistributed.scheduler.KilledWorker: Attempted to run task 'sum-7' on 4 different workers, "
-    "but all those workers died while running it.",
+    "memory budget. Restarting...\ndistributed.scheduler.KilledWorker: Attempted to run task 'sum-7' on 4 different "
+    "workers, but all those workers died while running it.",
     "no_lock_copied": frames("/usr/lib/python3.11/copy.py:161:deepcopy")
     + "\nTypeError: cannot pickle 'generator' object",
 }

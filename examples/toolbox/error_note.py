@@ -236,7 +236,7 @@ SIGNATURES: tuple[tuple[str, str, tuple[str, ...], str, str, bool], ...] = (
     ('join_before_queue_is_empty', 'in _finalize_join$', (), '/popen_\\w+\\.py", line \\d+, in (?:poll|wait)$', 'in (?:_?join_executor_internals|_?terminate_broken)$', False),
     ('', 'in _finalize_join$', (), '', 'in (?:_?join_executor_internals|_?terminate_broken)$', False),
     ('mp_pool_loses_a_task', '^MemoryError\\b', (), '/pool\\.py", line \\d+, in worker\\ntask = get\\(\\)', '', False),
-    ('', '/multiprocessing/pool\\.py", line \\d+, in (?:get|join)$', (), 'in _handle_results$', '', False),
+    ('', '/multiprocessing/pool\\.py", line \\d+, in (?:get|join)$', (), 'in _handle_results$', '^RuntimeError: cannot join current thread', False),
     ('', '/pool\\.py", line \\d+, in (?:get\\nself\\.wait\\(timeout\\)|next\\nself\\._cond\\.wait\\()', (), '/pool\\.py", line \\d+, in worker\\ntask = get\\(\\)', '/pool\\.py", line \\d+, in worker\\n(?!task = get\\(\\))', False),
     ('nested_submit_same_processes', "NameError: name '\\w*(?:[Pp]ool|POOL|[Ee]xecutor|EXECUTOR)\\w*' is not defined", (), '_process_worker', '', False),
     ('nested_submit_same_processes', "AttributeError: 'NoneType' object has no attribute '(?:submit|map)\\b", (), '_process_worker', '', False),
