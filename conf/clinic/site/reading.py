@@ -15,6 +15,7 @@ GENERATED = {
     *("transcript", "example-output", "example-tabs", "legends"),
 }  # classes; what a card says of the failure comes into the index from the failure's data
 # A message that a page quotes: an exception with its text, or a line of five words that is neither code nor a command.
+# Python's notes of the way that an object took, `when serializing …`, stand below many errors, and tell none.
 MESSAGE = re.compile(
     r"[\w.]*(?:Error|Exception|Warning|Interrupt|Cancelled): \S"
     r"|(?!python |when serializing |.*\w\()[A-Za-z][\w:]+[ ,](?:.*?\b[a-z]{2,}\b){4}"
