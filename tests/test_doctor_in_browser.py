@@ -17,19 +17,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 from test_doctor import ALL_TEXTS, DIRT, LARGE, PROFILER, PY_SPY, recorded
-from test_doctor_ideas import (
-    AFTER_ALL,
-    AGAIN,
-    AT_THE_END,
-    IDLE_WORKERS,
-    IN_RESULT,
-    KNOWN,
-    MECHANISMS,
-    NOT_KNOWN,
-    POSSIBLE,
-    WHO_GETS_IT,
-)
-from test_doctor_says import VARIANTS
+from test_doctor_ideas import KNOWN, MECHANISMS, NOT_KNOWN, POSSIBLE
+from test_doctor_interrupts import AFTER_ALL, AGAIN, AT_THE_END, IDLE_WORKERS, IN_RESULT
+from test_doctor_says import VARIANTS, WHO_GETS_IT
 from whole import FAILURES
 
 

@@ -18,13 +18,13 @@ from test_doctor_ideas import (
     IMPORTED_AGAIN,
     IN_A_POOL,
     KNOWN,
+    LIBRARY,
     MECHANISMS,
     MULTI,
     POSSIBLE,
     RECEIVED,
     SITE,
     USER,
-    WHO_GETS_IT,
     WINDOWS,
     said,
 )
@@ -174,6 +174,77 @@ def test_coroutine_that_is_left_behind_is_not_the_reason() -> None:
     error = "RuntimeError: There is no current event loop in thread 'ThreadPoolExecutor-0_0'."
     text = f"{error}\nsys:1: RuntimeWarning: coroutine 'price' was never awaited"
     assert diagnose(text, RULES).found[0].variant == ""
+
+
+RAISED_AGAIN = (f"{FUTURES}_base.py:449:result", f"{FUTURES}_base.py:401:__get_result")
+IN_A_CALLBACK = (f"{FUTURES}_base.py:340:_invoke_callbacks", f"{USER}:6:note")
+CALLING = "exception calling callback for <Future at 0x7f54 state=finished raised ZeroDivisionError>\n"
+LOST_BY_ASYNCIO = " exception was never retrieved\nfuture: <Task finished name='Task-2' coro=<ask() done>>\n"
+DIVIDED = "\nZeroDivisionError: integer division or modulo by zero"
+IN_A_PROCESS = frames(f"{FUTURES}process.py:261:_process_worker", f"{USER}:4:price")
+QUOTED = f'concurrent.futures.process._RemoteTraceback:\n"""\n{IN_A_PROCESS}{DIVIDED}\n"""\n\n'
+QUOTED += "The above exception was the direct cause of the following exception:\n\n"
+WHO_GETS_IT = {  # what a task or a callback raised
+    "a callback asks for the result of a thread's task": (
+        CALLING + frames(*IN_A_CALLBACK, *RAISED_AGAIN, f"{FUTURES}thread.py:58:run", f"{USER}:4:price") + DIVIDED,
+        "yours_asked",
+    ),
+    "a callback asks at once for the result of a thread's task": (
+        frames(
+            f"{FUTURES}_base.py:424:add_done_callback",
+            f"{USER}:6:note",
+            *RAISED_AGAIN,
+            f"{FUTURES}thread.py:58:run",
+            f"{USER}:4:price",
+        )
+        + DIVIDED,
+        "yours_asked",
+    ),
+    "a callback asks for the result of a process's task": (
+        CALLING + QUOTED + frames(*IN_A_CALLBACK, *RAISED_AGAIN) + DIVIDED,
+        "yours_asked",
+    ),
+    "a callback raises": (CALLING + frames(*IN_A_CALLBACK) + "\nKeyError: 'tea'", "yours_logged"),
+    "a callback asks, and the main thread too": (
+        CALLING
+        + QUOTED
+        + frames(*IN_A_CALLBACK, *RAISED_AGAIN)
+        + f"{DIVIDED}\n"
+        + QUOTED
+        + frames(f"{USER}:9:main", *RAISED_AGAIN)
+        + DIVIDED,
+        "yours_carried",
+    ),
+    "nobody awaits the Future of run_in_executor": (
+        "ERROR:asyncio:Future" + LOST_BY_ASYNCIO + frames(f"{FUTURES}thread.py:58:run", f"{USER}:4:price") + DIVIDED,
+        "yours_unasked",
+    ),
+    "nobody awaits a task that calls to_thread": (
+        "Task"
+        + LOST_BY_ASYNCIO
+        + frames(
+            f"{USER}:3:ask",
+            f"{LIBRARY}asyncio/threads.py:25:to_thread",
+            f"{FUTURES}thread.py:58:run",
+            f"{USER}:4:price",
+        )
+        + DIVIDED,
+        "yours_unasked",
+    ),
+    "nobody awaits the Future of a process's task": (
+        "Future" + LOST_BY_ASYNCIO + QUOTED.partition("\n\nThe above")[0] + DIVIDED,
+        "yours_unasked",
+    ),
+    "a task that is lost, and then an error that is not": (
+        "Task"
+        + LOST_BY_ASYNCIO
+        + frames(f"{USER}:3:ask")
+        + "\nValueError: no tea\n"
+        + frames(f"{USER}:9:main", *RAISED_AGAIN, f"{FUTURES}thread.py:58:run", f"{USER}:4:price")
+        + DIVIDED,
+        "yours_carried",
+    ),
+}
 
 
 @pytest.mark.parametrize("idea", WHO_GETS_IT)

@@ -1,0 +1,87 @@
+"""Ctrl-C: a single one shows where a program waited, one that is pressed again comes late."""
+
+from __future__ import annotations
+
+import pytest
+from clinic.doctor import diagnose
+from test_doctor_ideas import FUTURES, LIBRARY, MULTI, USER, said
+from test_doctor_own import frames
+from whole import RULES
+
+JOINED = ("/usr/lib/python3.11/threading.py:1119:join", "/usr/lib/python3.11/threading.py:1139:_wait_for_tstate_lock")
+AT_THE_END = frames(f"{USER}:21:main", f"{FUTURES}_base.py:647:__exit__", f"{FUTURES}thread.py:235:shutdown", *JOINED)
+IN_RESULT = frames(f"{USER}:18:main", f"{FUTURES}_base.py:451:result", "/usr/lib/python3.11/threading.py:327:wait")
+AFTER_ALL = "Exception ignored in: <module 'threading' from '/usr/lib/python3.11/threading.py'>\n" + frames(
+    "/usr/lib/python3.11/threading.py:1560:_shutdown", f"{FUTURES}thread.py:31:_python_exit", *JOINED
+)
+AGAIN = "\n\nDuring handling of the above exception, another exception occurred:\n\n"
+
+
+def test_ctrl_c_shows_where_a_program_waits() -> None:
+    """Pressed once, it ended the program; that it comes late is another matter."""
+    assert said(f"{AT_THE_END}\nKeyboardInterrupt") == ("mechanism", "shutdown_waits_for_tasks")
+    called = frames(f"{USER}:9:stop", f"{FUTURES}process.py:853:shutdown", *JOINED)
+    assert said(f"{called}\nKeyboardInterrupt: ") == ("mechanism", "shutdown_waits_for_tasks")
+    assert said(f"{AFTER_ALL}\nKeyboardInterrupt: ") == ("mechanism", "exit_waits_for_workers")
+    gave_up = frames(f"{USER}:18:main", f"{FUTURES}_base.py:458:result").replace(
+        "    call()", "    raise TimeoutError()"
+    )
+    text = f"{gave_up}\nTimeoutError{AGAIN}{AT_THE_END}\nKeyboardInterrupt"
+    assert said(text) == ("known", "timeout_does_not_stop")
+
+
+IDLE = "Process ForkPoolWorker-{}:\n" + frames(f"{MULTI}process.py:314:_bootstrap", f"{MULTI}pool.py:114:worker")
+IDLE = IDLE.removesuffix("call()") + f'task = get()\n  File "{MULTI}queues.py", line 364, in get\nKeyboardInterrupt\n'
+MAIN_WAITS = frames(f"{USER}:9:main", f"{MULTI}pool.py:861:next").removesuffix("call()")
+MAIN_WAITS += f'self._cond.wait(timeout)\n  File "{LIBRARY}threading.py", line 327, in wait\nKeyboardInterrupt'
+IDLE_WORKERS = IDLE.format(1) + IDLE.format(3) + MAIN_WAITS
+BUSY = "Process ForkPoolWorker-2:\n" + frames(f"{MULTI}pool.py:125:worker", f"{USER}:4:draw") + "\nKeyboardInterrupt\n"
+
+
+def test_worker_that_waited_for_a_task_has_lost_none() -> None:
+    """Ctrl-C ends it; a main process that waits for a result then misses one that was lost before."""
+    assert said(IDLE_WORKERS) == ("possible", "mp_pool_loses_a_task")
+    assert diagnose(IDLE_WORKERS, RULES).found[0].variant == "idle_workers"
+    waits = MAIN_WAITS.replace("in next", "in get").replace("self._cond.wait(", "self.wait(")
+    assert said(IDLE.format(4) + waits) == ("possible", "mp_pool_loses_a_task")
+    assert said(IDLE.format(1)) == ("unknown",)
+    assert said(IDLE.format(1) + BUSY + MAIN_WAITS) == ("known", "ctrl_c_is_late")
+
+
+def test_ctrl_c_that_is_pressed_again_comes_late() -> None:
+    late = f"{IN_RESULT}\nKeyboardInterrupt{AGAIN}{AT_THE_END}\nKeyboardInterrupt"
+    assert said(late) == ("known", "ctrl_c_is_late")
+    assert said(f"^C{AT_THE_END}\nKeyboardInterrupt\n^C{AFTER_ALL}\nKeyboardInterrupt: ") == ("known", "ctrl_c_is_late")
+    handled = (
+        f"{IN_RESULT}\nKeyboardInterrupt{AGAIN}{frames(f'{USER}:30:report')}\nNameError: name 'tea' is not defined"
+    )
+    assert "ctrl_c_is_late" not in said(handled)
+
+
+@pytest.mark.parametrize(
+    "close",
+    [
+        ("/usr/lib/python3.9/asyncio/runners.py:47:run", "loop.run_until_complete(loop.shutdown_default_executor())"),
+        ("/usr/lib/python3.12/asyncio/runners.py:71:close", "loop.run_until_complete("),
+        ("/usr/lib/python3.9/asyncio/base_events.py:553:shutdown_default_executor", "thread.join()"),
+    ],
+)
+def test_ctrl_c_where_asyncio_waits_for_its_threads(close: tuple[str, str]) -> None:
+    waits = frames(f"{USER}:21:<module>", close[0]).removesuffix("call()") + close[1]
+    select = frames("/usr/lib/python3.12/selectors.py:468:select").partition("\n")[2]
+    for after in ("", f"\n^C{AFTER_ALL}\nKeyboardInterrupt: "):
+        text = f"{waits}\n{select}\nKeyboardInterrupt{after}"
+        assert said(text) == ("known", "asyncio_cancel_leaves_thread")
+
+
+def test_ctrl_c_says_what_the_main_thread_waits_for() -> None:
+    """The traceback is a dump of that thread; what a worker prints of the same Ctrl-C is none."""
+    worker = "Process ForkPoolWorker-1:\n" + frames(
+        f"{MULTI}process.py:314:_bootstrap", f"{MULTI}synchronize.py:95:__enter__"
+    )
+    text = f"{IN_RESULT}\nKeyboardInterrupt\n{worker}\nKeyboardInterrupt"
+    diagnosis = diagnose(text, RULES)
+    (thread,) = diagnosis.threads
+    assert (diagnosis.answer, thread.waits, thread.file, thread.number) == ("unknown", "result", USER, 18)
+    busy = diagnose(f"{frames(f'{USER}:18:main', f'{USER}:4:price')}\nKeyboardInterrupt", RULES)
+    assert (busy.answer, busy.threads) == ("unknown", ())
