@@ -6,6 +6,7 @@ BIN := $(VENV)/bin
 BUILD ?= build
 ONLY ?=
 CHANGED ?=
+WHOLE ?=
 # Two tests more at once than there are cores: those that prove a hang, or wait for a browser, only wait.
 JOBS ?= $(shell $(PYTHON) -c "import os; print(2 + (os.cpu_count() or 1))")
 # What needs no site; tests/conftest.py leaves out the rest of these files.
@@ -50,9 +51,9 @@ html-en html-ja: html-%: data
 check: $(VENV)/.test ## run what is quick, without the site (ONLY=slug, guide, family or page; several too)
 	@CLINIC_CHECK=1 CLINIC_ONLY="$(ONLY)" $(BIN)/python -m pytest -n $(JOBS) --dist worksteal -q $(CHECKS)
 
-test: $(VENV)/.test ## run every check: programs, pages, translations, builds, browser (CHANGED=yes: of programs what changed, and a sample)
+test: $(VENV)/.test ## run every check: programs that changed and a sample, pages, translations, builds, browser (WHOLE=yes: all programs)
 	@$(MAKE) --no-print-directory --keep-going $(GROUPS) || echo "A dependency group could not be installed: what needs it is skipped by name."
-	@$(if $(ONLY),CLINIC_ONLY="$(ONLY)") $(if $(CHANGED),CLINIC_CHANGED=1) $(BIN)/python -m pytest -n $(JOBS) --dist worksteal -q
+	@$(if $(ONLY),CLINIC_ONLY="$(ONLY)") $(if $(WHOLE),CLINIC_WHOLE=1) $(BIN)/python -m pytest -n $(JOBS) --dist worksteal -q
 
 new: $(VENV)/.test ## begin a failure (SLUG=what_happened FAMILY=family)
 	@$(BIN)/python -m clinic new "$(SLUG)" "$(FAMILY)"

@@ -31,7 +31,7 @@ QUIET = ("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-backgroun
 UNDRAWN = "--disable-threaded-compositing"
 ONLY = os.environ.get("CLINIC_ONLY", "").split()  # make test ONLY=slug
 CHECK = "CLINIC_CHECK" in os.environ  # make check: no site, no browser
-CHANGED = "CLINIC_CHANGED" in os.environ  # make test CHANGED=yes
+WHOLE = bool(ONLY) or "CLINIC_WHOLE" in os.environ  # make test WHOLE=yes; what is asked for by name is run anyway
 try:
     SELECTED = selection.select(ONLY, EXAMPLES)
 except DataError as fault:
@@ -62,16 +62,17 @@ TOO_WIDE = """() => {
 
 @cache
 def choice() -> proving.Choice:
-    """Return which of the recorded runs are done again: all, or what changed since the proof, and a sample."""
-    proof = proving.load() if CHANGED else None
+    """Return which of the recorded runs are done again: what changed since the proof, and a sample; or all."""
+    proof = None if WHOLE or not history.known() else proving.load()
     return proving.choose(ALL, {HERE.version: HERE}, proof, history.head() if proof else "")
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say how many programs were not run."""
-    if CHANGED:
+    """Say how many programs were not run, and how they are."""
+    if choice().left_out:
         number = len(choice().run) + len(choice().left_out)
         terminalreporter.write_line(f"{number} runs are recorded for Python {HERE.patch}: {choice()}")
+        terminalreporter.write_line("All of them: make test WHOLE=yes")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -81,6 +81,7 @@ def test_commit_of_another_history(repository: Path, tmp_path: Path) -> None:
     (tmp_path / "none").mkdir()
     with pytest.raises(RuntimeError, match=r"has no history: .*\. Clone it with git, or verify everything"):
         history.head(tmp_path / "none")
+    assert [history.known(tmp_path / "none"), history.known(repository)] == [False, True]
 
 
 def test_nothing_changed_leaves_a_sample(proof: Proof) -> None:
@@ -166,14 +167,18 @@ def test_choice_is_told(proof: Proof) -> None:
     assert str(proving.choose([FAILURE], FOUND, None, "c")) == f"{len(ALL)} are run"
 
 
-@pytest.mark.parametrize("changed", [True, False])
-def test_tests_leave_out_what_the_proof_has(changed: bool, monkeypatch: pytest.MonkeyPatch, proof: Proof) -> None:
-    """``make test CHANGED=yes`` takes a sample and says so, ``make test`` every one."""
+@pytest.mark.parametrize(("whole", "git"), [(False, True), (True, True), (False, False)])
+def test_tests_leave_out_what_the_proof_has(
+    whole: bool, git: bool, monkeypatch: pytest.MonkeyPatch, proof: Proof
+) -> None:
+    """``make test`` takes a sample and says so; with ``WHOLE=yes``, or without a history, it takes every one."""
+    changed = git and not whole
     mine = [cell for cell in ALL if cell.version == HERE.version]
     commit = next(text for text in map(str, range(999)) if proving.drawn(mine[0], text))
     known = replace(proof, pythons={HERE.version: HERE.patch})
     monkeypatch.setattr(conftest, "ALL", [FAILURE])
-    monkeypatch.setattr(conftest, "CHANGED", changed)
+    monkeypatch.setattr(conftest, "WHOLE", whole)
+    monkeypatch.setattr(history, "known", lambda: git)
     monkeypatch.setattr(history, "head", lambda: commit)
     monkeypatch.setattr(proving, "load", lambda: known)
     made = conftest.choice.__wrapped__()
@@ -184,7 +189,8 @@ def test_tests_leave_out_what_the_proof_has(changed: bool, monkeypatch: pytest.M
     reporter = Mock()
     conftest.pytest_terminal_summary(reporter)
     said = [call.args[0] for call in reporter.write_line.call_args_list]
-    assert said == [f"{len(mine)} runs are recorded for Python {HERE.patch}: {made}"] * changed
+    told = [f"{len(mine)} runs are recorded for Python {HERE.patch}: {made}", "All of them: make test WHOLE=yes"]
+    assert said == told * changed
 
 
 @pytest.mark.parametrize("name", ["dill", "pip"])

@@ -16,6 +16,14 @@ def head(root: Path = ROOT) -> str:
     return done.stdout.strip()
 
 
+def known(root: Path = ROOT) -> bool:
+    """Tell whether there is a history: an archive that was downloaded has none."""
+    try:
+        return bool(head(root))
+    except RuntimeError:
+        return False
+
+
 def changed(root: Path, *paths: str) -> list[str]:
     """Return what differs from the commit that is checked out, as ``git status`` names it."""
     return git(root, "status", "--porcelain", "--", *paths).stdout.splitlines()
