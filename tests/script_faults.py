@@ -28,6 +28,7 @@ from pygments.lexers.javascript import JavascriptLexer
 from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, _TokenType
 
 STATIC = Path("conf/static")
+READY = "ready"  # what the process says when all tests have passed without a fault
 LIMIT = 90  # seconds that a fault may take, at the lowest priority; the tests of one take three
 OTHERS = {
     "===": "!==", "!==": "===", "<": "<=", "<=": "<", ">": ">=", ">=": ">", "&&": "||", "||": "&&", "??": "&&",
@@ -164,6 +165,7 @@ class Loop:
         items = session.items
         took = {item: self.failed(item, items) for item in items}
         assert None not in took.values(), "the tests fail without a fault"
+        print(READY, file=sys.__stdout__, flush=True)
         items = sorted(items, key=lambda item: took[item] or 0)
         for number, fault in self.waiting:
             text = (ROOT / STATIC / fault.script).read_text(encoding="utf-8")
@@ -195,7 +197,7 @@ def work(tests: Sequence[str], waiting: Sequence[tuple[int, Fault]], base: Path)
 def attend(tests: Sequence[str], waiting: list[tuple[int, Fault]], stage: Path) -> Iterator[tuple[Fault, str]]:
     """Yield each fault with the test that noticed it, if one did; go on behind one that lets nothing end."""
     while waiting:
-        done = 0
+        done, ready = 0, False
         command = [sys.executable, str(Path(__file__)), *tests]
         with subprocess.Popen(command, cwd=stage, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
             assert process.stdin
@@ -203,11 +205,13 @@ def attend(tests: Sequence[str], waiting: list[tuple[int, Fault]], stage: Path) 
             process.stdin.write(json.dumps([[number, *vars(fault).values()] for number, fault in waiting]))
             process.stdin.close()
             for line in lines(process, LIMIT):
+                ready = ready or line.strip() == READY
                 if line.startswith("["):
                     number, noticed = json.loads(line)
                     done += 1
                     yield dict(waiting)[number], noticed
             process.kill()
+        assert ready, f"the tests fail without a fault: cd {stage}; {' '.join(command)} <<< '[]'"
         if done < len(waiting):
             yield waiting[done][1], "nothing ends"
         waiting = waiting[done + 1 :]
