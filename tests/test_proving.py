@@ -186,8 +186,9 @@ def test_tests_leave_out_what_the_proof_has(
     assert set(made.left_out) == {cell for cell in mine if changed and not proving.drawn(cell, commit)}
     assert bool(made.left_out) == changed
     monkeypatch.setattr(conftest, "choice", lambda: made)
-    reporter = Mock()
+    reporter = Mock(stats={"passed": [Mock(nodeid="tests/test_examples.py::test_ends_as_recorded[cup]")]})
     conftest.pytest_terminal_summary(reporter)
+    conftest.pytest_terminal_summary(Mock(stats={"": [Mock(nodeid="tests/test_card.py::test_cup")]}, write_line=None))
     said = [call.args[0] for call in reporter.write_line.call_args_list]
     told = [f"{len(mine)} runs are recorded for Python {HERE.patch}: {made}", "All of them: make test WHOLE=yes"]
     assert said == told * changed
