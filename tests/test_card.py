@@ -10,8 +10,10 @@ from clinic.places import LANGUAGES, ROOT
 from clinic.records import MARKER, Failure, Recording, Script, Transcript
 from clinic.site.card import difference_block
 from clinic.site.changes import Line, changed, hunks, imports_last, opening
+from clinic.site.endings import ended, failing, how
 from clinic.site.examples import best_fix, guilty
 from clinic.site.reach import reach
+from clinic.site.words import WORDS
 from conftest import FAILURES
 from packaging.specifiers import SpecifierSet
 
@@ -196,3 +198,19 @@ def test_another_failing_program_stands_for_a_start_method() -> None:
     fixed = replace(other, path=Path("a/b/c/fixed_tea.py"))
     for stranger in (works, fixed):
         assert reach(first, "en", [first, stranger]) == reach(first, "en")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_slow_is_not_called_wrong(language: str) -> None:
+    """Where no message is printed, the page says what the reader sees instead."""
+    said = {
+        failure.family if failure.family in ("slow", "memory") else how(failure.broken, transcript): ended(
+            failure, transcript, language
+        )
+        for failure in FAILURES
+        for transcript in failing(failure.broken)
+        if how(failure.broken, transcript) != "raises"
+    }
+    words = WORDS[language]
+    expected = {"hangs": words["nothing"], **{kind: words[kind] for kind in ("silent", "slow", "memory")}}
+    assert {kind: expected[kind] for kind in said} == said

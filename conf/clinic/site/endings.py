@@ -91,16 +91,20 @@ def deciding_message(failure: Failure, failures: tuple[Failure, ...]) -> str | N
     return min(said(runs[0]), key=lambda line: shared(failures)[line])
 
 
-def ended(script: Script, transcript: Transcript, language: str) -> str:
-    """Say how a run ended: its message, or in words that there was none."""
-    kind = how(script, transcript)
-    return {"hangs": WORDS[language]["nothing"], "silent": WORDS[language]["silent"]}.get(kind, transcript.verdict)
+def ended(failure: Failure, transcript: Transcript, language: str) -> str:
+    """Say how a failing run ended: its message, or in words that there was none."""
+    return without_message(language).get(shown_as(failure, how(failure.broken, transcript)), transcript.verdict)
+
+
+def without_message(language: str) -> dict[str, str]:
+    """Return what is said of a run that printed no error, by the kind of failure."""
+    words = WORDS[language]
+    return {"hangs": words["nothing"], **{kind: words[kind] for kind in ("silent", "slow", "memory")}}
 
 
 def message_nodes(text: str, language: str) -> list[nodes.Node]:
     """Set a message as code, and words as words."""
-    said = (WORDS[language]["nothing"], WORDS[language]["silent"])
-    return [nodes.Text(text) if text in said else nodes.literal(text, text)]
+    return [nodes.Text(text) if text in without_message(language).values() else nodes.literal(text, text)]
 
 
 def separated(parts: Sequence[nodes.Node], by: str) -> list[nodes.Node]:

@@ -37,10 +37,9 @@ class WordingsDirective(FailureDirective):
 
     def run(self) -> list[nodes.Node]:
         """Return the table, in which endings of the same words share a row; one row is a sentence."""
-        script = self.failure.broken
         merged: dict[tuple[str, int], Runs] = {}
-        for transcript in failing(script):
-            runs = merged.setdefault((ended(script, transcript, self.language), len(notes(transcript))), {})
+        for transcript in failing(self.failure.broken):
+            runs = merged.setdefault((ended(self.failure, transcript, self.language), len(notes(transcript))), {})
             for version, methods in transcript.runs.items():
                 runs[version] = tuple(sorted({*runs.get(version, ()), *methods}))
         rows: list[list[list[nodes.Node]]] = []
