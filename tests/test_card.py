@@ -79,6 +79,10 @@ def test_diff_shows_the_line_that_surfaces_and_not_the_docstring() -> None:
     ]
     assert changed(BROKEN, FIXED, "removed") == [3, 8]
     assert guilty(BROKEN, [3, 8]) == 8
+    assert guilty("@cache\ndef tea():\n    import cup\n    cup()\n", [1, 2, 3, 4]) == 4
+    assert guilty("import cup\n", [1]) == 1
+    assert guilty("import cup\n", []) == 0
+    assert [opening(BROKEN), opening("import cup\n")] == [1, 0]
 
 
 def test_a_gap_is_marked_between_what_is_apart() -> None:

@@ -183,6 +183,10 @@ def test_list_for_chats_is_whole_and_linked(site: Site, heads: dict[str, dict[st
 def test_text_is_cut_between_words_and_sentences() -> None:
     assert cut("one two three", 9) == "one two…"
     assert cut("one", 9) == "one"
+    assert cut("one two", 7) == "one two"
+    assert cut("one two three", 10) == "one two…"
+    assert cut("one two, three", 11) == "one two…"
+    assert cut("a box XX, more", 12) == "a box XX…"
     assert cut("a 語語語語語語語語語", 9) == "a 語語語語語語…"
     first = "A sentence of some length that says what happened and what to do about it. "
     assert sentences(first * 4) == (first * 2).strip()
@@ -190,3 +194,5 @@ def test_text_is_cut_between_words_and_sentences() -> None:
     assert 140 < len(sentences("word " * 100)) <= 160
     assert sentences("It ran. " + "word " * 100).startswith("It ran. word")
     assert sentences("It ran.") == "It ran."
+    assert sentences("x" * 159 + ". And more.") == "x" * 159 + "."
+    assert sentences("x" * 48 + ". " + "more " * 50) == "x" * 48 + "."

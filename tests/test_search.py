@@ -280,6 +280,17 @@ def test_words_of_the_same_meaning_find_each_other() -> None:
         ("speed", "speed"),
         ("string", "string"),
         ("status", "status"),
+        ("analysis", "analysis"),
+        ("time timing timed", "tim"),
+        ("name named", "nam"),
+        ("run runs running", "run"),
+        ("try tries", "try"),
+        ("code codes", "cod"),
+        ("miss missing", "miss"),
+        ("fall falling", "fall"),
+        ("buzz buzzing", "buzz"),
+        ("using", "using"),
+        ("int8s", "int8s"),
     ],
 )
 def test_stem(words: str, stemmed: str) -> None:
@@ -296,6 +307,10 @@ def test_terms() -> None:
     assert [term.text for term in terms("_sendback_result 3.14")] == ["sendback_result", "sendback", "result", "3.14"]
     assert [term.text for term in terms("並行処理でRLock")] == ["並行", "行処", "処理", "理で", "rlock", "lock"]
     assert [term.text for term in terms("順")] == ["順"]
+    assert [(term.text, term.start, term.end, term.part) for term in terms("a RLock")] == [
+        ("rlock", 2, 7, False),
+        ("lock", 2, 7, True),
+    ]
     assert [term.text for term in terms("ワーカーが")] == ["ワー", "ーカ", "カが"]
     assert [(term.text, term.start, term.end) for term in terms("キー メモリー")] == [
         ("キー", 0, 2),
@@ -305,6 +320,7 @@ def test_terms() -> None:
     assert fold("ＲＬｏｃｋ　ﾒﾓﾘ") == "RLock メモリ"
     assert {fold(text) for text in ("It cannot", "It can't", "It cant", "It can not")} == {"It cannot"}
     assert fold("It doesn’t, he didnt, I want") == "It does not, he did not, I want"
+    assert fold("Isn't it? はisn't") == "Is not it? はis not"
     assert fold("表示されません") == "表示されない"
     assert said("  Can’t pickle <Lock at 0x7f1b>,\n 12 times ") == "cannot pickle <lock at 0x>, 0 times"
 

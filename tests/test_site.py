@@ -17,6 +17,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import outlining
 import pytest
@@ -30,7 +31,7 @@ from clinic.site.endings import newest_first, shown_as
 from clinic.site.errors import identifiers
 from clinic.site.reading import sentence
 from clinic.site.strip import said, station
-from clinic.site.surroundings import page_address
+from clinic.site.surroundings import links, page_address
 from clinic.site.words import runs_label
 from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
@@ -249,6 +250,29 @@ def test_every_link_leads_somewhere(built: tuple[str, Path]) -> None:
             assert not fragment or fragment in ids[target], f"{page}: {link['href']}"
 
 
+SCRIPTS = ["site.js", "markdown.js", "search-field.js", "copy-button.js"]  # in the order in which they begin
+
+
+def test_every_page_loads_its_scripts(built: tuple[str, Path]) -> None:
+    _, folder = built
+    for path in folder.rglob("*.html"):
+        page = tree(folder, str(path.relative_to(folder)))
+        names = {str(tag["src"]).partition("?")[0].rpartition("/")[2]: tag for tag in page.select("script[src]")}
+        assert [name for name in names if name in SCRIPTS] == SCRIPTS, path
+        assert all(names[name].has_attr("defer") for name in SCRIPTS), path
+        assert page.select_one('link[rel="stylesheet"][href*="_static/search.css"]'), path
+
+
+def test_sidebar_marks_the_page_and_nothing_else(built: tuple[str, Path]) -> None:
+    _, folder = built
+    for name in ("guides/brewing", "failures/cup_with_a_lock", "failures/milk_is_missing", "families/silence"):
+        links = tree(folder, f"{name}.html").select(".sidebar-tree li > a")
+        assert [link["href"] for link in links if link.get("aria-current") == "page"] == ["#"], name
+        assert {key for link in links for key in link.attrs} == {"class", "href", "aria-current"}, name
+        stray = [text for item in links for text in item.parent.find_all(string=True, recursive=False)]
+        assert not "".join(stray).strip(), name
+
+
 RUNS = {  # of the failing program with a lock, as its verdicts.json has them: what is printed, on which Pythons
     "broken.3.15.txt": "3.14–3.15 (forkserver, spawn)",
     "broken.3.14.txt": "3.14–3.15 (fork)",
@@ -354,6 +378,16 @@ def test_without_a_repository_a_page_offers_its_source_and_a_report_to_copy(buil
     source = folder / "guides" / str(tools.select("a.repository")[0]["href"])
     assert source.read_text("utf-8") == (TEA / "docs" / language / "guides" / "brewing.md").read_text("utf-8")
     assert page_address("guides/brewing", language) in tools.select("details pre")[0].get_text()
+
+
+def test_report_names_the_page_and_its_language() -> None:
+    report, source, edit = (link["address"] for link in links("guides/brewing", "ja", "https://github.com/tea/house"))
+    asked = {key: value for key, [value] in parse_qs(urlsplit(report).query).items()}
+    assert asked == {"title": "guides/brewing (ja): ", "body": page_address("guides/brewing", "ja")}
+    assert [source.partition("/docs/")[2], edit.partition("/docs/")[2]] == [
+        "ja/guides/brewing.md?plain=1",
+        "ja/guides/brewing.md",
+    ]
 
 
 @pytest.mark.parametrize(
