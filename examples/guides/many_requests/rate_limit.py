@@ -1,4 +1,4 @@
-"""A pause in each task is no limit: every thread pauses at the same time; turns that all threads share are one."""
+"""A pause of one turn is too short for ten threads, as all pause at once; turns that they share keep to the limit."""
 
 import threading
 import time
