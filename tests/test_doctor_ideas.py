@@ -123,6 +123,21 @@ KNOWN = {
         + "\n_pickle.PicklingError: Can't pickle <function price at 0x7f>: it's not the same object as shop.price",
         "decorated_function",
     ),
+    "a process pool is given an async def function": (
+        frames(f"{FUTURES}process.py:217:_sendback_result") + "\nTypeError: cannot pickle 'coroutine' object",
+        "no_event_loop_in_thread",
+    ),
+    "multiprocessing.Pool is given an async def function with a yield": (
+        frames(f"{USER}:9:main", f"{MULTI}pool.py:774:get")
+        + "\nmultiprocessing.pool.MaybeEncodingError: Error sending result: '<async_generator object pages at 0x7f>'. "
+        "Reason: 'TypeError(\"cannot pickle 'async_generator' object\")'",
+        "no_event_loop_in_thread",
+    ),
+    "a coroutine is an argument of a task": (
+        frames(f"{MULTI}queues.py:262:_feed", f"{MULTI}reduction.py:51:dumps")
+        + "\nTypeError: cannot pickle 'coroutine' object\nwhen serializing tuple item 0",
+        "no_event_loop_in_thread",
+    ),
     "SemLock frames without a message": (
         frames(f"{MULTI}context.py:68:Lock", f"{MULTI}synchronize.py:57:__init__").replace(
             "call()", "sl = self._semlock = _multiprocessing.SemLock(kind, value)"
@@ -340,6 +355,10 @@ POSSIBLE = {
         + "\nKeyError: 'tea'",
         {"remote_traceback"},
     ),
+    "a coroutine that cannot be pickled, without a route": (
+        "TypeError: cannot pickle 'coroutine' object",
+        {"no_event_loop_in_thread"},
+    ),
     "recursion without a route": (
         "RecursionError: maximum recursion depth exceeded while pickling an object",
         {"deeply_nested_data"},
@@ -415,6 +434,12 @@ MECHANISMS = {
     "another_event_loop": "RuntimeError: Task got Future <Future pending> attached to a different loop",
     "status_of_a_kill": "shop-loader-1  | read 40000 orders\nshop-loader-1 exited with code 137",
     "status_of_a_crash": "orders read\nreader: exitcode=-11",
+    "queue_is_full": f'Thread 0x7f01 (most recent call first):\n  File "{LIBRARY}threading.py", line 327 in wait\n'
+    f'  File "{LIBRARY}queue.py", line 140 in put\n  File "{USER}", line 8 in read\n'
+    f'  File "{FUTURES}thread.py", line 58 in run',
+    "waits_for_a_server": 'Thread 9 (idle): "ThreadPoolExecutor-0_0"\n    read (ssl.py:1099)\n'
+    "    recv_into (ssl.py:1251)\n    readinto (socket.py:706)\n    getresponse (http/client.py:1386)\n"
+    "    price (job.py:4)\n    mapstar (multiprocessing/pool.py:48)\n    worker (multiprocessing/pool.py:125)",
     "status_of_an_end": "systemd[1]: shop.service: Main process exited, code=exited, status=15/TERM",
 }
 NOT_KNOWN = {

@@ -17,8 +17,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 from test_doctor import ALL_TEXTS, DIRT, LARGE, PROFILER, PY_SPY, recorded
-from test_doctor_ideas import KNOWN, MECHANISMS, NOT_KNOWN, POSSIBLE
-from test_doctor_interrupts import AFTER_ALL, AGAIN, AT_THE_END, IDLE_WORKERS, IN_RESULT
+from test_doctor_dead_workers import DEAD_WORKERS
+from test_doctor_dumps import DUMPS, FORKS, WAITS, dumped
+from test_doctor_ideas import KNOWN, MECHANISMS, NOT_KNOWN, POSSIBLE, USER
+from test_doctor_interrupts import AFTER_ALL, AGAIN, AT_THE_END, IDLE_WORKERS, IN_MAP, IN_RESULT
+from test_doctor_own import frames
 from test_doctor_says import VARIANTS, WHO_GETS_IT
 from whole import FAILURES
 
@@ -46,11 +49,16 @@ def test_both_doctors_agree_on_reports(page: Page) -> None:
     assert differing(page, REPORTS + ODD_TEXTS) == []
 
 
-IDEAS = [text for ideas in (KNOWN, POSSIBLE, WHO_GETS_IT) for text, _ in ideas.values()]
+IDEAS = [text for ideas in (KNOWN, POSSIBLE, WHO_GETS_IT, DEAD_WORKERS) for text, _ in ideas.values()]
 IDEAS += [text for ideas in (MECHANISMS, NOT_KNOWN, VARIANTS) for text in ideas.values()]
 IDEAS += [
     f"{IN_RESULT}\nKeyboardInterrupt",
     IDLE_WORKERS,
+    *DUMPS.values(),
+    *FORKS.values(),
+    IN_MAP,
+    f"{frames(f'{USER}:18:main')}\nKeyboardInterrupt",
+    *(dumped(*places, "/home/user/job.py:7:work") for places in WAITS.values()),
     f"{IN_RESULT}\nKeyboardInterrupt{AGAIN}{AT_THE_END}\nKeyboardInterrupt",
     f"{AT_THE_END}\nKeyboardInterrupt\n{AFTER_ALL}\nKeyboardInterrupt: ",
     "ERROR: ResolutionImpossible: for help visit https://pip.pypa.io/a\nError: Process completed with exit code 1.",

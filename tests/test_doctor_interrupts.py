@@ -85,3 +85,21 @@ def test_ctrl_c_says_what_the_main_thread_waits_for() -> None:
     assert (diagnosis.answer, thread.waits, thread.file, thread.number) == ("unknown", "result", USER, 18)
     busy = diagnose(f"{frames(f'{USER}:18:main', f'{USER}:4:price')}\nKeyboardInterrupt", RULES)
     assert (busy.answer, busy.threads) == ("unknown", ())
+    assert [(place.file, place.number) for place in busy.places] == [(USER, 4)]
+
+
+WAITS = frames(f"{USER}:12:main", f"{MULTI}pool.py:768:get").removesuffix("call()") + "self.wait(timeout)\n"
+WAITS += f'  File "{MULTI}pool.py", line 765, in wait\n    self._event.wait(timeout)\n'
+IN_MAP = f"^CProcess ForkPoolWorker-2:\n{WAITS}KeyboardInterrupt"
+IN_NEXT = f"{MAIN_WAITS}\n"
+
+
+def test_wait_for_a_pool_may_be_for_ever() -> None:
+    """The task is slow, or lost: Ctrl-C does not show which."""
+    for text in (IN_MAP, IN_NEXT):
+        assert said(text) == ("possible", "mp_pool_loses_a_task")
+        assert diagnose(text, RULES).found[0].variant == "waits_for_a_pool"
+        assert len(diagnose(text, RULES).places) == 1
+    assert said(BUSY + IN_MAP) == ("known", "ctrl_c_is_late")
+    assert diagnose(IDLE.format(3) + IN_MAP, RULES).found[0].variant == "idle_workers"
+    assert said(WAITS.replace("self.wait(timeout)", "raise TimeoutError") + "TimeoutError")[0] != "possible"

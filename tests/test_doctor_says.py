@@ -73,6 +73,11 @@ def test_reason_of_a_task_that_was_given_up() -> None:
             assert warning not in answered(text)
 
 
+NOT_WRAPPED = (
+    frames(f"{MULTI}queues.py:262:_feed", f"{MULTI}reduction.py:51:dumps")
+    + "\nAttributeError: Can't get local object '{0}'\n\n"
+    + frames(f"{USER}:9:main").replace("call()", "{1}")
+)
 MULTITHREADED = "DeprecationWarning: This process (pid=7) is multi-threaded, use of fork() may lead to deadlocks"
 VARIANTS = {
     "bus_error": "DataLoader worker (pid 7) is killed by signal: Bus error. It is possible that it is out of memory.",
@@ -111,6 +116,23 @@ VARIANTS = {
     "streamlit_context": "Thread 'ThreadPoolExecutor-7_2': missing ScriptRunContext! This warning can be ignored",
     "run_on_the_loop": frames(f"{USER}:4:load", "/usr/lib/python3.11/asyncio/runners.py:186:run")
     + "\nRuntimeError: asyncio.run() cannot be called from a running event loop",
+    "crash_shown": "Fatal Python error: Aborted\n\nCurrent thread 0x7f01 (most recent call first):\n"
+    f'  File "{USER}", line 12 in spectrum\n'
+    "concurrent.futures.process.BrokenProcessPool: A process in the process pool was terminated abruptly",
+    "test_worker_crash": "Fatal Python error: Segmentation fault\n\nCurrent thread 0x7f01 (most recent call first):\n"
+    f'  File "{SITE}scipy/fft/_backend.py", line 88 in fft\n  File "{USER}", line 12 in spectrum\n'
+    "[gw1] node down: Not properly terminated\nworker 'gw1' crashed while running 'tests/test_tea.py::test_cups'",
+    "exit_status": "The exit codes of the workers are {EXIT(1), EXIT(1)}\n"
+    "loky.process_executor.TerminatedWorkerError: A worker process managed by the executor was unexpectedly terminated",
+    "worker_had_started": "ForkProcess-2 - order 7 begins\nBrokenProcessPool: A process in the process pool was "
+    "terminated abruptly while the future was running or pending.",
+    "pool_stays_broken": "BrokenProcessPool: A process in the process pool was terminated abruptly while the future "
+    "was running or pending.\nBrokenProcessPool: A child process terminated abruptly, the process pool is not usable "
+    "anymore",
+    "coroutine_sent": KNOWN["a coroutine is an argument of a task"][0],
+    "wrapper_sent": NOT_WRAPPED.format("logged.<locals>.wrapper", "pool.submit(price, 3)"),
+    "waits_for_a_pool": frames(f"{USER}:7:main", f"{MULTI}pool.py:861:next").removesuffix("call()")
+    + "self._cond.wait(timeout)\nKeyboardInterrupt",
     "test_worker": "[gw1] node down: Not properly terminated\nreplacing crashed worker gw1",
     "initializer_of_threads": frames(f"{USER}:21:main", f"{FUTURES}thread.py:165:submit")
     + "\nconcurrent.futures.thread.BrokenThreadPool: A thread initializer failed, the thread pool is not usable "
@@ -167,6 +189,32 @@ VARIANTS = {
 def test_what_the_text_shows_of_a_failure(variant: str) -> None:
     """The title of the page would be wrong, or say less."""
     assert diagnose(VARIANTS[variant], RULES).found[0].variant == variant
+
+
+@pytest.mark.parametrize(
+    ("inner", "call", "first"),
+    [
+        ("logged.<locals>.wrapper", "pool.map(price, rows)", "decorated_function"),
+        ("logged.<locals>.inner", "await loop.run_in_executor(pool, price, 3)", "decorated_function"),
+        ("logged.<locals>._wrapped", "p = Process(target=price, args=(3,))", "decorated_function"),
+        ("main.<locals>.wrapper", "pool.map(wrapper, rows)", "lambda_submitted"),
+        ("main.<locals>.inner", "await loop.run_in_executor(pool, inner, rows)", "lambda_submitted"),
+        ("main.<locals>.price", "pool.submit(work, 3)", "lambda_submitted"),
+        ("main.<locals>.wrapper", "executor.submit(func, *args), loop=self)", "lambda_submitted"),
+    ],
+)
+def test_name_that_is_submitted_tells_a_decorator_from_a_local_function(inner: str, call: str, first: str) -> None:
+    """The message alone may be that of either."""
+    assert diagnose(NOT_WRAPPED.format(inner, call), RULES).found[0].slug == first
+
+
+def test_coroutine_is_not_told_to_be_a_list() -> None:
+    """What would help a generator does not help what was never awaited."""
+    for idea in ("a process pool is given an async def function", "a coroutine is an argument of a task"):
+        assert "rows instead of a cursor" not in answered(KNOWN[idea][0])
+        assert "`await fetch(url)`" in answered(KNOWN[idea][0])
+    copied = frames("/usr/lib/python3.11/copy.py:161:deepcopy") + "\nTypeError: cannot pickle 'coroutine' object"
+    assert said(copied) == ("known", "same_message_no_pool")
 
 
 def test_coroutine_that_is_left_behind_is_not_the_reason() -> None:

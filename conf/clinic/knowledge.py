@@ -176,7 +176,9 @@ def unknown_names(file: Path, read: Knowledge) -> Iterator[Fault]:
 
 def unnamed(file: Path, read: Knowledge, words: Mapping[str, Mapping[str, Any]]) -> Iterator[Fault]:
     """Yield the expressions that the words of a language do not name, and the words that name none."""
-    needed = {f"routes.{name}" for name in read.routes} | {f"waits.{name}" for name in (*read.waits, "still", "active")}
+    needed = {f"routes.{name}" for name in read.routes} | {
+        f"waits.{name}" for name in (*read.waits, "still", "active", "fatal")
+    }
     needed |= {f"stations.{name}" for name in read.stations} | {f"sides.{name}" for name in SIDES}
     needed |= {f"kinds.{name}" for name in (*(kind.name for kind in read.kinds), "other")}
     needed |= {f"variants.{variant.name}.title" for variant in read.variants}

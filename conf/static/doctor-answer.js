@@ -66,7 +66,7 @@ const DoctorAnswer = (() => {
         : error
         ? [part("title", words.unknown), text("unknown_error"), part("quote", error.text), part("text", words.kinds[error.kind] + next)]
         : threads.length
-          ? [part("title", words.dump), text("dump_next")]
+          ? [part("title", words.dump), text(new Set(threads.map(({ process }) => process)).size > 1 ? "dump_others" : "dump_next")]
           : [
               part("title", words.no_error), text("no_error_next"), part("heading", words.silence),
               ...listed(words.silent.map((slug) => ({ slug })), words),

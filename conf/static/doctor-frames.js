@@ -9,7 +9,10 @@ const DoctorFrames = (() => {
   const LOGGED_END = /^(?:Message|Arguments): /;
   const THREAD = /^(?:Current thread|Thread|Stack dump(?: for PID \d+)?, thread) (.*)$/;
   const PROCESS = /^(?:Process|Stack dump for PID) (\d{1,9})\b/;
-  const WEAK = ["", "data", "shutdown", "lock"];
+  const FATAL = /\b(?:Fatal Python error|Windows fatal exception): /;
+  const WEAK = ["", "sign", "data", "shutdown", "lock"];
+  const WEAKEST = ["", "sign"];
+  const ENDED = "fatal";
   const IDLE = /\((?:idle|sleeping)\b/;
   const ACTIVE = /\([^()]{0,60}\b(?:active|GIL|CPU)\b|\((?:active|GIL|CPU)\b/;
   const CALLBACKS = ["_invoke_callbacks", "add_done_callback"]; // what calls them only logs what they raise
@@ -140,6 +143,20 @@ const DoctorFrames = (() => {
     return library ? [shown(library.place, true)] : [];
   };
 
+  const ended = (seen) =>
+    seen
+      .filter(({ waits, file }) => waits === ENDED && file)
+      .map(({ file, number, function: name, line }) => ({ file, number, function: name, line, library: false }));
+
+  // That of a thread which ended its process first.
+  const places = (lines, seen, rules) => {
+    const last = ended(seen);
+    const passed = passedBy(lines, rules);
+    if (!last.length) return passed;
+    const known = ({ file, number }) => last.some((place) => place.file === file && place.number === number);
+    return [...last, ...passed.filter((place) => !place.library && !known(place))].slice(0, MOST_PLACES);
+  };
+
   const lastError = (lines, rules) => {
     const fatal = compiled(rules.passed.fatal);
     const weak = compiled(rules.passed.weak);
@@ -170,7 +187,7 @@ const DoctorFrames = (() => {
 
   const inward = (thread, frame, still, rules) => {
     const found = thread.file || !WEAK.includes(thread.waits) ? null : rules.waits.find(([, pattern]) => compiled(pattern).test(frame[0]));
-    if (found && (!WEAK.includes(found[0]) || !thread.waits)) thread.waits = found[0];
+    if (found && (!WEAK.includes(found[0]) || WEAKEST.includes(thread.waits))) thread.waits = found[0];
     if (thread.file || compiled(rules.passed.library).test(frame[1])) return;
     Object.assign(thread, { file: frame[1], number: +frame[2], function: frame[3], waits: thread.waits || still });
   };
@@ -180,7 +197,9 @@ const DoctorFrames = (() => {
     let process = "";
     let still = "";
     let opened = false;
+    let fatal = false;
     for (const line of lines) {
+      fatal = fatal || FATAL.test(line.text);
       const number = PROCESS.exec(line.text);
       const title = THREAD.exec(line.text);
       const frame = FRAME.exec(line.text);
@@ -188,7 +207,9 @@ const DoctorFrames = (() => {
       if (title) {
         const name = title[1].replace(ORDER, "").replace(STATE, "").replace(/^[ :]+|[ :]+$/g, "");
         still = IDLE.test(title[1]) ? "still" : ACTIVE.test(title[1]) ? "active" : "?";
-        result.push({ name, process, waits: "", other: "", file: "", number: 0, function: "", line: line.number });
+        const last = fatal && line.text.startsWith("Current thread");
+        fatal = fatal && !last;
+        result.push({ name, process, waits: last ? ENDED : "", other: "", file: "", number: 0, function: "", line: line.number });
       } else if (opened && frame) inward(result.at(-1), frame, still, rules);
       opened = title !== null || (opened && frame !== null);
     }
@@ -211,6 +232,6 @@ const DoctorFrames = (() => {
     return ["", "?", "idle"].includes(thread.waits) ? [] : [thread];
   };
 
-  return { FRAME, ownException, passedBy, lastError, threads, interrupted };
+  return { FRAME, ownException, places, lastError, threads, interrupted };
 })();
 if (typeof module !== "undefined") module.exports = DoctorFrames;

@@ -76,8 +76,6 @@ class Frame:
 
 CLOSING = re.compile(r"[\])}\"'\\ ,]+$")
 LOST = Frame("", 0, "", 0, False, False, False, False, False)
-MOST_PLACES = 4
-LAST_OF_LAUNCHER = 12  # line of a program that an installer wrote
 CALLBACKS = {"_invoke_callbacks", "add_done_callback"}  # what calls them only logs what they raise
 
 
@@ -144,45 +142,6 @@ def asked_by_a_callback(frames: Sequence[Frame]) -> Place | None:
     last = next((index for index, frame in enumerate(frames) if index >= first and frame.raises), first)
     frame = next((frame for frame in reversed(frames[first:last]) if frame.user), None)
     return Place(frame.file, frame.number, frame.function, frame.line) if frame else None
-
-
-def passed_by(lines: Sequence[Line], rules: dict[str, Any]) -> tuple[Place, ...]:
-    """Return the innermost line of the user's code in each traceback of a text.
-
-    If there is none, return the one of an installed package that calls the pool.
-    """
-    places: dict[tuple[str, int, str], Place] = {}
-    blocks = list(split(lines, rules))
-    for block in blocks:
-        frame = next((frame for frame in reversed(block.frames) if frame.user), None)
-        if frame and not launches(block.frames, frame, rules):
-            place = Place(frame.file, frame.number, frame.function, frame.line)
-            places.setdefault((place.file, place.number, place.function), place)
-    if not places:
-        return tuple(calls_a_pool(blocks, rules))[:1]
-    return tuple(places.values())[:MOST_PLACES]
-
-
-def launches(frames: Sequence[Frame], frame: Frame, rules: dict[str, Any]) -> bool:
-    """Tell whether a frame only starts a package, as a program in a folder ``bin`` does that an installer wrote."""
-    at = frames.index(frame) + 1
-    inner = frames[at].file if at < len(frames) and not frames[at].carrier else ""
-    small = frame.function == "<module>" and frame.number <= LAST_OF_LAUNCHER
-    passed = rules["passed"]
-    return small and all(
-        compiled(passed[key]).search(file) for key, file in (("launcher", frame.file), ("package", inner))
-    )
-
-
-def calls_a_pool(blocks: Sequence[Block], rules: dict[str, Any]) -> Iterator[Place]:
-    """Yield the innermost line of an installed package above a pool, in each traceback that has one."""
-    package, pool = (compiled(rules["passed"][key]) for key in ("package", "pool"))
-    for block in blocks:
-        pairs = list(zip(block.frames, block.frames[1:]))  # noqa: B905  # Python 3.9
-        for outer, inner in reversed(pairs):
-            if package.search(outer.file) and not outer.carrier and pool.search(inner.file):
-                yield Place(outer.file, outer.number, outer.function, outer.line, library=True)
-                break
 
 
 def where(frames: Sequence[Frame]) -> Frame | None:

@@ -8,12 +8,13 @@ from dataclasses import asdict, dataclass
 from re import Match
 from typing import Any
 
-from clinic.doctor.blocks import Place, Raised, own_exception, passed_by, split
+from clinic.doctor.blocks import Place, Raised, own_exception, split
 from clinic.doctor.cleaning import Cleaned, basic, clean
 from clinic.doctor.dumps import Thread, interrupted, threads
 from clinic.doctor.layout import Line
 from clinic.doctor.pasted import Pasted
 from clinic.doctor.patterns import compiled
+from clinic.doctor.places import shown as places_shown
 
 NOTE = re.compile(r"^when serializing (.+?) (?:item (.+)|object|state|reconstructor arguments)$", re.ASCII)
 PRINTABLE = re.compile("[!-~\u00a1-\u1fff\u2070-\u2fff\u3001-\ufefe\uff01-\uffff]")
@@ -98,6 +99,7 @@ def diagnose(text: str, rules: dict[str, Any]) -> Diagnosis:
         error = None  # a dump has no error
     if error and error.kind == "interrupt" and not waiting:
         waiting = interrupted(cleaned.lines, rules)
+    stood = error is not None and error.kind == "interrupt" and not waiting  # all that Ctrl-C shows
     culprit, culprit_lines = blame(pasted, rules) if found else (("", ""), [])
     if found and not mechanism:
         shown = [*found[0].lines, *culprit_lines, *(line for _, lines in routes for line in lines[:1])]
@@ -118,7 +120,7 @@ def diagnose(text: str, rules: dict[str, Any]) -> Diagnosis:
         tuple(sorted(set(shown))),
         cleaned.cut,
         stopped(kind, found, [name for name, _ in routes], error, pasted, rules),
-        passed_by(cleaned.lines, rules) if found or mechanism else (),
+        places_shown(cleaned.lines, waiting, rules) if found or mechanism or stood else (),
     )
 
 

@@ -14,13 +14,16 @@ from clinic.doctor.patterns import compiled
 
 THREAD = re.compile(r"^(?:Current thread|Thread|Stack dump(?: for PID \d+)?, thread) (.*)$", re.ASCII)
 PROCESS = re.compile(r"^(?:Process|Stack dump for PID) (\d{1,9})\b", re.ASCII)
+FATAL = re.compile(r"\b(?:Fatal Python error|Windows fatal exception): ", re.ASCII)  # its dump is of no hang
 ORDER = re.compile(r"\(most recent call first\)|; most recent call last", re.ASCII)
 IDLE = re.compile(r"\((?:idle|sleeping)\b", re.ASCII)
 ACTIVE = re.compile(r"\([^()]{0,60}\b(?:active|GIL|CPU)\b|\((?:active|GIL|CPU)\b", re.ASCII)
 STATE = re.compile(r" ?\((?:idle|sleeping|active)\b[^)]*\):?", re.ASCII)  # of py-spy and others
 STATES = (("still", IDLE), ("active", ACTIVE))  # what a dump says of a thread; that of faulthandler says nothing
 MOST_THREADS = 50
-WEAK = ("", "data", "shutdown", "lock")  # what a further frame may say better
+WEAK = ("", "sign", "data", "shutdown", "lock")  # what a further frame may say better
+WEAKEST = ("", "sign")
+ENDED = "fatal"  # `Current thread` of such a dump
 
 
 @dataclass(frozen=True)
@@ -43,14 +46,17 @@ class Thread:
 def threads(lines: Sequence[Line], rules: dict[str, Any]) -> tuple[Thread, ...]:
     """Return the threads of a dump, frames of faulthandler, py-spy and ``profiling.sampling``: innermost first."""
     result: list[Thread] = []
-    process, still, opened = "", "", False
+    process, still, opened, fatal = "", "", False, False
     for line in lines:
+        fatal = fatal or bool(FATAL.search(line.text))
         number, title, frame = PROCESS.search(line.text), THREAD.search(line.text), FRAME.search(line.text)
         process = number.group(1) if number else process
         if title:
             name = STATE.sub("", ORDER.sub("", title.group(1))).strip(" :")
             still = next((state for state, sign in STATES if sign.search(title.group(1))), "?")
-            result.append(Thread(name, process, "", "", "", 0, "", line.number))
+            ended = fatal and line.text.startswith("Current thread")
+            fatal = fatal and not ended
+            result.append(Thread(name, process, ENDED if ended else "", "", "", 0, "", line.number))
         elif opened and frame:
             result[-1] = inward(result[-1], frame, still, rules)
         opened = bool(title) or (opened and bool(frame))
@@ -75,7 +81,7 @@ def inward(thread: Thread, frame: Match[str], still: str, rules: dict[str, Any])
     """Add the next frame of a thread."""
     if not thread.file and thread.waits in WEAK:
         found = next((name for name, pattern in rules["waits"] if compiled(pattern).search(frame.group())), "")
-        stronger = found if found not in WEAK or not thread.waits else thread.waits
+        stronger = found if found and (found not in WEAK or thread.waits in WEAKEST) else thread.waits
         thread = replace(thread, waits=stronger)
     if thread.file or compiled(rules["passed"]["library"]).search(frame.group(1)):
         return thread

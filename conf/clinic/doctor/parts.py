@@ -131,7 +131,8 @@ def unknown(diagnosis: Diagnosis, words: Words) -> Iterator[Part]:
         yield Part("text", f"{words['kinds'][error.kind]}{words['space']}{words['unknown_next']}")
     elif diagnosis.threads:
         yield Part("title", words["dump"])
-        yield Part("text", words["dump_next"])
+        several = len({thread.process for thread in diagnosis.threads}) > 1
+        yield Part("text", words["dump_others" if several else "dump_next"])
     else:
         yield Part("title", words["no_error"])
         yield Part("text", words["no_error_next"])
