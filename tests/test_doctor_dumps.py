@@ -102,9 +102,12 @@ WAITS = {
 }
 
 
-@pytest.mark.parametrize("waits", WAITS)
+WAITING = {waits: dumped(*places, f"{USER}:7:work") for waits, places in WAITS.items()}
+
+
+@pytest.mark.parametrize("waits", WAITING)
 def test_wait_that_a_dump_shows_is_said(waits: str) -> None:
-    text = dumped(*WAITS[waits], f"{USER}:7:work")
+    text = WAITING[waits]
     words = rules.words(FAILURES, "en")
     assert diagnose(text, RULES).threads[0].waits == waits
     assert words["waits"][waits] in answered(text)

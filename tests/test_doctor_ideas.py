@@ -417,7 +417,7 @@ MECHANISMS = {
     "terminating: Concurrent access has been detected.\nAborted (core dumped)",
     "no_subinterpreters": "ImportError: module shop._fast does not support loading in subinterpreters",
     "worker_timeout": "[2026-11-30 09:25:59 +0000] [16] [CRITICAL] WORKER TIMEOUT (pid:17)\n"
-    "[2026-11-30 09:26:00 +0000] [16] [ERROR] Worker (pid:17) was sent SIGKILL! Perhaps out of memory?",
+    "[2026-11-30 09:26:00 +0000] [16] [ERROR] Worker (pid:17) exited with code 1",
     "process_of_another": frames(f"{MULTI}process.py:160:is_alive") + "\nAssertionError: can only test a child process",
     "task_time_limit": "billiard.exceptions.SoftTimeLimitExceeded: SoftTimeLimitExceeded()",
     "loop_closed_before_the_thread": "exception calling callback for <Future at 0x7f state=finished returned bool>\n"
@@ -434,6 +434,13 @@ MECHANISMS = {
     "another_event_loop": "RuntimeError: Task got Future <Future pending> attached to a different loop",
     "status_of_a_kill": "shop-loader-1  | read 40000 orders\nshop-loader-1 exited with code 137",
     "status_of_a_crash": "orders read\nreader: exitcode=-11",
+    "arguments_not_rebuilt": "concurrent.interpreters.NotShareableError: args not shareable",
+    "worker_timeout_kill": "[CRITICAL] WORKER TIMEOUT (pid:17)\n[ERROR] Worker (pid:17) was sent SIGKILL! Perhaps out "
+    "of memory?",
+    "pending_task_destroyed": "ERROR:asyncio:Task was destroyed but it is pending!\ntask: <Task pending name='Task-2' "
+    "coro=<Shop.watch() running at /home/user/shop/job.py:7> wait_for=<Future pending>>",
+    "already_borrowed": frames(f"{FUTURES}thread.py:58:run", f"{USER}:4:count", f"{SITE}transformers/fast.py:5:pad")
+    + "\nRuntimeError: Already borrowed",
     "queue_is_full": f'Thread 0x7f01 (most recent call first):\n  File "{LIBRARY}threading.py", line 327 in wait\n'
     f'  File "{LIBRARY}queue.py", line 140 in put\n  File "{USER}", line 8 in read\n'
     f'  File "{FUTURES}thread.py", line 58 in run',

@@ -18,10 +18,10 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 from test_doctor import ALL_TEXTS, DIRT, LARGE, PROFILER, PY_SPY, recorded
 from test_doctor_dead_workers import DEAD_WORKERS
-from test_doctor_dumps import DUMPS, FORKS, WAITS, dumped
+from test_doctor_dumps import DUMPS, FORKS, WAITING
 from test_doctor_ideas import KNOWN, MECHANISMS, NOT_KNOWN, POSSIBLE, USER
 from test_doctor_interrupts import AFTER_ALL, AGAIN, AT_THE_END, IDLE_WORKERS, IN_MAP, IN_RESULT
-from test_doctor_own import frames
+from test_doctor_own import BROKEN_BY_RICH, frames
 from test_doctor_says import VARIANTS, WHO_GETS_IT
 from whole import FAILURES
 
@@ -54,11 +54,14 @@ IDEAS += [text for ideas in (MECHANISMS, NOT_KNOWN, VARIANTS) for text in ideas.
 IDEAS += [
     f"{IN_RESULT}\nKeyboardInterrupt",
     IDLE_WORKERS,
+    *BROKEN_BY_RICH.values(),
+    "<ipython-input-5-42bad1a6fe80> in <module>\n----> 1 future = pool.submit(price)\n"
+    "RuntimeError: cannot schedule new futures after shutdown",
     *DUMPS.values(),
     *FORKS.values(),
     IN_MAP,
     f"{frames(f'{USER}:18:main')}\nKeyboardInterrupt",
-    *(dumped(*places, "/home/user/job.py:7:work") for places in WAITS.values()),
+    *WAITING.values(),
     f"{IN_RESULT}\nKeyboardInterrupt{AGAIN}{AT_THE_END}\nKeyboardInterrupt",
     f"{AT_THE_END}\nKeyboardInterrupt\n{AFTER_ALL}\nKeyboardInterrupt: ",
     "ERROR: ResolutionImpossible: for help visit https://pip.pypa.io/a\nError: Process completed with exit code 1.",

@@ -96,3 +96,30 @@ def test_function_of_the_library_is_the_place() -> None:
     raised = diagnose(f"{text}\njson.decoder.JSONDecodeError: odd", RULES).raised
     assert raised
     assert (raised.file, raised.function) == (f"{LIBRARY}json/__init__.py", "loads")
+
+
+BOX = "\u2502"
+BROKEN_BY_RICH = {
+    "the worker's part": '_RemoteTraceback: \n"""\nTraceback (most recent call last):\n  File \n'
+    f'"{LIBRARY}concurrent/futures/process.py", \nline 254, in _process_worker\n    r = call_item.fn(*call_item.args)\n'
+    '  File \n"/home/user/shop/orders/prices/of/tea/and/milk.py", line 3, in\nprice\n    return TEA[kind]\n'
+    "KeyError: 'milk'",
+    "a box": "Traceback (most recent call last)\n"
+    f"{BOX} {LIBRARY}concurrent/futures/thread.py:5 {BOX}\n{BOX} 8 in run                              {BOX}\n"
+    f"{BOX} /home/user/shop/orders/prices/of/tea/ {BOX}\n{BOX} and/milk.py:3 {BOX}\n{BOX} in price              {BOX}\n"
+    "KeyError: 'milk'",
+}
+
+
+@pytest.mark.parametrize("idea", BROKEN_BY_RICH)
+def test_frame_that_a_narrow_terminal_broke_is_read(idea: str) -> None:
+    raised = diagnose(BROKEN_BY_RICH[idea], RULES).raised
+    assert raised is not None
+    place = ("/home/user/shop/orders/prices/of/tea/and/milk.py", 3, "price")
+    assert (raised.file, raised.number, raised.function) == place
+
+
+def test_word_file_alone_is_no_frame() -> None:
+    diagnosis = diagnose("File\nKeyError: 'tea'", RULES)
+    assert diagnosis.error is not None
+    assert diagnosis.error.text == "KeyError: 'tea'"

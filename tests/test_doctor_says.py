@@ -73,10 +73,14 @@ def test_reason_of_a_task_that_was_given_up() -> None:
             assert warning not in answered(text)
 
 
+REFUSED = (
+    frames(f"{FUTURES}process.py:424:wait_result_broken_or_wakeup", f"{MULTI}connection.py:251:recv")
+    + "\nTypeError: Refused.__init__() missing 1 required positional argument: 'page'\n"
+    "concurrent.futures.process.BrokenProcessPool: A process in the process pool was terminated abruptly"
+)
+IN_FEED = frames(f"{MULTI}queues.py:262:_feed", f"{MULTI}reduction.py:51:dumps")
 NOT_WRAPPED = (
-    frames(f"{MULTI}queues.py:262:_feed", f"{MULTI}reduction.py:51:dumps")
-    + "\nAttributeError: Can't get local object '{0}'\n\n"
-    + frames(f"{USER}:9:main").replace("call()", "{1}")
+    IN_FEED + "\nAttributeError: Can't get local object '{0}'\n\n" + frames(f"{USER}:9:main").replace("call()", "{1}")
 )
 MULTITHREADED = "DeprecationWarning: This process (pid=7) is multi-threaded, use of fork() may lead to deadlocks"
 VARIANTS = {
@@ -133,6 +137,19 @@ VARIANTS = {
     "wrapper_sent": NOT_WRAPPED.format("logged.<locals>.wrapper", "pool.submit(price, 3)"),
     "waits_for_a_pool": frames(f"{USER}:7:main", f"{MULTI}pool.py:861:next").removesuffix("call()")
     + "self._cond.wait(timeout)\nKeyboardInterrupt",
+    "lock_passed": IN_FEED
+    + "\nTypeError: cannot pickle '_thread.lock' object\n\n"
+    + frames(f"{USER}:9:main").replace("call()", "pool.submit(price, order, lock)"),
+    "rebuilding_broke_the_pool": REFUSED,
+    "took_long": "asyncio: Executing <Task finished name='Task-2' coro=<Shop.sum() done, defined at "
+    "/home/user/shop/job.py:7> result=None created at /usr/lib/python3.11/asyncio/tasks.py:680> took 0.700 seconds",
+    "task_of_asyncio": "Task exception was never retrieved\nfuture: <Task finished name='Task-3' coro=<late() done, "
+    f"defined at {USER}:21> exception=RuntimeError('cannot schedule new futures after shutdown')>\n"
+    + frames(
+        f"{USER}:23:late", f"{LIBRARY}asyncio/base_events.py:829:run_in_executor", f"{FUTURES}thread.py:167:submit"
+    )
+    + "\nRuntimeError: cannot schedule new futures after shutdown",
+    "tokenizers_forked": KNOWN["tokenizers after a fork"][0],
     "test_worker": "[gw1] node down: Not properly terminated\nreplacing crashed worker gw1",
     "initializer_of_threads": frames(f"{USER}:21:main", f"{FUTURES}thread.py:165:submit")
     + "\nconcurrent.futures.thread.BrokenThreadPool: A thread initializer failed, the thread pool is not usable "
@@ -215,6 +232,42 @@ def test_coroutine_is_not_told_to_be_a_list() -> None:
         assert "`await fetch(url)`" in answered(KNOWN[idea][0])
     copied = frames("/usr/lib/python3.11/copy.py:161:deepcopy") + "\nTypeError: cannot pickle 'coroutine' object"
     assert said(copied) == ("known", "same_message_no_pool")
+
+
+@pytest.mark.parametrize(
+    ("call", "variant"),
+    [
+        ("pool.submit(price, order, threading.Lock())", "lock_passed"),
+        ("price.remote(self._lock)", "lock_passed"),
+        ("Process(target=price, args=(self.file_lock,))", "lock_passed"),
+        ("pool.map(price_with_lock, rows)", "lock_sent"),
+        ("pool.submit(price, block)", "lock_sent"),
+        ("pool.submit(price, shop)", "lock_sent"),
+        ("pool.submit(self.price, lock)", "lock_in_method"),
+    ],
+)
+def test_lock_itself_is_told_from_an_object_that_holds_one(call: str, variant: str) -> None:
+    text = IN_FEED + "\nTypeError: cannot pickle '_thread.lock' object\n\n" + frames(f"{USER}:9:main")
+    assert diagnose(text.replace("call()", call), RULES).found[0].variant == variant
+
+
+@pytest.mark.parametrize(
+    ("file", "mine"),
+    [
+        ("/home/me/src/ray/python/ray/cloudpickle/cloudpickle_fast.py", False),
+        ("/home/me/src/ray/python/ray/remote_function.py", False),
+        ("vendor/joblib/externals/loky/process_executor.py", False),
+        ("/home/me/pytorch/torch/utils/data/dataloader.py", False),
+        ("/home/ray/worker.py", True),
+        ("/home/me/ray/data/load.py", True),
+        ("/srv/distributed/jobs.py", True),
+        ("/srv/torch/train.py", True),
+    ],
+)
+def test_library_is_none_of_the_users_code_wherever_it_lies(file: str, mine: bool) -> None:
+    """A checkout of its sources, or a copy in another project, is in no ``site-packages``."""
+    text = frames(f"{USER}:9:main", f"{file}:60:dump") + "\nTypeError: cannot pickle '_thread.lock' object"
+    assert [place.file for place in diagnose(text, RULES).places] == [file if mine else USER]
 
 
 def test_coroutine_that_is_left_behind_is_not_the_reason() -> None:
@@ -353,7 +406,7 @@ AS_ON_THE_PAGE = {
     "lambda_sent", "lock_in_method", "lock_sent", "future_returned", "name_leads_nowhere", "module_not_found",
     "file_limit", "at_exit", "exception_hangs_pool", "left_by_a_kill", "left_by_a_crash", "crash_on_macos",
     "fork_warning", "sigkill", "segfault", "initializer_of_threads", "initializer_of_interpreters", "never_forked",
-    "idle_workers", "thread_goes_on",
+    "idle_workers", "thread_goes_on", "rebuilding_broke_the_pool",
 }  # fmt: skip
 
 
@@ -578,7 +631,8 @@ def test_dump_without_states_does_not_say_that_a_thread_runs() -> None:
         ("Cell In[7], line 3", ("Cell In[7]", 3, "<module>")),
         ("Cell In[7], line 3, in score(x)", ("Cell In[7]", 3, "score")),
         ("Input In [7], in <cell line: 3>()", ("Cell In[7]", 3, "<module>")),
-        ("Input In [7], in score(x)", ("Cell In[7]", 0, "score")),
+        ("Input In [7], in score(x)", ("Cell In[7]", 3, "score")),
+        ("<ipython-input-7-42bad1a6fe80> in <module>", ("<ipython-input-7-42bad1a6fe80>", 3, "<module>")),
         ("Cell \x1b[1;32mIn[7], line 3\x1b[0m", ("Cell In[7]", 3, "<module>")),
     ],
 )
@@ -652,3 +706,76 @@ def test_lines_of_a_log_that_are_equally_long_stay_apart() -> None:
     assert not diagnose("\n".join([*lines, "KeyError: 'tea'"]), RULES).cut
     cleaned = clean("\n".join(lines), RULES)
     assert [line.number for line in cleaned.lines] == [1, 2, 3]
+
+
+def test_second_page_is_named_by_what_the_text_shows() -> None:
+    """Its own title may speak of a message that the text does not have."""
+    text = NOT_WRAPPED.format("logged.<locals>.wrapper", "pool.submit(price, 3)")
+    assert "A lambda or a local function is sent to a worker" in answered(text)
+
+
+def test_exception_that_cannot_be_rebuilt_is_named() -> None:
+    """Its class is what has to be mended; the pool's message speaks of a process that has not died."""
+    assert diagnose(REFUSED, RULES).culprit == ("name", "Refused")
+    assert "No worker has to have died" in answered(REFUSED)
+
+
+def test_error_of_the_initializer_is_repeated() -> None:
+    log = "Exception in initializer:\n" + frames(f"{FUTURES}process.py:240:_process_worker", f"{USER}:3:load")
+    text = f"{log}\nshop.errors.PriceError: no tea\n{frames(f'{USER}:9:main')}\nBrokenProcessPool: A child process"
+    assert diagnose(text, RULES).culprit == ("initializer", "shop.errors.PriceError: no tea")
+    assert diagnose(f"{log}\n{frames(f'{USER}:9:main')}\nBrokenProcessPool: A child", RULES).culprit == ("", "")
+
+
+def test_coroutine_that_asyncio_names_is_one_of_the_users_lines() -> None:
+    """Where it is defined, or where it waits; what a library defines is not the user's."""
+    for text, number, function in (
+        (VARIANTS["took_long"], 7, "sum"),
+        (MECHANISMS["pending_task_destroyed"], 7, "watch"),
+    ):
+        (place,) = diagnose(text, RULES).places
+        assert (place.file, place.number, place.function) == ("/home/user/shop/job.py", number, function)
+    both = diagnose(VARIANTS["task_of_asyncio"], RULES).places
+    assert [place.number for place in both] == [23, 21]
+    library = VARIANTS["took_long"].replace("/home/user/shop/job.py", f"{SITE}aiohttp/web.py")
+    assert diagnose(library, RULES).places == ()
+
+
+def test_warning_of_tokenizers_is_no_hang() -> None:
+    text = answered(VARIANTS["tokenizers_forked"])
+    assert "Nothing has to be done" in text
+    assert "hangs" not in text
+
+
+def test_messages_of_gunicorn_are_spoken_of_where_they_stand() -> None:
+    """Only some of its versions guess at the memory."""
+    assert "out of memory" in answered(MECHANISMS["worker_timeout_kill"]).partition("\n\n")[0]
+    assert "out of memory" not in answered(MECHANISMS["worker_timeout"])
+
+
+def test_queued_task_of_interpreters_may_come_too_late() -> None:
+    """The messages are those of a missing main guard: both are said. An argument of a wrong kind has others."""
+    for mechanism in ("interpreter_without_guard", "arguments_not_rebuilt"):
+        text = answered(MECHANISMS[mechanism])
+        assert "main guard" in text
+        assert "come to its end" in text
+    assert "come to its end" not in answered(MECHANISMS["not_shareable"])
+    alone = "NotShareableError: (<unlocked _thread.lock object at 0x7f>,) does not support cross-interpreter data"
+    assert said(alone) == ("mechanism", "not_shareable")
+
+
+def test_name_that_a_worker_of_a_pool_lacks_since_python_3_14() -> None:
+    for folder, slug in (
+        ("/usr/lib/python3.14/", "default_start_method_changed"),
+        ("C:/Users/user/Python311/Lib/", "default_start_method_changed"),
+        ("/usr/lib/python3.13/", None),
+    ):
+        at = f"{folder}multiprocessing/pool.py"
+        text = frames(f"{at}:125:worker", f"{at}:48:mapstar", f"{USER}:4:price") + FORGOTTEN
+        assert next((found.slug for found in diagnose(text, RULES).found), None) == slug
+    forked = "Process ForkPoolWorker-1:\n" + frames(f"{at.replace('3.13', '3.14')}:125:worker", f"{USER}:4:price")
+    assert "default_start_method_changed" not in said(forked + FORGOTTEN)
+
+
+def test_call_on_a_running_loop_is_certain() -> None:
+    assert said(VARIANTS["run_on_the_loop"]) == ("known", "no_event_loop_in_thread")

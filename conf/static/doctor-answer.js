@@ -3,13 +3,14 @@ const DoctorAnswer = (() => {
   const fill = (text, ...values) => text.replace(/\{(\d)\}/g, (_, number) => String(values[number]));
   const part = (kind, text, link = "", lines = []) => ({ kind, text, link, lines });
   const own = (table, name) => (Object.hasOwn(table, name) ? table[name] : undefined);
-  const listed = (found, words) => found.map(({ slug }) => part("item", words.failures[slug].title, slug));
+  const titled = ({ slug, variant }, words) => (own(words.variants, variant) || {}).title || words.failures[slug].title;
+  const listed = (found, words) => found.map((item) => part("item", titled(item, words), item.slug));
 
   const failure = (kind, found, words) => {
     const said = words.failures[found.slug];
     const variant = own(words.variants, found.variant) || {};
     return [
-      part(kind, variant.title || said.title, found.slug),
+      part(kind, titled(found, words), found.slug),
       ...(variant.remark ? [part("text", variant.remark)] : []),
       part("cause", variant.cause || said.cause),
       part("fix", variant.fix || said.fix),

@@ -148,13 +148,23 @@ const DoctorFrames = (() => {
       .filter(({ waits, file }) => waits === ENDED && file)
       .map(({ file, number, function: name, line }) => ({ file, number, function: name, line, library: false }));
 
-  // That of a thread which ended its process first.
+  const ofCoroutines = (lines, rules) => {
+    const [coroutine, library] = ["coroutine", "library"].map((key) => compiled(rules.passed[key]));
+    const named = lines.map((line) => [coroutine.exec(line.text), line.number]);
+    return named
+      .filter(([found]) => found && !library.test(found[2]))
+      .map(([[, name, file, number], line]) => ({ file, number: +number, function: name.split(".").at(-1), line, library: false }));
+  };
+
+  // Of a thread that ended its process, of tracebacks, of the coroutines that are named.
   const places = (lines, seen, rules) => {
-    const last = ended(seen);
     const passed = passedBy(lines, rules);
-    if (!last.length) return passed;
-    const known = ({ file, number }) => last.some((place) => place.file === file && place.number === number);
-    return [...last, ...passed.filter((place) => !place.library && !known(place))].slice(0, MOST_PLACES);
+    const mine = new Map();
+    for (const place of [...ended(seen), ...passed, ...ofCoroutines(lines, rules)]) {
+      const key = JSON.stringify([place.file, place.number, place.function]);
+      if (!place.library && !mine.has(key)) mine.set(key, place);
+    }
+    return mine.size ? [...mine.values()].slice(0, MOST_PLACES) : passed;
   };
 
   const lastError = (lines, rules) => {

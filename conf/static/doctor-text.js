@@ -10,6 +10,7 @@ const DoctorText = (() => {
   const BEYOND = /[\ud800-\udbff][\udc00-\udfff]/g;
   const BLOCK = /^(?:Stack dump|Thread |Current thread|Traceback|---|\+\+\+)/;
   const HELD = ["Arguments:", "Locals:"]; // above the variables of a frame, which `py-spy dump --locals` shows
+  const NUMBERED = /^-+> ?(\d{1,9})(?: |$)/; // the line that raised, as IPython shows it
   const VARIABLE = /^\w+: /;
 
   const cache = new Map();
@@ -79,6 +80,10 @@ const DoctorText = (() => {
   const CODE = /(File "[^"]{1,300}", line \d{1,9}, in (?:<[\w :]{1,40}>|[\w.]{1,80})) /g;
   const MARKDOWN = /\\_\\_|in \\_|\\</;
   const UNFINISHED = /^ *File "(?:[^"]{0,300}|[^"]{1,300}",(?: line(?: \d{1,9},? ?(?:in)?)?)?)$/;
+  const ONLY_FILE = /^ *File *$/;
+  const QUOTED = /^[> ]*"[^"]{1,300}",? *(?:line|$)/;
+  const FULL = /^\u2502 ((?:[A-Za-z]:|~|\/)[^ "]{1,300}) \u2502 *$/;
+  const REST = /^\u2502 ([^ ][^\u2502]*?) *\u2502 *$/;
   const WORD = /^\w+$/;
   const SPECIAL = /[\\^$.*+?()[\]{}|/-]/g;
   const UNBROKEN = /[\u2502\u2503\u256e\u256f] *$|^[~^ >|#]*$/;
@@ -135,11 +140,20 @@ const DoctorText = (() => {
     return joined;
   };
 
+  const wholeFrame = (first, second) => {
+    if (UNFINISHED.test(first) || (ONLY_FILE.test(first) && QUOTED.test(second)))
+      return `${first.replace(/ +$/, "")} ${second.replace(/^[> ]+| +$/g, "")}`;
+    const [path, rest] = [FULL.exec(first), REST.exec(second)];
+    if (!path || !rest) return "";
+    return `\u2502 ${path[1]}${rest[1].startsWith("in ") ? " " : ""}${rest[1]} \u2502`;
+  };
+
   const withWholeFrames = (lines) => {
     const joined = [];
     for (const line of lines) {
       const last = joined.at(-1);
-      if (last && UNFINISHED.test(last.text)) last.text = `${last.text.replace(/ +$/, "")} ${line.text.replace(/^[> ]+| +$/g, "")}`;
+      const whole = last ? wholeFrame(last.text, line.text) : "";
+      if (whole) last.text = whole;
       else joined.push({ ...line });
     }
     return joined;
@@ -158,9 +172,15 @@ const DoctorText = (() => {
   const withoutContext = (lines, rules) => {
     const [arrow, context, noise] = ["arrow", "context", "noise"].map((key) => new RegExp(rules[key]));
     const arrows = lines.some((line) => arrow.test(line.text));
-    return lines
-      .filter((line) => !noise.test(line.text) && !(arrows && context.test(line.text)))
-      .map((line) => ({ number: line.number, text: line.text.replace(arrow, "") }));
+    const left = [];
+    for (const line of lines) {
+      if (noise.test(line.text) || (arrows && context.test(line.text))) continue;
+      const found = arrow.test(line.text) ? NUMBERED.exec(line.text) : null;
+      const last = left.at(-1);
+      if (found && last && last.text.startsWith("File ")) last.text = last.text.replace('", line 0, in ', `", line ${found[1]}, in `);
+      left.push({ number: line.number, text: line.text.replace(arrow, "") });
+    }
+    return left;
   };
 
   const newestFirst = (lines) => {

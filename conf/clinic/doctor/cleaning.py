@@ -23,6 +23,7 @@ BLOCK = re.compile(r"^(?:Stack dump|Thread |Current thread|Traceback|---|\+\+\+)
 CODES = re.compile(  # of a terminal, also without their escape character: a quoted line is shown without them
     r"\x1b\][^\x07]{0,400}\x07|\x1b\[[0-?]*[ -/]*[@-~]|\x1b[@-Z^_]|\[(?:\d{1,3};){0,4}\d{1,3}m", re.ASCII
 )
+NUMBERED = re.compile(r"^-+> ?(\d{1,9})(?: |$)", re.ASCII)  # the line that raised, as IPython shows it
 BEYOND = re.compile("[\U00010000-\U0010ffff]")
 HELD = ("Arguments:", "Locals:")  # above the variables of a frame, which ``py-spy dump --locals`` shows
 VARIABLE = re.compile(r"^\w+: ", re.ASCII)
@@ -141,10 +142,13 @@ def without_context(lines: list[Line], rules: dict[str, Any]) -> list[Line]:
     """Leave out markers, empty lines, and the lines that IPython and rich show around the one that raised."""
     arrow, context, noise = (re.compile(rules[key], re.ASCII) for key in ("arrow", "context", "noise"))
     arrows = any(arrow.search(line.text) for line in lines)
-    left = []
+    left: list[Line] = []
     for line in lines:
         if noise.search(line.text) or (arrows and context.search(line.text)):
             continue
+        found = NUMBERED.search(line.text) if arrow.search(line.text) else None
+        if found and left and left[-1].text.startswith("File "):  # IPython 7 says it nowhere else
+            left[-1] = Line(left[-1].number, left[-1].text.replace('", line 0, in ', f'", line {found.group(1)}, in '))
         left.append(Line(line.number, arrow.sub("", line.text)))
     return left
 

@@ -27,6 +27,10 @@ CODE = re.compile(r'(File "[^"]{1,300}", line \d{1,9}, in (?:<[\w :]{1,40}>|[\w.
 MARKDOWN = re.compile(r"\\_\\_|in \\_|\\<", re.ASCII)
 MARKDOWN_SIGN = re.compile(r"\\([_*<>])", re.ASCII)
 UNFINISHED = re.compile(r'^ *File "(?:[^"]{0,300}|[^"]{1,300}",(?: line(?: \d{1,9},? ?(?:in)?)?)?)$', re.ASCII)
+ONLY_FILE = re.compile(r"^ *File *$", re.ASCII)
+QUOTED = re.compile(r'^[> ]*"[^"]{1,300}",? *(?:line|$)', re.ASCII)
+FULL = re.compile('^\u2502 ((?:[A-Za-z]:|~|/)[^ "]{1,300}) \u2502 *$')  # a path up to the side of rich's box
+REST = re.compile("^\u2502 ([^ ][^\u2502]*?) *\u2502 *$")
 WORD = re.compile(r"^\w+$", re.ASCII)
 SPECIAL = re.compile(r"[\\^$.*+?()\[\]{}|/-]")
 UNBROKEN = re.compile("[\u2502\u2503\u256e\u256f] *$|^[~^ >|#]*$")  # a box's right side, a row of markers
@@ -119,11 +123,23 @@ def beginning(line: Line) -> str:
 
 
 def with_whole_frames(lines: list[Line]) -> list[Line]:
-    """Join frames that a mail program broke between two words; it quotes both parts, within an exception group too."""
+    """Join frames that a mail program or rich broke; the one quotes both parts, the other draws a box around them."""
     joined: list[Line] = []
     for line in lines:
-        if joined and UNFINISHED.search(joined[-1].text):
-            joined[-1] = Line(joined[-1].number, f"{joined[-1].text.rstrip(' ')} {line.text.lstrip('> ').rstrip(' ')}")
+        whole = whole_frame(joined[-1].text, line.text) if joined else ""
+        if whole:
+            joined[-1] = Line(joined[-1].number, whole)
         else:
             joined.append(line)
     return joined
+
+
+def whole_frame(first: str, second: str) -> str:
+    """Join two lines that are parts of one frame; nothing if they are not."""
+    if UNFINISHED.search(first) or (ONLY_FILE.search(first) and QUOTED.search(second)):
+        return f"{first.rstrip(' ')} {second.lstrip('> ').rstrip(' ')}"
+    path, rest = FULL.search(first), REST.search(second)
+    if path and rest:
+        between = " " if rest.group(1).startswith("in ") else ""
+        return f"\u2502 {path.group(1)}{between}{rest.group(1)} \u2502"
+    return ""

@@ -62,12 +62,18 @@ def known(diagnosis: Diagnosis, words: Words) -> Iterator[Part]:
 def failure(kind: str, found: Found, words: Words) -> Iterator[Part]:
     """Say a failure's title, cause, fix and page; the title is that of what the text shows."""
     said, variant = words["failures"][found.slug], words["variants"].get(found.variant, {})
-    yield Part(kind, variant.get("title", said["title"]), found.slug)
+    yield Part(kind, titled(found, words), found.slug)
     if "remark" in variant:
         yield Part("text", variant["remark"])
     yield Part("cause", variant.get("cause", said["cause"]))
     yield Part("fix", variant.get("fix", said["fix"]))
     yield Part("page", words["page"], found.slug)
+
+
+def titled(found: Found, words: Words) -> str:
+    """Return the title of what the text shows of a failure, or that of its page."""
+    variant = words["variants"].get(found.variant, {})
+    return str(variant.get("title", words["failures"][found.slug]["title"]))
 
 
 def possible(diagnosis: Diagnosis, words: Words) -> Iterator[Part]:
@@ -168,7 +174,7 @@ def details(diagnosis: Diagnosis, words: Words) -> Iterator[Part]:
     others = {"known": diagnosis.found[1:], "mechanism": diagnosis.found}.get(diagnosis.answer, ())
     if others:
         yield Part("heading", words["also"])
-        yield from (Part("item", words["failures"][found.slug]["title"], found.slug) for found in others)
+        yield from (Part("item", titled(found, words), found.slug) for found in others)
     if diagnosis.facts:
         said = [fill(words[kind], fact) if kind in words else fact for kind, fact in diagnosis.facts]
         yield Part("where", f"{words['comma']}{words['space']}".join(said))

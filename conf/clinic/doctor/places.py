@@ -15,13 +15,22 @@ LAST_OF_LAUNCHER = 12  # line of a program that an installer wrote
 
 
 def shown(lines: Sequence[Line], seen: Sequence[Thread], rules: dict[str, Any]) -> tuple[Place, ...]:
-    """Return the user's lines, that of a thread which ended its process first."""
-    last, passed = ended(seen), passed_by(lines, rules)
-    if not last:
-        return passed
-    known = {(place.file, place.number) for place in last}
-    others = (place for place in passed if not place.library and (place.file, place.number) not in known)
-    return (*last, *others)[:MOST_PLACES]
+    """Return the user's lines: of a thread that ended its process, of tracebacks, of the coroutines that are named."""
+    last, passed, named = ended(seen), passed_by(lines, rules), tuple(of_coroutines(lines, rules))
+    mine: dict[tuple[str, int, str], Place] = {}
+    for place in (*last, *passed, *named):
+        if not place.library:
+            mine.setdefault((place.file, place.number, place.function), place)
+    return tuple(mine.values())[:MOST_PLACES] or passed
+
+
+def of_coroutines(lines: Sequence[Line], rules: dict[str, Any]) -> Iterator[Place]:
+    """Yield the place that asyncio names with a task: where its coroutine is defined, or where it waits."""
+    coroutine, library = (compiled(rules["passed"][key]) for key in ("coroutine", "library"))
+    for line in lines:
+        found = coroutine.search(line.text)
+        if found and not library.search(found.group(2)):
+            yield Place(found.group(2), int(found.group(3)), found.group(1).split(".")[-1], line.number)
 
 
 def ended(seen: Sequence[Thread]) -> tuple[Place, ...]:
