@@ -40,7 +40,7 @@ OTHERS = {
 FOR_NODE = re.compile(r"typeof (?:require|module)\b")
 STATEMENT = re.compile(r"^ *(?!return\b|const\b|let\b|if\b|else\b|for\b|while\b|break\b|continue\b|[})\]])[\w(.\[].*;$")
 QUANTIFIERS = {"+": "*", "*": "+", "^": "", "$": ""}
-TWINS = "doctor-answer.js doctor-frames.js doctor-text.js doctor.js"
+TWINS = "doctor-answer.js doctor-dumps.js doctor-frames.js doctor-text.js doctor.js"
 AGREE = "test_doctor_in_browser.py::test_both_doctors_agree"
 TESTS = {  # which tests read which scripts
     TWINS: (f"{AGREE}_on_reports", f"{AGREE}_on_fuzzed_texts", f"{AGREE}_at_the_limits"),

@@ -135,3 +135,11 @@ def test_several_processes_are_not_asked_for_again() -> None:
     dump = 'Process {0}: python job.py\n\nThread {0} (idle): "MainThread"\n    watch (job.py:5)\n'
     assert words["dump_next"] in answered(dump.format(7))
     assert words["dump_others"] in answered(dump.format(7) + dump.format(8))
+
+
+def test_forked_worker_that_crashed_does_not_hang() -> None:
+    text = "Fatal Python error: Segmentation fault\n\n" + dumped(f"{USER}:12:price", *IN_A_POOL, title=CRASHED)
+    diagnosis = diagnose(text, RULES)
+    assert (diagnosis.answer, diagnosis.found) == ("unknown", ())
+    assert diagnosis.error is not None
+    assert (diagnosis.error.kind, diagnosis.threads[0].number) == ("crash", 12)

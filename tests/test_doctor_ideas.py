@@ -817,3 +817,23 @@ def test_thread_of_a_pool_cannot_wait_for_itself() -> None:
         assert said(frames(above, f"{USER}:4:stop", *joined) + refused) == ("mechanism", "joins_itself")
     own = frames(f"{FUTURES}thread.py:58:run", f"{USER}:4:stop", f"{LIBRARY}threading.py:1116:join") + refused
     assert said(own) == ("yours",)
+
+
+IN_USE = "ERROR: [Errno 98] error while attempting to bind on address ('127.0.0.1', 8000): address already in use"
+
+
+def test_a_port_in_use_alone_tells_of_no_pool() -> None:
+    assert diagnose(IN_USE, RULES).found == ()
+    started = f"INFO: Started server process [7]\nProcess SpawnProcess-1:\n{IN_USE}"
+    assert [item.slug for item in diagnose(started, RULES).found] == ["pool_keeps_process_alive"]
+
+
+def test_a_timeout_of_asyncio_is_no_cancelled_future() -> None:
+    cancelled = frames(f"{USER}:7:main", "/usr/lib/python3.13/asyncio/taskgroups.py:120:_aexit")
+    timeout = frames(f"{USER}:6:main", "/usr/lib/python3.13/asyncio/timeouts.py:117:__aexit__")
+    text = (
+        f"{cancelled}\nasyncio.exceptions.CancelledError\n\nThe above exception was the direct cause of the following"
+        f" exception:\n\n{timeout.removesuffix('call()')}raise TimeoutError from exc_val\nTimeoutError"
+    )
+    assert "cancelled_future" in [item.slug for item in diagnose(text.partition("\n\nThe above")[0], RULES).found]
+    assert "cancelled_future" not in [item.slug for item in diagnose(text, RULES).found]

@@ -162,6 +162,10 @@ VARIANTS = {
     + f'\n  File "{USER}", line 2, in connect\n    raise KeyError(dsn)\nKeyError: 1',
     "future_awaited": f"{frames(f'{USER}:3:main')}\nTypeError: 'Future' object can't be awaited",
     "coroutine_submitted": frames(f"{FUTURES}thread.py:59:run") + "\nTypeError: 'coroutine' object is not callable",
+    "keyword_of_run_in_executor": frames(f"{USER}:8:main")
+    + "\nTypeError: BaseEventLoop.run_in_executor() got an unexpected keyword argument 'cups'",
+    "local_wrapper": frames(f"{MULTI}queues.py:244:_feed", f"{MULTI}reduction.py:51:dumps")
+    + "\nAttributeError: Can't get local object 'count_calls.<locals>.wrapper'",
     "stop_iteration": "TypeError: StopIteration interacts badly with generators and cannot be raised into a Future",
     "set_after_cancel": frames(f"{USER}:8:answer", f"{FUTURES}_base.py:561:set_exception")
     + "\nconcurrent.futures._base.InvalidStateError: CANCELLED: <Future at 0x7f state=cancelled>",
@@ -711,7 +715,7 @@ def test_lines_of_a_log_that_are_equally_long_stay_apart() -> None:
 def test_second_page_is_named_by_what_the_text_shows() -> None:
     """Its own title may speak of a message that the text does not have."""
     text = NOT_WRAPPED.format("logged.<locals>.wrapper", "pool.submit(price, 3)")
-    assert "A lambda or a local function is sent to a worker" in answered(text)
+    assert "A function inside a function is sent to a worker" in answered(text)
 
 
 def test_exception_that_cannot_be_rebuilt_is_named() -> None:

@@ -28,7 +28,11 @@ def test_script_is_short_and_stands_on_earlier_ones(name: str) -> None:
 
 
 def test_needs_are_found() -> None:
-    assert NEEDS.findall((STATIC / "doctor.js").read_text(encoding="utf-8")) == ["doctor-text.js", "doctor-frames.js"]
+    assert NEEDS.findall((STATIC / "doctor.js").read_text(encoding="utf-8")) == [
+        "doctor-text.js",
+        "doctor-frames.js",
+        "doctor-dumps.js",
+    ]
 
 
 def test_scripts_are_light() -> None:

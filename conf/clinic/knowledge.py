@@ -107,6 +107,7 @@ class Knowledge:
     noise: Expression
     telling: Telling
     stations: Annotated[Mapping[str, Annotated[str, one_of(*SIDES)]], filled]
+    layout: Annotated[Mapping[str, Expression], filled]
     routes: Annotated[Mapping[str, Route], filled]
     waits: Annotated[Mapping[str, Telling], filled]
     passed: Annotated[Mapping[str, Telling], filled]

@@ -41,7 +41,7 @@ def collect(failures: Iterable[Failure]) -> dict[str, Any]:
         "variants": [[item.slug, item.name, item.pattern] for item in data.variants],
         "mechanisms": [[item.name, item.pattern, item.seen or "", item.unless or ""] for item in data.mechanisms],
         "kinds": [[item.name, item.pattern] for item in data.kinds],
-        **{key: getattr(data, key) for key in ("cleaning", "arrow", "context", "noise", "telling", "passed")},
+        **{key: getattr(data, key) for key in ("cleaning", "arrow", "context", "noise", "telling", "layout", "passed")},
     }
 
 

@@ -10,7 +10,6 @@ const DoctorText = (() => {
   const BEYOND = /[\ud800-\udbff][\udc00-\udfff]/g;
   const BLOCK = /^(?:Stack dump|Thread |Current thread|Traceback|---|\+\+\+)/;
   const HELD = ["Arguments:", "Locals:"]; // above the variables of a frame, which `py-spy dump --locals` shows
-  const NUMBERED = /^-+> ?(\d{1,9})(?: |$)/; // the line that raised, as IPython shows it
   const VARIABLE = /^\w+: /;
 
   const cache = new Map();
@@ -23,7 +22,6 @@ const DoctorText = (() => {
     for (let at = text.indexOf(part, start); at !== -1 && at < end; at = text.indexOf(part, at + 1)) found++;
     return found;
   };
-
   const sorted = (numbers) => [...new Set(numbers)].sort((a, b) => a - b);
 
   // --- cleaning -------------------------------------------------------------------------------------------------
@@ -69,45 +67,29 @@ const DoctorText = (() => {
   const BEGINNING = 12;
   const MOST_PREFIXES = 5;
   const LONGEST_PREFIX = 120;
-  const MARK = /Traceback \(most recent call last\)|File "[^"]{1,300}", line \d/;
-  const ESCAPED = /\\n[ "'|+]*(?:File|Traceback|\w{0,40}Error)/;
-  const SQUASHED = new RegExp(
-    "(?<!raise)(?<!except) (?=Traceback \\(most recent call last\\)|File \"[^\"]{1,300}\", line \\d|During handling of the |" +
-      "The above exception was |\"\"\" ?|(?:[A-Za-z_]\\w{0,40}\\.){0,5}[A-Z]\\w{0,40}(?:Error|Exception|Interrupt|Exit|Warning)" +
-      "(?:: |:?$| \"\"\"| During handling| The above)|_?[a-z]\\w{0,40}\\.[A-Z]\\w{0,40}(?:: |$))",
-    "g",
-  );
-  const CODE = /(File "[^"]{1,300}", line \d{1,9}, in (?:<[\w :]{1,40}>|[\w.]{1,80})) /g;
-  const MARKDOWN = /\\_\\_|in \\_|\\</;
-  const UNFINISHED = /^ *File "(?:[^"]{0,300}|[^"]{1,300}",(?: line(?: \d{1,9},? ?(?:in)?)?)?)$/;
-  const ONLY_FILE = /^ *File *$/;
-  const QUOTED = /^[> ]*"[^"]{1,300}",? *(?:line|$)/;
-  const FULL = /^\u2502 ((?:[A-Za-z]:|~|\/)[^ "]{1,300}) \u2502 *$/;
-  const REST = /^\u2502 ([^ ][^\u2502]*?) *\u2502 *$/;
   const WORD = /^\w+$/;
   const SPECIAL = /[\\^$.*+?()[\]{}|/-]/g;
-  const UNBROKEN = /[\u2502\u2503\u256e\u256f] *$|^[~^ >|#]*$/;
   const strip = (text) => text.replace(/^ +| +$/g, "");
 
-  const unescaped = (line) => {
-    if (line.includes("\\n") && ESCAPED.test(line.replaceAll("\\\\", "\\")))
+  const unescaped = (line, at) => {
+    if (line.includes("\\n") && at.escaped.test(line.replaceAll("\\\\", "\\")))
       return line.replace(/[\\\]}"' ]+$/, "").split(/\\+n/).map((part) => part.replace(/\\+(["'])/g, "$1"));
     if (line.split('File "').length > 2 || (line.includes('File "') && line.includes("Traceback (most")))
-      return line.replace(SQUASHED, "\n").replace(CODE, "$1\n").split("\n");
+      return line.replace(new RegExp(at.squashed, "g"), "\n").replace(new RegExp(at.code, "g"), "$1\n").split("\n");
     return [line];
   };
 
-  const withoutMarkdown = (lines) =>
-    lines.some((line) => MARKDOWN.test(line.text))
+  const withoutMarkdown = (lines, at) =>
+    lines.some((line) => at.markdown.test(line.text))
       ? lines.map(({ number, text }) => ({ number, text: text.replace(/\\([_*<>])/g, "$1") }))
       : lines;
 
   const shape = (prefix) => prefix.replace(SPECIAL, "\\$&").replace(/[0-9]+/g, "[0-9]+").replace(/ +/g, " +");
 
-  const withoutPrefixes = (lines) => {
+  const withoutPrefixes = (lines, at) => {
     const shapes = new Map();
     for (const { text } of lines) {
-      const mark = MARK.exec(text);
+      const mark = at.mark.exec(text);
       const before = mark ? strip(text.slice(0, mark.index)) : "";
       if (!before || before.length > LONGEST_PREFIX || (WORD.test(before) && text[mark.index] === "T")) continue;
       const name = shape(before);
@@ -125,7 +107,7 @@ const DoctorText = (() => {
 
   const beginning = ({ text }) => text.slice(0, BEGINNING).replace(/[0-9]/g, "0");
 
-  const unwrapped = (lines) => {
+  const unwrapped = (lines, at) => {
     let widest = 0;
     for (const line of lines) widest = Math.max(widest, line.text.length);
     const edge = new Set(lines.map((line) => line.text).filter((text) => text.length === widest));
@@ -135,25 +117,24 @@ const DoctorText = (() => {
     for (const line of lines) {
       if (broken && !line.text.startsWith("  ") && beginning(line) !== beginning(joined.at(-1))) joined[joined.length - 1].text += line.text;
       else joined.push({ ...line });
-      broken = line.text.length === widest && !UNBROKEN.test(line.text);
+      broken = line.text.length === widest && !at.unbroken.test(line.text);
     }
     return joined;
   };
 
-  const wholeFrame = (first, second) => {
-    if (UNFINISHED.test(first) || (ONLY_FILE.test(first) && QUOTED.test(second)))
+  const wholeFrame = (first, second, at) => {
+    if (at.unfinished.test(first) || (at.only_file.test(first) && at.quoted.test(second)))
       return `${first.replace(/ +$/, "")} ${second.replace(/^[> ]+| +$/g, "")}`;
-    const [path, rest] = [FULL.exec(first), REST.exec(second)];
+    const [path, rest] = [at.full.exec(first), at.rest.exec(second)];
     if (!path || !rest) return "";
     return `\u2502 ${path[1]}${rest[1].startsWith("in ") ? " " : ""}${rest[1]} \u2502`;
   };
 
-  const withWholeFrames = (lines) => {
+  const withWholeFrames = (lines, at) => {
     const joined = [];
     for (const line of lines) {
-      const last = joined.at(-1);
-      const whole = last ? wholeFrame(last.text, line.text) : "";
-      if (whole) last.text = whole;
+      const whole = joined.length ? wholeFrame(joined.at(-1).text, line.text, at) : "";
+      if (whole) joined.at(-1).text = whole;
       else joined.push({ ...line });
     }
     return joined;
@@ -169,13 +150,13 @@ const DoctorText = (() => {
     });
   };
 
-  const withoutContext = (lines, rules) => {
+  const withoutContext = (lines, rules, at) => {
     const [arrow, context, noise] = ["arrow", "context", "noise"].map((key) => new RegExp(rules[key]));
     const arrows = lines.some((line) => arrow.test(line.text));
     const left = [];
     for (const line of lines) {
       if (noise.test(line.text) || (arrows && context.test(line.text))) continue;
-      const found = arrow.test(line.text) ? NUMBERED.exec(line.text) : null;
+      const found = arrow.test(line.text) ? at.numbered.exec(line.text) : null;
       const last = left.at(-1);
       if (found && last && last.text.startsWith("File ")) last.text = last.text.replace('", line 0, in ', `", line ${found[1]}, in `);
       left.push({ number: line.number, text: line.text.replace(arrow, "") });
@@ -209,15 +190,16 @@ const DoctorText = (() => {
       cut = cut || shortened;
     }
     let lines = [];
+    const at = Object.fromEntries(Object.entries(rules.layout).map(([name, pattern]) => [name, new RegExp(pattern)]));
     for (const index of chosen) {
       const number = index + 1 + (leftOut && index >= middle ? leftOut : 0);
       const [whole, , shortened] = halves(raw[index], LONGEST_RAW);
       cut = cut || shortened;
-      for (const text of unescaped(whole)) lines.push({ number, text });
+      for (const text of unescaped(whole, at)) lines.push({ number, text });
     }
     cut = cut || lines.length > MOST_PARTS;
     const replacements = rules.cleaning.map(([pattern, now]) => [new RegExp(pattern, "g"), now]);
-    const laidOut = withWholeFrames(unwrapped(withoutPrefixes(withoutMarkdown(lines.slice(0, MOST_PARTS)))));
+    const laidOut = [withoutMarkdown, withoutPrefixes, unwrapped, withWholeFrames].reduce((now, step) => step(now, at), lines.slice(0, MOST_PARTS));
     const parts = laidOut.flatMap(({ number, text: whole }) => {
       const [kept, , shortened] = halves(whole, LONGEST_LINE);
       cut = cut || shortened;
@@ -229,7 +211,7 @@ const DoctorText = (() => {
       for (const [pattern, now] of replacements) text = text.replace(pattern, now);
       return { number, text };
     });
-    lines = newestFirst(withoutContext(withoutVariables(lines), rules));
+    lines = newestFirst(withoutContext(withoutVariables(lines), rules, at));
     return { lines, cut };
   };
 

@@ -1,8 +1,9 @@
 // The doctor in the browser: the same rules and the same answers as conf/clinic/doctor/, which says more about each step.
-// tests/test_doctor_in_browser.py holds the two together. Needs doctor-text.js and doctor-frames.js.
+// tests/test_doctor_in_browser.py holds the two together. Needs doctor-text.js, -frames.js and -dumps.js.
 const Doctor = (() => {
   const { basic, clean, compiled, count, sorted } = typeof require === "undefined" ? DoctorText : require("./doctor-text.js");
-  const { FRAME, ownException, places, lastError, threads, interrupted } = typeof require === "undefined" ? DoctorFrames : require("./doctor-frames.js");
+  const { FRAME, ownException, lastError } = typeof require === "undefined" ? DoctorFrames : require("./doctor-frames.js");
+  const { threads, interrupted, places } = typeof require === "undefined" ? DoctorDumps : require("./doctor-dumps.js");
   const NOTE = /^when serializing (.+?) (?:item (.+)|object|state|reconstructor arguments)$/;
   const PRINTABLE = /[!-~\u00a1-\u1fff\u2070-\u2fff\u3001-\ufefe\uff01-\uffff]/;
   const UNPRINTABLE = /[\x00-\x08\x0e-\x1a\x1c-\x1f]/g;
@@ -163,7 +164,7 @@ const Doctor = (() => {
     const last = found.length || mechanism || raised ? null : lastError(lines, rules);
     const error = last && last.kind === "cut" && waiting.length ? null : last; // a dump has no error
     if (error && error.kind === "interrupt" && !waiting.length) waiting = interrupted(lines, rules);
-    const stood = error !== null && error.kind === "interrupt" && !waiting.length; // all that Ctrl-C shows
+    const stood = error !== null && error.kind === "interrupt" && !waiting.length;
     const [culprit, culpritLines] = found.length ? blame(pasted, rules) : [["", ""], []];
     if (found.length && !mechanism) shown = [...found[0].lines, ...culpritLines, ...routes.map(([, at]) => at[0])];
     shown = shown.concat(raised ? raised.lines : [], error ? [error.line] : []);

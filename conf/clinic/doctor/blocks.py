@@ -12,11 +12,6 @@ from clinic.doctor.layout import Line
 from clinic.doctor.patterns import compiled
 
 FRAME = re.compile(r'File "([^"]*)", line (\d{1,9}), in (.*)$', re.ASCII)
-DUMPED = re.compile(r"\(most recent call first\)|^(?:Current thread|Thread|Stack dump)\b", re.ASCII)
-HEADER = re.compile(r"\bTraceback \(most recent call last\)", re.ASCII)
-CHAINED = re.compile(r"^(?:During handling of the above|The above exception was the direct cause)", re.ASCII)
-LOGGED = re.compile(r"^Call stack:", re.ASCII)  # by logging, of the call whose record it could not write
-LOGGED_END = re.compile(r"^(?:Message|Arguments): ", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -163,21 +158,22 @@ def split(lines: Sequence[Line], rules: dict[str, Any]) -> Iterator[Block]:
     """Yield the tracebacks of a text, the last one perhaps without its exception."""
     passed = rules["passed"]
     named, other = compiled(passed["exception"]), compiled(passed["other"])
-    lost = compiled(passed["unasked"])
+    lost, header, chain = (compiled(passed[key]) for key in ("unasked", "header", "chained"))
+    dump, log, log_end = (compiled(passed[key]) for key in ("dumped", "logged", "logged_end"))
     block, code, dumped, logged = Block(), 0, False, False
     unasked, chained = False, False
     for line in lines:
         match = FRAME.search(line.text)
-        dumped = bool(DUMPED.search(line.text)) or (dumped and bool(match))
-        ends = HEADER.search(line.text) or LOGGED_END.search(line.text)
-        logged = bool(LOGGED.search(line.text)) or (logged and not ends)
+        dumped = bool(dump.search(line.text)) or (dumped and bool(match))
+        ends = header.search(line.text) or log_end.search(line.text)
+        logged = bool(log.search(line.text)) or (logged and not ends)
         if dumped or logged:  # no exception is below these frames
             continue
         if lost.search(line.text):
             unasked, chained = True, True
-        elif CHAINED.search(line.text):
+        elif chain.search(line.text):
             chained = True
-        elif HEADER.search(line.text):
+        elif header.search(line.text):
             unasked, chained = unasked and chained, False
         code = 0 if match else code + 1
         error = named.search(line.text) or (other.search(line.text) if block.frames and code > 1 else None)
@@ -188,7 +184,7 @@ def split(lines: Sequence[Line], rules: dict[str, Any]) -> Iterator[Block]:
             block.unasked = unasked
             yield block
             block = Block()
-        elif HEADER.search(line.text):
+        elif header.search(line.text):
             if block.frames:
                 yield block
             block = Block()

@@ -9,7 +9,15 @@ from itertools import islice
 from re import Pattern
 from typing import Any
 
-from clinic.doctor.layout import Line, unescaped, unwrapped, with_whole_frames, without_markdown, without_prefixes
+from clinic.doctor.layout import (
+    Line,
+    patterns,
+    unescaped,
+    unwrapped,
+    with_whole_frames,
+    without_markdown,
+    without_prefixes,
+)
 
 LONGEST_TEXT = 2_000_000  # characters; of a longer one the first and the last half are read
 LONGEST_RAW = 100_000  # characters of a line that may hold a whole traceback, likewise
@@ -23,7 +31,6 @@ BLOCK = re.compile(r"^(?:Stack dump|Thread |Current thread|Traceback|---|\+\+\+)
 CODES = re.compile(  # of a terminal, also without their escape character: a quoted line is shown without them
     r"\x1b\][^\x07]{0,400}\x07|\x1b\[[0-?]*[ -/]*[@-~]|\x1b[@-Z^_]|\[(?:\d{1,3};){0,4}\d{1,3}m", re.ASCII
 )
-NUMBERED = re.compile(r"^-+> ?(\d{1,9})(?: |$)", re.ASCII)  # the line that raised, as IPython shows it
 BEYOND = re.compile("[\U00010000-\U0010ffff]")
 HELD = ("Arguments:", "Locals:")  # above the variables of a frame, which ``py-spy dump --locals`` shows
 VARIABLE = re.compile(r"^\w+: ", re.ASCII)
@@ -62,14 +69,17 @@ def clean(text: str, rules: dict[str, Any]) -> Cleaned:
         chosen, shortened = different(raw, re.compile(rules["telling"], re.ASCII))
         cut = cut or shortened
     lines: list[Line] = []
+    at = patterns(rules)
     for index in chosen:
         number = index + 1 + (left_out if left_out and index >= middle else 0)
         whole, _, shortened = halves(raw[index], LONGEST_RAW)
         cut = cut or shortened
-        lines += [Line(number, part) for part in unescaped(whole)]
+        lines += [Line(number, part) for part in unescaped(whole, at)]
     replacements = [(re.compile(pattern, re.ASCII), template(new)) for pattern, new in rules["cleaning"]]
     parts = []
-    laid_out = with_whole_frames(unwrapped(without_prefixes(without_markdown(lines[:MOST_PARTS]))))
+    laid_out = lines[:MOST_PARTS]
+    for step in (without_markdown, without_prefixes, unwrapped, with_whole_frames):
+        laid_out = step(laid_out, at)
     for line in laid_out:
         kept, _, shortened = halves(line.text, LONGEST_LINE)
         cut = cut or shortened
@@ -141,12 +151,13 @@ def without_variables(lines: list[Line]) -> list[Line]:
 def without_context(lines: list[Line], rules: dict[str, Any]) -> list[Line]:
     """Leave out markers, empty lines, and the lines that IPython and rich show around the one that raised."""
     arrow, context, noise = (re.compile(rules[key], re.ASCII) for key in ("arrow", "context", "noise"))
+    numbered = patterns(rules)["numbered"]
     arrows = any(arrow.search(line.text) for line in lines)
     left: list[Line] = []
     for line in lines:
         if noise.search(line.text) or (arrows and context.search(line.text)):
             continue
-        found = NUMBERED.search(line.text) if arrow.search(line.text) else None
+        found = numbered.search(line.text) if arrow.search(line.text) else None
         if found and left and left[-1].text.startswith("File "):  # IPython 7 says it nowhere else
             left[-1] = Line(left[-1].number, left[-1].text.replace('", line 0, in ', f'", line {found.group(1)}, in '))
         left.append(Line(line.number, arrow.sub("", line.text)))

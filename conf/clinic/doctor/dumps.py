@@ -12,14 +12,9 @@ from clinic.doctor.blocks import FRAME, split
 from clinic.doctor.layout import Line
 from clinic.doctor.patterns import compiled
 
-THREAD = re.compile(r"^(?:Current thread|Thread|Stack dump(?: for PID \d+)?, thread) (.*)$", re.ASCII)
-PROCESS = re.compile(r"^(?:Process|Stack dump for PID) (\d{1,9})\b", re.ASCII)
-FATAL = re.compile(r"\b(?:Fatal Python error|Windows fatal exception): ", re.ASCII)  # its dump is of no hang
 ORDER = re.compile(r"\(most recent call first\)|; most recent call last", re.ASCII)
-IDLE = re.compile(r"\((?:idle|sleeping)\b", re.ASCII)
-ACTIVE = re.compile(r"\([^()]{0,60}\b(?:active|GIL|CPU)\b|\((?:active|GIL|CPU)\b", re.ASCII)
 STATE = re.compile(r" ?\((?:idle|sleeping|active)\b[^)]*\):?", re.ASCII)  # of py-spy and others
-STATES = (("still", IDLE), ("active", ACTIVE))  # what a dump says of a thread; that of faulthandler says nothing
+STATES = (("still", "dump_idle"), ("active", "dump_active"))
 MOST_THREADS = 50
 WEAK = ("", "sign", "data", "shutdown", "lock")  # what a further frame may say better
 WEAKEST = ("", "sign")
@@ -47,13 +42,17 @@ def threads(lines: Sequence[Line], rules: dict[str, Any]) -> tuple[Thread, ...]:
     """Return the threads of a dump, frames of faulthandler, py-spy and ``profiling.sampling``: innermost first."""
     result: list[Thread] = []
     process, still, opened, fatal = "", "", False, False
+    keys = ("dump_process", "dump_thread", "dump_fatal")
+    numbers, titles, crash = (compiled(rules["passed"][key]) for key in keys)
     for line in lines:
-        fatal = fatal or bool(FATAL.search(line.text))
-        number, title, frame = PROCESS.search(line.text), THREAD.search(line.text), FRAME.search(line.text)
+        fatal = fatal or bool(crash.search(line.text))
+        number, title, frame = numbers.search(line.text), titles.search(line.text), FRAME.search(line.text)
         process = number.group(1) if number else process
         if title:
             name = STATE.sub("", ORDER.sub("", title.group(1))).strip(" :")
-            still = next((state for state, sign in STATES if sign.search(title.group(1))), "?")
+            still = next(
+                (state for state, sign in STATES if compiled(rules["passed"][sign]).search(title.group(1))), "?"
+            )
             ended = fatal and line.text.startswith("Current thread")
             fatal = fatal and not ended
             result.append(Thread(name, process, ENDED if ended else "", "", "", 0, "", line.number))

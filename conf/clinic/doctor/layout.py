@@ -4,36 +4,29 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from re import Pattern
+from typing import Any
 
 NARROWEST = 60  # characters; lines that all end here or later were wrapped by a console
 BEGINNING = 12  # characters
 MOST_PREFIXES = 5
 LONGEST_PREFIX = 120  # characters
-MARK = re.compile(r'Traceback \(most recent call last\)|File "[^"]{1,300}", line \d', re.ASCII)
-ESCAPED = re.compile(r'\\n[ "\'|+]*(?:File|Traceback|\w{0,40}Error)', re.ASCII)
 ESCAPED_END = re.compile(r"\\+n", re.ASCII)
 ESCAPED_TAIL = re.compile(r"[\\\]}\"' ]+$")  # what closes the text; a quotation mark of the message may go with it
 ESCAPED_SIGN = re.compile(r"\\+([\"'])", re.ASCII)
-SQUASHED = re.compile(
-    r'(?<!raise)(?<!except) (?=Traceback \(most recent call last\)|File "[^"]{1,300}", line \d|During handling of the |'
-    r'The above exception was |""" ?|'
-    r"(?:[A-Za-z_]\w{0,40}\.){0,5}[A-Z]\w{0,40}(?:Error|Exception|Interrupt|Exit|Warning)"
-    r'(?:: |:?$| """| During handling| The above)|_?[a-z]\w{0,40}\.[A-Z]\w{0,40}(?:: |$))',
-    re.ASCII,
-)
-CODE = re.compile(r'(File "[^"]{1,300}", line \d{1,9}, in (?:<[\w :]{1,40}>|[\w.]{1,80})) ', re.ASCII)
-MARKDOWN = re.compile(r"\\_\\_|in \\_|\\<", re.ASCII)
 MARKDOWN_SIGN = re.compile(r"\\([_*<>])", re.ASCII)
-UNFINISHED = re.compile(r'^ *File "(?:[^"]{0,300}|[^"]{1,300}",(?: line(?: \d{1,9},? ?(?:in)?)?)?)$', re.ASCII)
-ONLY_FILE = re.compile(r"^ *File *$", re.ASCII)
-QUOTED = re.compile(r'^[> ]*"[^"]{1,300}",? *(?:line|$)', re.ASCII)
-FULL = re.compile('^\u2502 ((?:[A-Za-z]:|~|/)[^ "]{1,300}) \u2502 *$')  # a path up to the side of rich's box
-REST = re.compile("^\u2502 ([^ ][^\u2502]*?) *\u2502 *$")
 WORD = re.compile(r"^\w+$", re.ASCII)
 SPECIAL = re.compile(r"[\\^$.*+?()\[\]{}|/-]")
-UNBROKEN = re.compile("[\u2502\u2503\u256e\u256f] *$|^[~^ >|#]*$")  # a box's right side, a row of markers
+
+
+Patterns = Mapping[str, Pattern[str]]  # those of ``layout`` in the rules
+
+
+def patterns(rules: dict[str, Any]) -> Patterns:
+    """Compile the patterns of how lines are laid out."""
+    return {name: re.compile(pattern, re.ASCII) for name, pattern in rules["layout"].items()}
 
 
 @dataclass(frozen=True)
@@ -44,31 +37,31 @@ class Line:
     text: str
 
 
-def unescaped(line: str) -> list[str]:
+def unescaped(line: str, at: Patterns) -> list[str]:
     """Split a line that holds a whole traceback, as a JSON text in a log or with its ends of lines lost."""
-    if "\\n" in line and ESCAPED.search(line.replace("\\\\", "\\")):
+    if "\\n" in line and at["escaped"].search(line.replace("\\\\", "\\")):
         parts = ESCAPED_END.split(ESCAPED_TAIL.sub("", line))
         return [ESCAPED_SIGN.sub(r"\1", part) for part in parts]
     if line.count('File "') > 1 or ('File "' in line and "Traceback (most" in line):
-        return CODE.sub("\\1\n", SQUASHED.sub("\n", line)).split("\n")
+        return at["code"].sub("\\1\n", at["squashed"].sub("\n", line)).split("\n")
     return [line]
 
 
-def without_markdown(lines: list[Line]) -> list[Line]:
+def without_markdown(lines: list[Line], at: Patterns) -> list[Line]:
     r"""Take away the backslashes that Markdown wants before ``_``, if the text has them."""
-    if not any(MARKDOWN.search(line.text) for line in lines):
+    if not any(at["markdown"].search(line.text) for line in lines):
         return lines
     return [Line(line.number, MARKDOWN_SIGN.sub(r"\1", line.text)) for line in lines]
 
 
-def without_prefixes(lines: list[Line]) -> list[Line]:
+def without_prefixes(lines: list[Line], at: Patterns) -> list[Line]:
     """Take away what stands before several frames or headings, wherever it stands: a logger wrote it.
 
     Its digits may differ from line to line. A word alone before a heading is IPython's name of an exception.
     """
     shapes: Counter[str] = Counter()
     for line in lines:
-        mark = MARK.search(line.text)
+        mark = at["mark"].search(line.text)
         if mark is None:
             continue
         before = line.text[: mark.start()].strip(" ")
@@ -97,7 +90,7 @@ def without(text: str, patterns: list[Pattern[str]]) -> str:
     return text
 
 
-def unwrapped(lines: list[Line]) -> list[Line]:
+def unwrapped(lines: list[Line], at: Patterns) -> list[Line]:
     """Join lines that a console broke at its right edge: several different ones are as long as the longest.
 
     What is indented was not broken off the line above, nor what begins as that does: it is the next line of a log.
@@ -113,7 +106,7 @@ def unwrapped(lines: list[Line]) -> list[Line]:
             joined[-1] = Line(joined[-1].number, joined[-1].text + line.text)
         else:
             joined.append(line)
-        broken = len(line.text) == widest and not UNBROKEN.search(line.text)
+        broken = len(line.text) == widest and not at["unbroken"].search(line.text)
     return joined
 
 
@@ -122,11 +115,11 @@ def beginning(line: Line) -> str:
     return re.sub("[0-9]", "0", line.text[:BEGINNING])
 
 
-def with_whole_frames(lines: list[Line]) -> list[Line]:
+def with_whole_frames(lines: list[Line], at: Patterns) -> list[Line]:
     """Join frames that a mail program or rich broke; the one quotes both parts, the other draws a box around them."""
     joined: list[Line] = []
     for line in lines:
-        whole = whole_frame(joined[-1].text, line.text) if joined else ""
+        whole = whole_frame(joined[-1].text, line.text, at) if joined else ""
         if whole:
             joined[-1] = Line(joined[-1].number, whole)
         else:
@@ -134,11 +127,11 @@ def with_whole_frames(lines: list[Line]) -> list[Line]:
     return joined
 
 
-def whole_frame(first: str, second: str) -> str:
+def whole_frame(first: str, second: str, at: Patterns) -> str:
     """Join two lines that are parts of one frame; nothing if they are not."""
-    if UNFINISHED.search(first) or (ONLY_FILE.search(first) and QUOTED.search(second)):
+    if at["unfinished"].search(first) or (at["only_file"].search(first) and at["quoted"].search(second)):
         return f"{first.rstrip(' ')} {second.lstrip('> ').rstrip(' ')}"
-    path, rest = FULL.search(first), REST.search(second)
+    path, rest = at["full"].search(first), at["rest"].search(second)
     if path and rest:
         between = " " if rest.group(1).startswith("in ") else ""
         return f"\u2502 {path.group(1)}{between}{rest.group(1)} \u2502"

@@ -22,7 +22,10 @@ from clinic.site.surroundings import reports
 from clinic.site.words import WORDS
 from clinic.wordings import wordings
 
-SCRIPTS = ("doctor-rules.js", "doctor-text.js", "doctor-frames.js", "doctor.js", "doctor-answer.js", "doctor-page.js")
+SCRIPTS = (
+    "doctor-rules.js", "doctor-text.js", "doctor-frames.js", "doctor-dumps.js", "doctor.js", "doctor-answer.js",
+    "doctor-page.js",
+)  # fmt: skip
 
 
 class DoctorDirective(ClinicDirective):
