@@ -10,10 +10,9 @@ from clinic.places import LANGUAGES, ROOT
 from clinic.records import MARKER, Failure, Recording, Script, Transcript
 from clinic.site.card import difference_block
 from clinic.site.changes import Line, changed, hunks, imports_last, opening
-from clinic.site.endings import ended, failing, how
+from clinic.site.endings import ended, failing, how, without_message
 from clinic.site.examples import best_fix, guilty
 from clinic.site.reach import reach
-from clinic.site.words import WORDS
 from conftest import FAILURES
 from packaging.specifiers import SpecifierSet
 
@@ -215,6 +214,5 @@ def test_what_is_slow_is_not_called_wrong(language: str) -> None:
         for transcript in failing(failure.broken)
         if how(failure.broken, transcript) != "raises"
     }
-    words = WORDS[language]
-    expected = {"hangs": words["nothing"], **{kind: words[kind] for kind in ("silent", "slow", "memory")}}
-    assert {kind: expected[kind] for kind in said} == said
+    assert said == {kind: without_message(language)[kind] for kind in said}  # a selection may lack some kinds
+    assert len(set(said.values())) == len(said) > 0
