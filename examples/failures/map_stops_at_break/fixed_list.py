@@ -3,7 +3,6 @@
 from concurrent.futures import ThreadPoolExecutor
 from threading import Event
 
-ORDERS = ["tea", "rice", "salt", "miso", "oil", "soy"]
 SAVED: list[str] = []
 FINISH = Event()
 
@@ -20,7 +19,7 @@ def main() -> None:
     """Save six orders with two workers, and leave the loop after the first one."""
     with ThreadPoolExecutor(max_workers=2) as pool:
         FINISH.set()
-        for order in list(pool.map(save_order, ORDERS)):
+        for order in list(pool.map(save_order, ["tea", "rice", "salt", "miso", "oil", "soy"])):
             print(f"the first one: {order}")
             break
     print(f"soy is saved: {'soy' in SAVED}")

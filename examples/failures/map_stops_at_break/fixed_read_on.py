@@ -3,7 +3,6 @@
 from concurrent.futures import ThreadPoolExecutor
 from threading import Event
 
-ORDERS = ["tea", "rice", "salt", "miso", "oil", "soy"]
 SAVED: list[str] = []
 FINISH = Event()
 
@@ -19,7 +18,7 @@ def save_order(order: str) -> str:
 def main() -> None:
     """Save six orders with two workers, and look at the first one."""
     with ThreadPoolExecutor(max_workers=2) as pool:
-        for number, order in enumerate(pool.map(save_order, ORDERS)):
+        for number, order in enumerate(pool.map(save_order, ["tea", "rice", "salt", "miso", "oil", "soy"])):
             if number > 0:
                 continue
             print(f"the first one: {order}")

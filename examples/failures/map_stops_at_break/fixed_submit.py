@@ -3,7 +3,6 @@
 from concurrent.futures import ThreadPoolExecutor
 from threading import Event
 
-ORDERS = ["tea", "rice", "salt", "miso", "oil", "soy"]
 SAVED: list[str] = []
 FINISH = Event()
 
@@ -19,9 +18,10 @@ def save_order(order: str) -> str:
 def main() -> None:
     """Save six orders with two workers, and leave the loop after the first one."""
     with ThreadPoolExecutor(max_workers=2) as pool:
-        futures = [pool.submit(save_order, order) for order in ORDERS]
+        futures = [pool.submit(save_order, order) for order in ["tea", "rice", "salt", "miso", "oil", "soy"]]
         for future in futures:
             print(f"the first one: {future.result()}")
+            FINISH.wait(0.2)  # the free worker begins with salt
             break
         FINISH.set()
     print(f"soy is saved: {'soy' in SAVED}")

@@ -4,7 +4,6 @@ from concurrent.futures import ThreadPoolExecutor
 from itertools import islice
 from threading import Event
 
-ORDERS = ["tea", "rice", "salt", "miso", "oil", "soy"]
 SAVED: list[str] = []
 FINISH = Event()
 
@@ -20,7 +19,7 @@ def save_order(order: str) -> str:
 def main() -> None:
     """Save six orders with two workers, and look at the first one."""
     with ThreadPoolExecutor(max_workers=2) as pool:
-        for order in islice(pool.map(save_order, ORDERS), 1):
+        for order in islice(pool.map(save_order, ["tea", "rice", "salt", "miso", "oil", "soy"]), 1):
             print(f"the first one: {order}")
         FINISH.set()
     print(f"soy is saved: {'soy' in SAVED}")  # prints soy is saved: False

@@ -3,7 +3,6 @@
 from concurrent.futures import ThreadPoolExecutor
 from threading import Event
 
-ORDERS = ["tea", "rice", "salt", "miso", "oil", "soy"]
 SAVED: list[str] = []
 FINISH = Event()
 
@@ -19,7 +18,7 @@ def save_order(order: str) -> str:
 def main() -> None:
     """Save six orders with two workers, leave the loop after the first one, and wait."""
     with ThreadPoolExecutor(max_workers=2) as pool:
-        for order in pool.map(save_order, ORDERS):
+        for order in pool.map(save_order, ["tea", "rice", "salt", "miso", "oil", "soy"]):
             print(f"the first one: {order}")
             break
         FINISH.set()
