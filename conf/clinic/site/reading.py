@@ -21,7 +21,7 @@ MESSAGE = re.compile(
     r"|(?!python |when serializing |.*\w\()[A-Za-z][\w:]+[ ,](?:.*?\b[a-z]{2,}\b){4}"
 )
 LINES = 40  # sentences that are kept to be shown
-WIDE = 140  # characters of such a sentence; a Japanese one takes twice the place
+WIDE = 140  # characters of such a sentence; Japanese ones are twice as wide, and cost the index twice the bytes
 
 
 @dataclass
@@ -77,7 +77,7 @@ def own(section: nodes.section, found: Said, heading: str, anchor: str) -> None:
 
 def sentence(text: str) -> str:
     """Return the first sentence or two of a paragraph, not much more than a line on a wide screen."""
-    most = WIDE // 2 if re.search(f"[{JAPANESE}]", text) else WIDE
+    most = WIDE * 2 // 5 if re.search(f"[{JAPANESE}]", text) else WIDE
     if len(text) <= most:
         return text
     least = most * 3 // 10
