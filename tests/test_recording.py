@@ -301,6 +301,16 @@ def test_library_lines_do_not_count_on_the_same_python() -> None:
     assert comparable(OLD) != comparable(NEW.replace("in result", "in exception"))
 
 
+def test_copied_stack_of_a_forked_worker_does_not_count() -> None:
+    library = '  File "/usr/lib/python3.15/multiprocessing'
+    dump = f'{library}/process.py", line 320 in _bootstrap\n{library}/popen_fork.py", line 87 in _launch\n'
+    rest = '\n--- worker process ---\n  File "broken.py", line 3 in fill\n'
+    unread = f'{dump}  File "__init__", line ??? in __init__\n  <invalid frame>\n{rest}'
+    assert comparable(unread) == comparable(f'{dump}  File "broken.py", line 18 in main\n{rest}')
+    assert comparable(unread) != comparable(unread.replace("in fill", "in pour"))
+    assert comparable(unread) != comparable(unread.replace("_bootstrap", "_start"))
+
+
 def test_every_message_is_found() -> None:
     text = (
         NEW.replace("(exit status 1)\n", "")

@@ -60,6 +60,8 @@ SHOWN = re.compile(r"(?<= )[A-Za-z_][\w.]*Error: .+$")
 HANGS = "hangs"
 OK = "ok"
 STACKS = "--- main process ---"
+# In a dump, where a forked worker began; below is a copy of its parent's stack, which can be read in part.
+FORKED = re.compile(r'  File "[^"]*/multiprocessing/popen_fork\.py", line \d+ in _launch')
 
 
 def normalize(text: str) -> str:
@@ -70,9 +72,15 @@ def normalize(text: str) -> str:
 
 
 def comparable(text: str) -> str:
-    """Return what must be the same on the very same Python: all but library lines, sources and carets."""
-    kept = []
+    """Return what must be the same on the very same Python: all but library lines, sources and carets.
+
+    In the dump of a forked worker, the copy of its parent's stack is left out too.
+    """
+    kept, copied = [], False
     for line, frame, below in frames(text):
+        if copied := copied and line.startswith("  "):
+            continue
+        copied = FORKED.fullmatch(line) is not None
         if frame and "/" in frame["file"]:
             line = f'{frame["indent"]}File "{frame["file"]}", in {frame["function"]}'
         if not below:
