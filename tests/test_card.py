@@ -197,6 +197,13 @@ def test_another_failing_program_stands_for_a_start_method() -> None:
     assert reach(first, "ja", [first, other]) == (
         "3.14（開始方式が`forkserver`のとき）。`spawn`では`broken_tea.py`が失敗する。`fork`では未確認（起こらないとは限らない）"
     )
+    compares = replace(script(("ok", {"3.14": ("fork", "spawn")})), path=Path("a/b/c/shows_start_methods.py"))
+    assert reach(first, "en", [first, compares]) == (
+        "3.14 with `forkserver`; for `fork` or `spawn` see `shows_start_methods.py`"
+    )
+    assert reach(first, "ja", [first, compares]) == (
+        "3.14（開始方式が`forkserver`のとき）。`fork`か`spawn`については`shows_start_methods.py`を参照"
+    )
     works = replace(script(("ok", {"3.14": ("spawn",)})), path=Path("a/b/c/broken_tea.py"))
     fixed = replace(other, path=Path("a/b/c/fixed_tea.py"))
     for stranger in (works, fixed):

@@ -12,6 +12,7 @@ from clinic.schema import NO_START_METHOD, START_METHODS
 from clinic.site.endings import failing
 from clinic.site.words import WORDS, span
 
+COMPARES = "shows_start_methods"  # a program that compares them, and does not fail with any
 ENDS = ("unlike-fails", "unlike-works", "unlike-ends")
 Cells = dict[str, set[str]]  # the start methods, by version
 
@@ -19,7 +20,8 @@ Cells = dict[str, set[str]]  # the start methods, by version
 def reach(script: Script, language: str, scripts: Sequence[Script] = ()) -> str:
     """Say where a program fails, where it works, where it was not run, and which older patch releases differ.
 
-    With a start method that it was not run with, another failing program among ``scripts`` can stand for it.
+    With a start method that it was not run with, another failing program among ``scripts`` can stand for it,
+    or the one that compares start methods.
     """
     words = WORDS[language]
     found = cells(script)
@@ -32,8 +34,9 @@ def reach(script: Script, language: str, scripts: Sequence[Script] = ()) -> str:
     tried = {method for methods in run.values() for method in methods}
     untried = [] if NO_START_METHOD in tried else [method for method in START_METHODS if method not in tried]
     for other in scripts:
-        shown = [method for method in untried if other.path.stem.startswith("broken_") and method in fails_with(other)]
-        parts += [words["tried-by"].format(f"`{other.path.name}`", listed(shown, words))] if shown else []
+        key, methods = instead(other)
+        shown = [method for method in untried if method in methods]
+        parts += [words[key].format(f"`{other.path.name}`", listed(shown, words))] if shown else []
         untried = [method for method in untried if method not in shown]
     parts += [words["not-tried"].format(listed(untried, words))] if untried else []
     return words["clause"].join([*(part for part in parts if part), *unlike(found, words)])
@@ -81,6 +84,13 @@ def cells(script: Script) -> tuple[Cells, Cells, Cells]:
             elif transcript.verdict == OK:
                 worked.setdefault(version, set()).update(methods)
     return failed, worked, run
+
+
+def instead(other: Script) -> tuple[str, set[str]]:
+    """Return in which words a program stands for another, and with which start methods."""
+    if other.path.stem.startswith("broken_"):
+        return "tried-by", fails_with(other)
+    return "shown-by", set().union(*cells(other)[2].values()) if other.path.stem == COMPARES else set()
 
 
 def fails_with(script: Script) -> set[str]:

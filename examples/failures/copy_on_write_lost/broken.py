@@ -1,7 +1,10 @@
 """The prices are loaded before the fork, to be shared; a worker that reads them copies them."""
 
 from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
+
+PRICES = [float(number) for number in range(2_000_000)]
 
 
 def own() -> int:
@@ -19,11 +22,9 @@ def read() -> int:
 
 def main() -> None:
     """Print whether a worker that only reads copies the prices."""
-    with ProcessPoolExecutor(max_workers=1) as pool:
-        copied = pool.submit(read).result()  # raises NameError
-    print(f"copied more than 30 MiB: {copied > 30}")  # prints copied more than 30 MiB: True
+    with ProcessPoolExecutor(max_workers=1, mp_context=get_context("fork")) as pool:
+        print(f"copied more than 30 MiB: {pool.submit(read).result() > 30}")  # prints copied more than 30 MiB: True
 
 
 if __name__ == "__main__":
-    PRICES = [float(number) for number in range(2_000_000)]
     main()

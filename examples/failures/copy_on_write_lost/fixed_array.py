@@ -2,7 +2,10 @@
 
 from array import array
 from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
+
+PRICES = array("d", range(2_000_000))
 
 
 def own() -> int:
@@ -20,11 +23,9 @@ def read() -> int:
 
 def main() -> None:
     """Print whether a worker that only reads copies the prices."""
-    with ProcessPoolExecutor(max_workers=1) as pool:
-        copied = pool.submit(read).result()
-    print(f"copied more than 30 MiB: {copied > 30}")
+    with ProcessPoolExecutor(max_workers=1, mp_context=get_context("fork")) as pool:
+        print(f"copied more than 30 MiB: {pool.submit(read).result() > 30}")
 
 
 if __name__ == "__main__":
-    PRICES = array("d", range(2_000_000))
     main()
