@@ -54,7 +54,10 @@ NAMES = """none pool submit link begin end cancel wait waited asked shut shut_en
 KINDS = NAMES.split()
 POOL, SUBMIT, LINK, BEGIN, END, CANCEL, WAIT, WAITED, ASKED, SHUT, SHUT_END, WORKS, RESTS, TAKE, GIVE = range(1, 16)
 PICKLED, CPU, ARGS, CHILD, FOREIGN, STOP, LOOKS, SETS, WOKEN, FACT = range(16, 26)
-SIZE, LONGEST = 36, (1 << 27) - 1  # of a PICKLED record's value: bits that hold bytes; the others hold microseconds
+SIZE, LONGEST = (
+    36,
+    (1 << 27) - 1,
+)  # of a value that tells of pickling: bits that hold bytes; the others hold microseconds
 
 
 class Recorder:
@@ -179,7 +182,8 @@ class Hooks:
         self.recorder = recorder
         self.of_library: dict[str, bool] = {}
         self.messages = 0
-        self.sent: tuple[type, ...] = ()  # what carries a task to a process, and its result back
+        self.call: type | None = None  # what carries a task to a process
+        self.result: type | None = None  # and its result back
         self.everything = EVERYTHING in os.environ
         self.reset()
 
@@ -190,6 +194,7 @@ class Hooks:
         self.places: dict[tuple[Any, int, int, str], tuple[int, object, CodeType]] = {}
         self.number = itertools.count((os.getpid() << 32) + 1).__next__  # numbers that no other process has
         self.handed: dict[int, int] = {}  # manager thread → the task that it hands to its workers
+        self.out: dict[int, int] = {}  # task → what its END record says of how it was pickled
         self.open: dict[int, list[int]] = {}  # thread → its waits
         self.current = 0
         self.due = 0  # when the next sample of CPU time is
@@ -345,7 +350,7 @@ class Hooks:
                 word = 0
                 if error is not None:
                     word = self.error(error)
-                if self.recorder.record(END, task, 0, word) > self.due:
+                if self.recorder.record(END, task, self.out.pop(task, 0), word) > self.due:
                     self.samples()
                 if error is not None and type(error.__cause__).__name__ == "_RemoteTraceback":
                     self.shape("came", task, error)
@@ -809,8 +814,10 @@ SENDS = f"sends(f, fn, args) if {MARK}.sends_left > 0 else None"
 IS_HERE = f"{MARK}.thread() not in {MARK}.handed"  # not in a thread that hands tasks to processes: those say it
 BEGUN = f"begun(self) if {IS_HERE} else None"
 SINCE = f"{MARK}_since"  # a name in the function: when it was called
-IS_SENT = f"type(obj) in {MARK}.sent"
-PICKLED_TEXT = f"pickled(obj, {SINCE}, buf) if {IS_SENT} else None"
+MOMENT = f"{MARK}_now"  # another: what the clock has just said
+IS_CALL, IS_RESULT = f"type(obj) is {MARK}.call", f"type(obj) is {MARK}.result"
+CALL_PICKLED, RESULT_PICKLED = (f"pickled(obj, {SINCE}, buf) if {kind} else None" for kind in (IS_CALL, IS_RESULT))
+NOT_PICKLED = f"pickled(obj, {SINCE}, None) if {IS_CALL} or {IS_RESULT} else None"
 USUAL = ("PENDING", "RUNNING", "FINISHED")  # states of a Future of which a result may be asked
 # Function; first, last, finally, except, since, before, after, around or return; what; call.
 Rule = Tuple[str, str, str, str]
@@ -883,8 +890,9 @@ RULES: dict[str, Sequence[Rule]] = {
         ("_python_exit", "finally", "", "shut(None)"),
     ),
     "multiprocessing.reduction": (
-        ("ForkingPickler.dumps", "return", "", PICKLED_TEXT),
-        ("ForkingPickler.dumps", "except", "", f"pickled(obj, {SINCE}, None) if {IS_SENT} else None"),
+        ("ForkingPickler.dumps", "return", "", CALL_PICKLED),
+        ("ForkingPickler.dumps", "return", "", RESULT_PICKLED),
+        ("ForkingPickler.dumps", "except", "", NOT_PICKLED),
         ("ForkingPickler.dumps", "since", "", ""),
     ),
     "asyncio.tasks": (("run_coroutine_threadsafe", "after", "future", "coroutine(future, coro, loop)"),),
@@ -926,26 +934,47 @@ class Quick(NamedTuple):
     task: str = "0"
     value: str = "0"
     first: str = "pass"
+    moment: str = f"{MARK}.now()"  # when
 
 
-TIME_TO_PICKLE = f"min(({MARK}.now() - {SINCE}) // 1000, {LONGEST}) << {SIZE}"
+PICKLED_SO = f"min(({MOMENT} - {SINCE}) // 1000, {LONGEST}) << {SIZE} | buf.tell()"
 QUICK = {
     BEGUN: Quick(
-        f"{IS_HERE} and self.{MARK} and self._state == 'RUNNING' and not {MARK}.watched and {MARK}.now() < {MARK}.due",
+        f"{IS_HERE} and self.{MARK} and self._state == 'RUNNING' and not {MARK}.watched"
+        f" and ({MOMENT} := {MARK}.now()) < {MARK}.due",
         BEGIN,
         f"self.{MARK}",
+        moment=MOMENT,
     ),
-    "done(self)": Quick(f"self._exception is None and {MARK}.now() < {MARK}.due", END, f"self.{MARK}"),
+    "done(self)": Quick(
+        f"self._exception is None and ({MOMENT} := {MARK}.now()) < {MARK}.due",
+        END,
+        f"self.{MARK}",
+        f"{MARK}.out.pop(self.{MARK}, 0)",
+        moment=MOMENT,
+    ),
     "asks(self)": Quick(
         f"self.{MARK} and self._exception is None and self._state in {USUAL} and not {MARK}.everything",
         0,
         first=f"self.{MARK}_read = True",
     ),
-    "waited_for(self)": Quick("True", WAITED, f"self.{MARK}", "self._state in ('PENDING', 'RUNNING')"),
+    "waited_for(self)": Quick(f"self._state == 'FINISHED' and not {MARK}.everything", 0),  # its END record says it
     # The thread of a pool that takes a task out of its queue gives the number to what is sent to a worker process.
     "hands(work_item)": Quick("True", 0, first=f"{MARK}.handed[{MARK}.thread()] = work_item.future.{MARK}"),
     "carries(self)": Quick("True", 0, first=f"self.{MARK} = {MARK}.handed.get({MARK}.thread(), 0)"),
-    PICKLED_TEXT: Quick(IS_SENT, PICKLED, f"obj.{MARK} or {MARK}.current", f"{TIME_TO_PICKLE} | buf.tell()"),
+    CALL_PICKLED: Quick(
+        f"{IS_CALL} and buf.tell() <= {LARGE}",  # of what is large it is said at once: the task may never end
+        0,
+        first=f"{MOMENT} = {MARK}.now(); {MARK}.out[obj.{MARK}] = {PICKLED_SO}",
+    ),
+    RESULT_PICKLED: Quick(
+        IS_RESULT,
+        PICKLED,
+        f"{MARK}.current",
+        PICKLED_SO,
+        first=f"{MOMENT} = {MARK}.now()",
+        moment=MOMENT,
+    ),
     "takes(call_item)": Quick(
         f"call_item is not None and {MARK}.looks_left <= 0",
         TAKE,
@@ -980,8 +1009,8 @@ def install(module: ModuleType, hooks: Hooks) -> list[tuple[FunctionType, CodeTy
     if module.__name__ == "concurrent.futures._base":
         setattr(module.Future, MARK, 0)  # until its task has a number
     if module.__name__ == "concurrent.futures.process":
-        hooks.sent = (module._CallItem, module._ResultItem)
-        for kind in hooks.sent:
+        hooks.call, hooks.result = module._CallItem, module._ResultItem
+        for kind in (hooks.call, hooks.result):
             setattr(kind, MARK, 0)
     before = []
     for name in dict.fromkeys(rule[0] for rule in RULES[module.__name__]):
@@ -1064,8 +1093,8 @@ def code_for(text: str) -> str:
     quick = QUICK.get(text)
     if quick is None:
         return f"{MARK}.{text}"
-    when, kind, task, value, first = quick
-    pack = f"{MARK}.pack({MARK}.map, {MARK}.offset(), {MARK}.now(), {MARK}.thread(), {task}, {value}, {kind}, 0)"
+    when, kind, task, value, first, moment = quick
+    pack = f"{MARK}.pack({MARK}.map, {MARK}.offset(), {moment}, {MARK}.thread(), {task}, {value}, {kind}, 0)"
     record = f"  try: {pack}\n  except StopIteration: {MARK}.again({kind}, {task}, {value})\n" if kind else ""
     return f"if {when}:\n  {first}\n{record} else: {MARK}.{text}"
 
@@ -1514,6 +1543,7 @@ class Reader:
         self.opened: dict[object, Wait] = {}
         self.jobs: dict[int, Task] = {}
         self.loading: dict[Lane, int] = {}
+        self.waiting: dict[int, List[Wait]] = {}  # task → waits for it alone
         self.named: Counter[str] = Counter()
 
     def lane(self, pid: int, thread: int) -> Lane:
@@ -1595,10 +1625,9 @@ class Reader:
         task = self.trace.tasks.get(number)
         if task:
             way = "back" if lane is task.lane else "out"
-            duration = (value >> SIZE) * 1000
-            setattr(task, way, (value & ((1 << SIZE) - 1), duration))
+            setattr(task, way, pickled_so(value))
             if way == "back" and task.ran is None:
-                task.ran = time - duration
+                task.ran = time - task.back[1]
             if word:
                 task.refused = way
             if lane is task.lane and not word:
@@ -1608,6 +1637,10 @@ class Reader:
         task = self.trace.tasks.get(number)
         if task:
             task.done, task.error = time, word
+            task.out = pickled_so(value) if value else task.out
+            for wait in self.waiting.pop(number, ()):
+                if wait.ended is None:  # a record of its own may follow, and says the time better
+                    self.leave(time, wait, False)
             task.rebuilt = (task.rebuilt[0], time - self.loading.pop(lane, time))
             if task.pool and not task.pool.processes:
                 task.ran = time if task.begun else None
@@ -1622,9 +1655,11 @@ class Reader:
     def wait(self, time: int, lane: Lane, number: int, wait: int, word: str) -> None:
         how, until, loop, *place = word.split("\t")
         key = wait or (lane, number)  # for one Future there is no number
-        if key not in self.opened:
+        if key not in self.opened or self.opened[key].ended:
             until = "any" if until in ("any", "FIRST_COMPLETED") else "all"
             self.open(key, Wait(lane, how, place_of(place), time, lane.running, until, bool(loop)))
+            if not wait:
+                self.waiting.setdefault(number, []).append(self.opened[key])
         if number in self.trace.tasks:
             self.opened[key].tasks.append(self.trace.tasks[number])
 
@@ -1682,6 +1717,11 @@ class Reader:
     def stop(self, time: int, lane: Lane, number: int, open_jobs: int, word: str) -> None:
         if number in self.trace.pools and open_jobs:
             self.trace.terminated.append((self.trace.pools[number], place_of(word.split("\t")[1:]), time))
+
+
+def pickled_so(value: int) -> Tuple[int, int]:
+    """Return the bytes and the nanoseconds that a record says of pickling."""
+    return value & ((1 << SIZE) - 1), (value >> SIZE) * 1000
 
 
 def place_of(parts: Sequence[str]) -> Place:
