@@ -1,7 +1,7 @@
 // Stack dumps, the user's lines: what conf/clinic/doctor/dumps.py and places.py do in Python. Needs doctor-frames.js.
 const DoctorDumps = (() => {
   const { compiled } = typeof require === "undefined" ? DoctorText : require("./doctor-text.js");
-  const { FRAME, split } = typeof require === "undefined" ? DoctorFrames : require("./doctor-frames.js");
+  const { FRAME, placeOf, split } = typeof require === "undefined" ? DoctorFrames : require("./doctor-frames.js");
   const WEAK = ["", "sign", "data", "shutdown", "lock"];
   const WEAKEST = ["", "sign"];
   const ENDED = "fatal";
@@ -51,60 +51,45 @@ const DoctorDumps = (() => {
   // Where the main thread stood when Ctrl-C came; a worker that prints the same is another process.
   const interrupted = (lines, rules) => {
     const blocks = split(lines, rules).filter(({ type, frames }) => type === "KeyboardInterrupt" && frames.length);
-    const main = blocks.findLast(({ frames }) => frames.every(({ place }) => place[2] !== "_bootstrap"));
+    const main = blocks.findLast(({ frames }) => frames.every((frame) => frame.function !== "_bootstrap"));
     if (!main) return [];
     const thread = { name: "MainThread", process: "", waits: "", other: "", file: "", number: 0, function: "", line: main.line };
-    for (const { place } of [...main.frames].reverse())
-      inward(thread, [`File "${place[0]}", line ${place[1]}, in ${place[2]}`, ...place], "?", rules);
+    for (const { file, number, function: name } of [...main.frames].reverse())
+      inward(thread, FRAME.exec(`File "${file}", line ${number}, in ${name}`), "?", rules);
     return ["", "?", "idle"].includes(thread.waits) ? [] : [thread];
   };
 
   // --- places ---
 
-  const passedBy = (lines, rules) => {
-    const is = (key, [file]) => compiled(rules.passed[key]).test(file);
-    const shown = ([file, number, name, line], library) => ({ file, number, function: name, line, library });
-    const launches = (frames, { place }) => {
-      const inner = frames[frames.findIndex((other) => other.place === place) + 1];
-      const small = place[2] === "<module>" && place[1] <= LAST_OF_LAUNCHER;
-      return small && inner !== undefined && !inner.carrier && is("launcher", place) && is("package", inner.place);
-    };
-    const places = new Map();
-    const blocks = split(lines, rules);
-    for (const { frames } of blocks) {
-      const frame = frames.findLast((frame) => frame.user);
-      if (!frame || launches(frames, frame)) continue;
-      const key = JSON.stringify(frame.place.slice(0, 3));
-      if (!places.has(key)) places.set(key, shown(frame.place, false));
-    }
-    if (places.size) return [...places.values()].slice(0, MOST_PLACES);
-    const calls = ({ frames }) =>
-      frames.findLast(({ place, carrier }, at) => is("package", place) && !carrier && at + 1 < frames.length && is("pool", frames[at + 1].place));
-    const library = blocks.map(calls).find((frame) => frame);
-    return library ? [shown(library.place, true)] : [];
-  };
-
-  const ended = (seen) =>
-    seen
-      .filter(({ waits, file }) => waits === ENDED && file)
-      .map(({ file, number, function: name, line }) => ({ file, number, function: name, line, library: false }));
-
-  const ofCoroutines = (lines, rules) => {
-    const [coroutine, library] = ["coroutine", "library"].map((key) => compiled(rules.passed[key]));
-    const named = lines.map((line) => [coroutine.exec(line.text), line.number]);
-    return named
-      .filter(([found]) => found && !library.test(found[2]))
-      .map(([[, name, file, number], line]) => ({ file, number: +number, function: name.split(".").at(-1), line, library: false }));
+  const launches = (frames, frame, is) => {
+    const inner = frames[frames.indexOf(frame) + 1];
+    const small = frame.function === "<module>" && frame.number <= LAST_OF_LAUNCHER;
+    return small && inner !== undefined && !inner.carrier && is("launcher", frame) && is("package", inner);
   };
 
   const places = (lines, seen, rules) => {
-    const passed = passedBy(lines, rules);
+    const is = (key, { file }) => compiled(rules.passed[key]).test(file);
+    const blocks = split(lines, rules).map(({ frames }) => frames);
+    const passed = blocks.flatMap((frames) => {
+      const frame = frames.findLast(({ user }) => user);
+      return frame && !launches(frames, frame, is) ? [placeOf(frame)] : [];
+    });
+    const coroutine = compiled(rules.passed.coroutine);
+    const named = lines.flatMap(({ text, number: line }) => {
+      const [, name, file, number] = coroutine.exec(text) || [];
+      return name && !is("library", { file }) ? [placeOf({ file, number: +number, function: name.split(".").at(-1), line })] : [];
+    });
+    const ended = seen.filter(({ waits, file }) => waits === ENDED && file).map((thread) => placeOf(thread));
     const mine = new Map();
-    for (const place of [...ended(seen), ...passed, ...ofCoroutines(lines, rules)]) {
+    for (const place of [...ended, ...passed, ...named]) {
       const key = JSON.stringify([place.file, place.number, place.function]);
-      if (!place.library && !mine.has(key)) mine.set(key, place);
+      if (!mine.has(key)) mine.set(key, place);
     }
-    return mine.size ? [...mine.values()].slice(0, MOST_PLACES) : passed;
+    if (mine.size) return [...mine.values()].slice(0, MOST_PLACES);
+    const calls = (frames) =>
+      frames.findLast((frame, at) => is("package", frame) && !frame.carrier && at + 1 < frames.length && is("pool", frames[at + 1]));
+    const library = blocks.map(calls).find((frame) => frame);
+    return library ? [placeOf(library, true)] : [];
   };
 
   return { threads, interrupted, places };

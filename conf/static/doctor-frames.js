@@ -4,6 +4,7 @@ const DoctorFrames = (() => {
   const FRAME = /File "([^"]*)", line (\d{1,9}), in (.*)$/;
   const CALLBACKS = ["_invoke_callbacks", "add_done_callback"]; // what calls them only logs what they raise
   const LONGEST_ERROR = 300;
+  const LOST = { file: "", number: 0, function: "", line: 0, user: false };
 
   // --- the user's own exception ---------------------------------------------------------------------------------
 
@@ -11,9 +12,11 @@ const DoctorFrames = (() => {
     const is = (key, text) => compiled(passed[key]).test(text);
     const carrier = is("carrier", whole);
     const user = !carrier && !is("library", file);
-    const callsBack = carrier && CALLBACKS.includes(name);
-    return { place: [file, +number, name, line, user], user, carrier, callsBack, raises: is("raises", whole), sends: is("sends", whole), alone: is("alone", whole) };
+    const [raises, sends, alone] = ["raises", "sends", "alone"].map((key) => is(key, whole));
+    return { file, number: +number, function: name, line, user, carrier, raises, sends, alone, callsBack: carrier && CALLBACKS.includes(name) };
   };
+
+  const placeOf = ({ file, number, function: name, line }, library = false) => ({ file, number, function: name, line, library });
 
   const split = (lines, rules) => {
     const keys = ["exception", "other", "unasked", "header", "chained", "dumped", "logged", "logged_end"];
@@ -53,10 +56,10 @@ const DoctorFrames = (() => {
     let last = frames.length - 1;
     while (last >= 0 && !frames[last].carrier) last--;
     const task = frames.slice(last + 1);
-    if (!task.length) return frames.at(-1).raises ? ["", 0, "", 0, false] : null;
+    if (!task.length) return frames.at(-1).raises ? LOST : null;
     const first = task.findIndex((frame) => frame.user);
     if (task.slice(0, first === -1 ? task.length : first).some((frame) => frame.sends)) return null;
-    return (task.findLast((frame) => frame.user) || task[0]).place;
+    return task.findLast((frame) => frame.user) || task[0];
   };
 
   const alike = (one, other) => {
@@ -79,13 +82,13 @@ const DoctorFrames = (() => {
       const own = frames.some((frame) => frame.user);
       if (!(carriers.length && own) && !(remote && frames.length && !own)) continue;
       let place = where(same[0].frames);
-      if (place && !place[4]) place = same.slice(1).map((other) => where(other.frames)).find((other) => other && other[4]) || place;
-      if (!place || !(block.type || place[4])) continue;
-      const [file, number, name, line] = place;
+      if (place && !place.user) place = same.slice(1).map((other) => where(other.frames)).find((other) => other && other.user) || place;
+      if (!place || !(block.type || place.user)) continue;
+      const { file, number, function: name, line, user } = place;
       const numbers = sorted([same[0].line, line].filter(Boolean));
       const alone = !remote && carriers.every((frame) => frame.alone);
-      const library = file !== "" && !place[4];
-      const called = file !== "" && same[0].frames.at(-1).place !== place && !library;
+      const library = file !== "" && !user;
+      const called = user && same[0].frames.at(-1) !== place;
       const told = same.filter(({ frames }) => frames.some((frame) => frame.raises || frame.callsBack));
       const logged = told.length > 0 && told.every(({ frames }) => frames.some(({ callsBack }) => callsBack));
       const asked = logged ? askedByACallback(told.at(-1).frames) : null;
@@ -99,9 +102,7 @@ const DoctorFrames = (() => {
     const first = frames.findLastIndex(({ callsBack }) => callsBack) + 1;
     const last = frames.findIndex(({ raises }, at) => at >= first && raises);
     const frame = frames.slice(first, last === -1 ? first : last).findLast(({ user }) => user);
-    if (!frame) return null;
-    const [file, number, name, line] = frame.place;
-    return { file, number, function: name, line, library: false };
+    return frame ? placeOf(frame) : null;
   };
 
   const lastError = (lines, rules) => {
@@ -121,7 +122,7 @@ const DoctorFrames = (() => {
       if (!said.length) said = below;
     }
     if (!said.length) {
-      const last = blocks.length ? blocks.at(-1).frames.at(-1).place[3] : 0;
+      const last = blocks.length ? blocks.at(-1).frames.at(-1).line : 0;
       const cut = lines.find((line) => line.number === last);
       return cut ? { text: cut.text.slice(0, LONGEST_ERROR), kind: "cut", line: last } : null;
     }
@@ -130,6 +131,6 @@ const DoctorFrames = (() => {
     return { text: text.slice(0, LONGEST_ERROR), kind: kind ? kind[0] : "other", line };
   };
 
-  return { FRAME, split, ownException, lastError };
+  return { FRAME, placeOf, split, ownException, lastError };
 })();
 if (typeof module !== "undefined") module.exports = DoctorFrames;

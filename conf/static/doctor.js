@@ -64,14 +64,14 @@ const Doctor = (() => {
     const unsure = rules.routes.filter((route) => route[5] && pasted.search(route[5]).length).map(([name]) => name);
     const settled = routes.filter((route) => !unsure.includes(route));
     const ranked = [];
-    rules.signatures.forEach((signature, order) => {
+    for (const signature of rules.signatures) {
       const error = pasted.search(signature.error);
       const needed = signature.route;
       const here = needed.some((route) => routes.includes(route));
-      if (!error.length || (needed.length && routes.length && !here)) return;
+      if (!error.length || (needed.length && routes.length && !here)) continue;
       const seen = signature.seen ? pasted.search(signature.seen) : [];
-      if (signature.seen && !seen.length) return;
-      if (signature.unless && pasted.search(signature.unless).length) return;
+      if (signature.seen && !seen.length) continue;
+      if (signature.unless && pasted.search(signature.unless).length) continue;
       const sure = (!needed.length || needed.some((route) => settled.includes(route))) && !signature.possible;
       const points = 2 * here + 2 * (seen.length > 0) + (sure && signature.unless ? 1 : 0);
       const lines = sorted([...error.slice(0, 12), ...seen.slice(0, 1)]);
@@ -80,12 +80,9 @@ const Doctor = (() => {
       const place = signature.stations.find(([way]) => !way || routes.includes(way)) || signature.stations[0];
       const station = place ? place[1] : "";
       const item = { slug: signature.slug, sure, aftershock: signature.aftershock, lines, variant, station, by_way: needed.length > 0 };
-      ranked.push({ key: [+item.aftershock, +!sure, -points, order], item });
-    });
-    ranked.sort((a, b) => {
-      const at = a.key.findIndex((part, index) => part !== b.key[index]);
-      return at === -1 ? 0 : a.key[at] - b.key[at];
-    });
+      ranked.push({ key: 20 * item.aftershock + 10 * !sure - points, item }); // at most 5 points
+    }
+    ranked.sort((a, b) => a.key - b.key);
     const best = new Map();
     for (const { item } of ranked) if (!best.has(item.slug)) best.set(item.slug, item);
     const found = [...best.values()];

@@ -199,8 +199,8 @@ def rank(pasted: Pasted, routes: Sequence[str], rules: dict[str, Any]) -> tuple[
     """
     unsure = {name for name, *_, pattern in rules["routes"] if pattern and pasted.search(pattern)}
     settled = [route for route in routes if route not in unsure]
-    ranked: list[tuple[tuple[bool, bool, int, int], Found]] = []
-    for order, signature in enumerate(rules["signatures"]):
+    ranked: list[tuple[tuple[bool, bool, int], Found]] = []
+    for signature in rules["signatures"]:
         error = pasted.search(signature["error"])
         needed = signature["route"]
         here = any(route in routes for route in needed)
@@ -220,7 +220,7 @@ def rank(pasted: Pasted, routes: Sequence[str], rules: dict[str, Any]) -> tuple[
         likeliest = stations[0][1] if stations else ""
         station = next((place for way, place in stations if not way or way in routes), likeliest)
         item = Found(signature["slug"], sure, signature["aftershock"], lines, variant, station, bool(needed))
-        ranked.append(((item.aftershock, not sure, -points, order), item))
+        ranked.append(((item.aftershock, not sure, -points), item))
     best: dict[str, Found] = {}
     for _, item in sorted(ranked, key=lambda pair: pair[0]):
         best.setdefault(item.slug, item)

@@ -15,13 +15,15 @@ LAST_OF_LAUNCHER = 12  # line of a program that an installer wrote
 
 
 def shown(lines: Sequence[Line], seen: Sequence[Thread], rules: dict[str, Any]) -> tuple[Place, ...]:
-    """Return the user's lines: of a thread that ended its process, of tracebacks, of the coroutines that are named."""
-    last, passed, named = ended(seen), passed_by(lines, rules), tuple(of_coroutines(lines, rules))
+    """Return the user's lines: of a thread that ended its process, of tracebacks, of the coroutines that are named.
+
+    If there is none, return the one of an installed package that calls the pool.
+    """
+    blocks = list(split(lines, rules))
     mine: dict[tuple[str, int, str], Place] = {}
-    for place in (*last, *passed, *named):
-        if not place.library:
-            mine.setdefault((place.file, place.number, place.function), place)
-    return tuple(mine.values())[:MOST_PLACES] or passed
+    for place in (*ended(seen), *passed_by(blocks, rules), *of_coroutines(lines, rules)):
+        mine.setdefault((place.file, place.number, place.function), place)
+    return tuple(mine.values())[:MOST_PLACES] or tuple(calls_a_pool(blocks, rules))[:1]
 
 
 def of_coroutines(lines: Sequence[Line], rules: dict[str, Any]) -> Iterator[Place]:
@@ -42,21 +44,12 @@ def ended(seen: Sequence[Thread]) -> tuple[Place, ...]:
     )
 
 
-def passed_by(lines: Sequence[Line], rules: dict[str, Any]) -> tuple[Place, ...]:
-    """Return the innermost line of the user's code in each traceback of a text.
-
-    If there is none, return the one of an installed package that calls the pool.
-    """
-    places: dict[tuple[str, int, str], Place] = {}
-    blocks = list(split(lines, rules))
+def passed_by(blocks: Sequence[Block], rules: dict[str, Any]) -> Iterator[Place]:
+    """Yield the innermost line of the user's code in each traceback of a text."""
     for block in blocks:
         frame = next((frame for frame in reversed(block.frames) if frame.user), None)
         if frame and not launches(block.frames, frame, rules):
-            place = Place(frame.file, frame.number, frame.function, frame.line)
-            places.setdefault((place.file, place.number, place.function), place)
-    if not places:
-        return tuple(calls_a_pool(blocks, rules))[:1]
-    return tuple(places.values())[:MOST_PLACES]
+            yield Place(frame.file, frame.number, frame.function, frame.line)
 
 
 def launches(frames: Sequence[Frame], frame: Frame, rules: dict[str, Any]) -> bool:
