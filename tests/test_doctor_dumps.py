@@ -92,6 +92,8 @@ def test_crash_under_pytest_xdist_names_the_test() -> None:
 
 
 WAITS = {
+    "pipe": (f"{MULTI}connection.py:384:_send", f"{MULTI}connection.py:421:_send_bytes", f"{MULTI}queues.py:250:_feed"),
+    "task_done": (f"{LIBRARY}threading.py:327:wait", f"{LIBRARY}queue.py:90:join"),
     "room": (f"{LIBRARY}threading.py:327:wait", f"{LIBRARY}queue.py:140:put"),
     "pool": (f"{LIBRARY}threading.py:327:wait", f"{LIBRARY}threading.py:629:wait", f"{MULTI}pool.py:765:wait"),
     "program": (f"{LIBRARY}subprocess.py:1959:_try_wait", f"{LIBRARY}subprocess.py:2020:_wait"),
@@ -128,6 +130,41 @@ def test_forked_worker_that_waits_for_a_task_is_no_candidate() -> None:
     assert diagnose(dumped(*waits, *FORKED), RULES).answer == "unknown"
     short = FORKED_BY_PY_SPY.replace("price (job.py:12)", "get (multiprocessing/queues.py:103)")
     assert diagnose(short, RULES).answer == "unknown"
+
+
+def test_forked_process_does_not_stand_where_its_parent_has_started_it() -> None:
+    """The frames of its parent are below its own."""
+    forked = FORKED_BY_PY_SPY + "    start (multiprocessing/process.py:121)\n    main (job.py:60)\n"
+    (own,) = diagnose(forked, RULES).threads
+    assert (own.file, own.number) == ("job.py", 12)
+    library = forked.replace(
+        "    price (job.py:12)\n    order (job.py:19)\n", "    get (multiprocessing/queues.py:103)\n"
+    )
+    (idle,) = diagnose(library, RULES).threads
+    assert (idle.waits, idle.file) == ("idle", "")
+    (still,) = diagnose(library.replace("get (multiprocessing/queues.py", "dump (json/x.py"), RULES).threads
+    assert (still.waits, still.file) == ("still", "json/x.py")
+    (other,) = diagnose(library.replace("get (multiprocessing/queues.py", "f (numpy/x.py"), RULES).threads
+    assert (other.waits, other.file) == ("still", "")
+
+
+def test_feeder_that_nobody_reads_from_is_not_idle() -> None:
+    waits = diagnose(
+        dumped(*WAITS["pipe"]) + "\n" + dumped(f"{LIBRARY}threading.py:327:wait", WAITS["pipe"][-1]), RULES
+    )
+    assert [thread.waits for thread in waits.threads] == ["pipe", "idle"]
+
+
+def test_consumers_are_shown_beside_who_waits_for_them() -> None:
+    """That of a JoinableQueue is no wait for a thread."""
+    joins = dumped(f"{MULTI}synchronize.py:268:wait", f"{MULTI}queues.py:331:join", f"{USER}:13:main")
+    diagnosis = diagnose(f"{joins}\n{dumped(f'{MULTI}queues.py:103:get', f'{USER}:4:drink')}", RULES)
+    assert (diagnosis.mechanism, [thread.waits for thread in diagnosis.threads]) == (
+        "waits_for_task_done",
+        ["task_done", "idle"],
+    )
+    joined = dumped(f"{LIBRARY}threading.py:1119:join", f"{USER}:13:main")
+    assert diagnose(joined, RULES).threads[0].waits == "shutdown"
 
 
 def test_several_processes_are_not_asked_for_again() -> None:

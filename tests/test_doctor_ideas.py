@@ -444,6 +444,8 @@ MECHANISMS = {
     "queue_is_full": f'Thread 0x7f01 (most recent call first):\n  File "{LIBRARY}threading.py", line 327 in wait\n'
     f'  File "{LIBRARY}queue.py", line 140 in put\n  File "{USER}", line 8 in read\n'
     f'  File "{FUTURES}thread.py", line 58 in run',
+    "waits_for_task_done": 'Thread 9 (idle): "MainThread"\n    wait (threading.py:327)\n    join (queue.py:90)\n'
+    "    main (job.py:3)",
     "waits_for_a_server": 'Thread 9 (idle): "ThreadPoolExecutor-0_0"\n    read (ssl.py:1099)\n'
     "    recv_into (ssl.py:1251)\n    readinto (socket.py:706)\n    getresponse (http/client.py:1386)\n"
     "    price (job.py:4)\n    mapstar (multiprocessing/pool.py:48)\n    worker (multiprocessing/pool.py:125)",

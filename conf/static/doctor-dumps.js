@@ -18,8 +18,8 @@ const DoctorDumps = (() => {
   };
 
   const threads = (lines, rules) => {
-    const keys = ["process", "thread", "fatal", "idle", "active"];
-    const [numbers, titles, crash, idle, active] = keys.map((key) => compiled(rules.passed[`dump_${key}`]));
+    const keys = ["process", "thread", "fatal", "forked", "idle", "active"];
+    const [numbers, titles, crash, forked, idle, active] = keys.map((key) => compiled(rules.passed[`dump_${key}`]));
     const result = [];
     let process = "";
     let still = "";
@@ -39,6 +39,9 @@ const DoctorDumps = (() => {
         result.push({ name, process, waits: last ? ENDED : "", other: "", file: "", number: 0, function: "", line: line.number });
       } else if (opened && frame) inward(result.at(-1), frame, still, rules);
       opened = title !== null || (opened && frame !== null);
+      if (!opened || !forked.test(line.text)) continue;
+      result.at(-1).waits ||= still; // the frames below are those of its parent
+      opened = false;
     }
     const seen = result.filter((thread) => thread.waits || thread.file).slice(0, 50);
     for (const thread of seen) {

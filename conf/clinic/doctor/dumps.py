@@ -42,8 +42,8 @@ def threads(lines: Sequence[Line], rules: dict[str, Any]) -> tuple[Thread, ...]:
     """Return the threads of a dump, frames of faulthandler, py-spy and ``profiling.sampling``: innermost first."""
     result: list[Thread] = []
     process, still, opened, fatal = "", "", False, False
-    keys = ("dump_process", "dump_thread", "dump_fatal")
-    numbers, titles, crash = (compiled(rules["passed"][key]) for key in keys)
+    keys = ("dump_process", "dump_thread", "dump_fatal", "dump_forked")
+    numbers, titles, crash, forked = (compiled(rules["passed"][key]) for key in keys)
     for line in lines:
         fatal = fatal or bool(crash.search(line.text))
         number, title, frame = numbers.search(line.text), titles.search(line.text), FRAME.search(line.text)
@@ -59,6 +59,8 @@ def threads(lines: Sequence[Line], rules: dict[str, Any]) -> tuple[Thread, ...]:
         elif opened and frame:
             result[-1] = inward(result[-1], frame, still, rules)
         opened = bool(title) or (opened and bool(frame))
+        if opened and forked.search(line.text):  # the frames below are those of its parent
+            result[-1], opened = replace(result[-1], waits=result[-1].waits or still), False
     seen = tuple(thread for thread in result if thread.waits or thread.file)[:MOST_THREADS]
     return tuple(replace(thread, other=only_other(thread, seen)) for thread in seen)
 
