@@ -22,7 +22,7 @@ from test_doctor_dumps import DUMPS, FORKS, WAITING
 from test_doctor_ideas import KNOWN, MECHANISMS, NOT_KNOWN, POSSIBLE, USER
 from test_doctor_interrupts import AFTER_ALL, AGAIN, AT_THE_END, IDLE_WORKERS, IN_MAP, IN_RESULT
 from test_doctor_own import BROKEN_BY_RICH, frames
-from test_doctor_says import VARIANTS, WHO_GETS_IT
+from test_doctor_says import PYTEST, VARIANTS, WHO_GETS_IT
 from whole import FAILURES
 
 
@@ -54,6 +54,8 @@ IDEAS += [text for ideas in (MECHANISMS, NOT_KNOWN, VARIANTS) for text in ideas.
 IDEAS += [
     f"{IN_RESULT}\nKeyboardInterrupt",
     IDLE_WORKERS,
+    PYTEST,
+    f"{PYTEST}\n{PYTEST.replace('def test_prices():', '')}",
     *BROKEN_BY_RICH.values(),
     "<ipython-input-5-42bad1a6fe80> in <module>\n----> 1 future = pool.submit(price)\n"
     "RuntimeError: cannot schedule new futures after shutdown",

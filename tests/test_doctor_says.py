@@ -731,6 +731,62 @@ def test_error_of_the_initializer_is_repeated() -> None:
     assert diagnose(f"{log}\n{frames(f'{USER}:9:main')}\nBrokenProcessPool: A child", RULES).culprit == ("", "")
 
 
+def test_object_that_cannot_go_to_another_interpreter_is_named() -> None:
+    error = "concurrent.interpreters.NotShareableError: <{0} at 0x7f55> does not support cross-interpreter data"
+    for shown, name in (("unlocked _thread.lock object", "_thread.lock"), ("shop.Order object", "shop.Order")):
+        assert diagnose(error.replace("{0}", shown), RULES).culprit == ("unshared", name)
+    assert diagnose(MECHANISMS["not_shareable"], RULES).culprit == ("", "")
+
+
+def test_test_that_forks_is_named() -> None:
+    warned = f"tests/test_tea.py::test_cups[3]\ntests/test_tea.py::test_pots\n  {VARIANTS['fork_warning']}"
+    assert diagnose(warned, RULES).culprit == ("name", "tests/test_tea.py::test_cups[3]")
+
+
+PYTEST = """    def test_prices():
+        def price(kind):
+            return TEA[kind]
+>       assert list(pool.map(price, kinds)) == [3]
+
+tests/test_tea.py:12:\x20
+_ _ _ _ _ _ _ _ _ _
+{0}
+E       AttributeError: Can't pickle local object 'test_prices.<locals>.price'
+
+/usr/lib/python3.11/multiprocessing/reduction.py:51: AttributeError"""
+
+
+def test_line_of_a_test_is_shown_as_pytest_writes_it() -> None:
+    """Whole functions stand above their places, and the name at the first line alone."""
+    feed = f"{MULTI}queues.py:244: in _feed\n    obj = _ForkingPickler.dumps(obj)"
+    (place,) = diagnose(PYTEST.replace("{0}", feed), RULES).places
+    assert (place.file, place.number, place.function) == ("tests/test_tea.py", 12, "test_prices")
+    helper = f"    async def brew(kind):\n>       await asyncio.sleep(0)\n\ntests/tea.py:4: \n_ _ _\n{feed}"
+    inner = diagnose(PYTEST.replace("{0}", helper), RULES).places
+    assert [(each.file, each.function) for each in inner] == [("tests/tea.py", "brew")]
+
+
+def test_error_that_is_not_known_shows_the_users_lines_too() -> None:
+    """More is asked for only where the text does not begin with the traceback, or a pool stands in it."""
+    words = rules.words(FAILURES, "en")
+    error = frames(f"{USER}:3:main", f"{USER}:9:price", f"{LIBRARY}json/encoder.py:180:default") + "\nTypeError: no"
+    for text, asks in (
+        (error, False),
+        (error.partition("\n")[2], True),
+        (error.replace("json/encoder", "concurrent/futures/process"), True),
+        ("TypeError: no", True),
+    ):
+        said = answered(text)
+        assert (words["unknown_more"] in said) == asks
+        assert (f"`{USER}`, line 9, in `price`" in said) == (text != "TypeError: no")
+
+
+def test_callback_is_not_called_a_task() -> None:
+    text = WHO_GETS_IT["a callback raises"][0]
+    title = answer(diagnose(text, RULES), text, rules.words(FAILURES, "ja"), "{0}").partition("\n")[0]
+    assert title == "自分のコードで例外`KeyError`が発生した"
+
+
 def test_coroutine_that_asyncio_names_is_one_of_the_users_lines() -> None:
     """Where it is defined, or where it waits; what a library defines is not the user's."""
     for text, number, function in (

@@ -59,13 +59,12 @@ const DoctorAnswer = (() => {
         part("text", fill(words[fate], raised.asked ? fill(number ? words.place : words.place_in, file, number, name) : "")),
       ];
     },
-    unknown: ({ answer, error, threads, facts }, words) => {
+    unknown: ({ answer, error, threads, facts, whole }, words) => {
       const text = (name) => part("text", words[name]);
-      const next = words.space + words.unknown_next;
       const parts = error && error.kind === "cut"
         ? [part("title", words.cut_off), text("cut_off_after"), part("quote", error.text), text("cut_off_next")]
         : error
-        ? [part("title", words.unknown), text("unknown_error"), part("quote", error.text), part("text", words.kinds[error.kind] + next)]
+        ? [part("title", words.unknown), text("unknown_error"), part("quote", error.text), part("text", [words.kinds[error.kind], words.unknown_next, ...(whole ? [] : [words.unknown_more])].join(words.space))]
         : threads.length
           ? [part("title", words.dump), text(new Set(threads.map(({ process }) => process)).size > 1 ? "dump_others" : "dump_next")]
           : [

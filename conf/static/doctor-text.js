@@ -154,12 +154,15 @@ const DoctorText = (() => {
     const [arrow, context, noise] = ["arrow", "context", "noise"].map((key) => new RegExp(rules[key]));
     const arrows = lines.some((line) => arrow.test(line.text));
     const left = [];
+    let defined;
     for (const line of lines) {
       if (noise.test(line.text) || (arrows && context.test(line.text))) continue;
       const found = arrow.test(line.text) ? at.numbered.exec(line.text) : null;
       const last = left.at(-1);
       if (found && last && last.text.startsWith("File ")) last.text = last.text.replace('", line 0, in ', `", line ${found[1]}, in `);
-      left.push({ number: line.number, text: line.text.replace(arrow, "") });
+      const text = line.text.replace(arrow, "").replace(/^(File .* in )\?$/, `$1${defined || "?"}`);
+      defined = text.startsWith("File ") ? "" : defined || /^(?:async )?def (\w+)\(/.exec(text)?.[1];
+      left.push({ number: line.number, text });
     }
     return left;
   };
@@ -183,30 +186,26 @@ const DoctorText = (() => {
     let [text, leftOut, cut] = halves(whole, LONGEST_TEXT);
     const middle = count(text, "\n", 0, LONGEST_TEXT / 2) + 1;
     const raw = text.split("\n");
-    let chosen = raw.keys();
-    let shortened;
-    if (raw.length > MOST_LINES) {
-      [chosen, shortened] = different(raw, new RegExp(rules.telling));
-      cut = cut || shortened;
-    }
+    let [chosen, shortened] = raw.length > MOST_LINES ? different(raw, new RegExp(rules.telling)) : [raw.keys(), false];
+    cut ||= shortened;
     let lines = [];
     const at = Object.fromEntries(Object.entries(rules.layout).map(([name, pattern]) => [name, new RegExp(pattern)]));
     for (const index of chosen) {
       const number = index + 1 + (leftOut && index >= middle ? leftOut : 0);
       const [whole, , shortened] = halves(raw[index], LONGEST_RAW);
-      cut = cut || shortened;
+      cut ||= shortened;
       for (const text of unescaped(whole, at)) lines.push({ number, text });
     }
-    cut = cut || lines.length > MOST_PARTS;
+    cut ||= lines.length > MOST_PARTS;
     const replacements = rules.cleaning.map(([pattern, now]) => [new RegExp(pattern, "g"), now]);
     const laidOut = [withoutMarkdown, withoutPrefixes, unwrapped, withWholeFrames].reduce((now, step) => step(now, at), lines.slice(0, MOST_PARTS));
     const parts = laidOut.flatMap(({ number, text: whole }) => {
       const [kept, , shortened] = halves(whole, LONGEST_LINE);
-      cut = cut || shortened;
+      cut ||= shortened;
       return kept.split("\n").map((text) => ({ number, text }));
     });
     [lines, shortened] = fitting(parts);
-    cut = cut || shortened;
+    cut ||= shortened;
     lines = lines.map(({ number, text }) => {
       for (const [pattern, now] of replacements) text = text.replace(pattern, now);
       return { number, text };

@@ -142,7 +142,7 @@ const Doctor = (() => {
 
   const nothing = (answer) => ({
     answer, found: [], routes: [], culprit: ["", ""], path: "", mechanism: "", raised: null, error: null, threads: [],
-    facts: {}, lines: [], cut: false, station: "", places: [],
+    facts: {}, lines: [], cut: false, station: "", places: [], whole: false,
   });
 
   const diagnose = (whole, rules) => {
@@ -161,8 +161,8 @@ const Doctor = (() => {
     const last = found.length || mechanism || raised ? null : lastError(lines, rules);
     const error = last && last.kind === "cut" && waiting.length ? null : last; // a dump has no error
     if (error && error.kind === "interrupt" && !waiting.length) waiting = interrupted(lines, rules);
-    const stood = error !== null && error.kind === "interrupt" && !waiting.length;
-    const [culprit, culpritLines] = found.length ? blame(pasted, rules) : [["", ""], []];
+    const tells = found.length || mechanism;
+    const [culprit, culpritLines] = tells ? blame(pasted, rules) : [["", ""], []];
     if (found.length && !mechanism) shown = [...found[0].lines, ...culpritLines, ...routes.map(([, at]) => at[0])];
     shown = shown.concat(raised ? raised.lines : [], error ? [error.line] : []);
     const whose = found.length ? (found[0].sure ? "known" : "possible") : raised ? "yours" : "unknown";
@@ -181,7 +181,8 @@ const Doctor = (() => {
       lines: sorted(shown),
       cut,
       station: stopped(kind, found, routes.map(([name]) => name), error, pasted, rules),
-      places: found.length || mechanism || stood ? places(lines, waiting, rules) : [],
+      places: tells || (error && !waiting.length) ? places(lines, waiting, rules) : [],
+      whole: error !== null && pasted.search(rules.passed.whole).length > 0,
     };
   };
 

@@ -33,6 +33,8 @@ CODES = re.compile(  # of a terminal, also without their escape character: a quo
 )
 BEYOND = re.compile("[\U00010000-\U0010ffff]")
 HELD = ("Arguments:", "Locals:")  # above the variables of a frame, which ``py-spy dump --locals`` shows
+UNNAMED = re.compile(r"^(File .* in )\?$", re.ASCII)
+DEFINED = re.compile(r"^(?:async )?def (\w+)\(", re.ASCII)
 VARIABLE = re.compile(r"^\w+: ", re.ASCII)
 
 
@@ -154,13 +156,17 @@ def without_context(lines: list[Line], rules: dict[str, Any]) -> list[Line]:
     numbered = patterns(rules)["numbered"]
     arrows = any(arrow.search(line.text) for line in lines)
     left: list[Line] = []
+    defined = ""
     for line in lines:
         if noise.search(line.text) or (arrows and context.search(line.text)):
             continue
         found = numbered.search(line.text) if arrow.search(line.text) else None
         if found and left and left[-1].text.startswith("File "):  # IPython 7 says it nowhere else
             left[-1] = Line(left[-1].number, left[-1].text.replace('", line 0, in ', f'", line {found.group(1)}, in '))
-        left.append(Line(line.number, arrow.sub("", line.text)))
+        text = UNNAMED.sub(f"\\g<1>{defined or '?'}", arrow.sub("", line.text))
+        source = DEFINED.search(text)  # pytest shows a function from its first line on, and its place below that
+        defined = "" if text.startswith("File ") else defined or (source.group(1) if source else "")
+        left.append(Line(line.number, text))
     return left
 
 

@@ -55,6 +55,7 @@ class Diagnosis:
     ``lines`` are the numbers, from 1, of the lines that all this rests on; ``cut`` says that the text was too
     long to be read whole.
     ``station`` is where on the map of the process boundary it stopped, if the text shows one place.
+    ``whole`` says that the error's traceback begins in the text and names no pool: there is no more to ask for.
     """
 
     answer: str
@@ -71,6 +72,7 @@ class Diagnosis:
     cut: bool = False
     station: str = ""
     places: tuple[Place, ...] = ()
+    whole: bool = False
 
     def plain(self) -> dict[str, Any]:
         """Return it as what JSON has: the same that the doctor in the browser returns."""
@@ -99,8 +101,8 @@ def diagnose(text: str, rules: dict[str, Any]) -> Diagnosis:
         error = None  # a dump has no error
     if error and error.kind == "interrupt" and not waiting:
         waiting = interrupted(cleaned.lines, rules)
-    stood = error is not None and error.kind == "interrupt" and not waiting  # all that Ctrl-C shows
-    culprit, culprit_lines = blame(pasted, rules) if found else (("", ""), [])
+    tells = bool(found or mechanism)
+    culprit, culprit_lines = blame(pasted, rules) if tells else (("", ""), [])
     if found and not mechanism:
         shown = [*found[0].lines, *culprit_lines, *(line for _, lines in routes for line in lines[:1])]
     shown += [*(raised.lines if raised else ()), *([error.line] if error else [])]
@@ -120,7 +122,8 @@ def diagnose(text: str, rules: dict[str, Any]) -> Diagnosis:
         tuple(sorted(set(shown))),
         cleaned.cut,
         stopped(kind, found, [name for name, _ in routes], error, pasted, rules),
-        places_shown(cleaned.lines, waiting, rules) if found or mechanism or stood else (),
+        places_shown(cleaned.lines, waiting, rules) if tells or (error and not waiting) else (),
+        error is not None and bool(pasted.search(rules["passed"]["whole"])),
     )
 
 

@@ -134,7 +134,8 @@ def unknown(diagnosis: Diagnosis, words: Words) -> Iterator[Part]:
         yield Part("title", words["unknown"])
         yield Part("text", words["unknown_error"])
         yield Part("quote", error.text)
-        yield Part("text", f"{words['kinds'][error.kind]}{words['space']}{words['unknown_next']}")
+        more = () if diagnosis.whole else (words["unknown_more"],)
+        yield Part("text", words["space"].join((words["kinds"][error.kind], words["unknown_next"], *more)))
     elif diagnosis.threads:
         yield Part("title", words["dump"])
         several = len({thread.process for thread in diagnosis.threads}) > 1
