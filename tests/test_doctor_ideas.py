@@ -243,6 +243,41 @@ KNOWN = {
         + "\nasyncio.exceptions.TimeoutError",
         "asyncio_cancel_leaves_thread",
     ),
+    "a library calls back in a thread of its own, and that starts a coroutine": (
+        "Exception in thread Thread-4 (_poll):\n"
+        + frames(
+            f"{LIBRARY}threading.py:1045:_bootstrap_inner",
+            f"{LIBRARY}threading.py:982:run",
+            f"{SITE}gpio/bus.py:88:_poll",
+            f"{USER}:14:on_press",
+            f"{LIBRARY}asyncio/tasks.py:381:create_task",
+        )
+        + "\nRuntimeError: no running event loop",
+        "no_event_loop_in_thread",
+    ),
+    "the tuple of a thread lacks its comma": (
+        "Exception in thread Thread-2 (brew):\n"
+        + frames(f"{LIBRARY}threading.py:982:run").removesuffix("call()")
+        + "self._target(*self._args, **self._kwargs)\nTypeError: brew() takes from 1 to 2 positional arguments but 5 "
+        "were given",
+        "called_instead_of_submitted",
+    ),
+    "the arguments of a thread are a number": (
+        frames(f"{LIBRARY}threading.py:982:run").removesuffix("call()")
+        + "self._target(*self._args, **self._kwargs)\nTypeError: __main__.brew() argument after * must be an iterable, "
+        "not int",
+        "called_instead_of_submitted",
+    ),
+    "the tuple of apply_async lacks its comma": (
+        frames(f"{USER}:9:main", f"{MULTI}pool.py:774:get", f"{MULTI}pool.py:125:worker").removesuffix("call()")
+        + "result = (True, func(*args, **kwds))\nTypeError: Shop.brew() takes 1 positional argument but 5 were given",
+        "called_instead_of_submitted",
+    ),
+    "map of multiprocessing.Pool gives one argument to a function of two": (
+        frames(f"{USER}:9:main", f"{MULTI}pool.py:774:get", f"{MULTI}pool.py:48:mapstar").removesuffix("call()")
+        + "return list(map(*args))\nTypeError: brew() missing 1 required positional argument: 'cups'",
+        "called_instead_of_submitted",
+    ),
     "two threads import what imports each other": (
         frames(f"{FUTURES}thread.py:58:run", f"{USER}:4:load")
         + "\n_frozen_importlib._DeadlockError: deadlock detected by _ModuleLock('shop') at 1",
@@ -359,6 +394,26 @@ POSSIBLE = {
         "TypeError: cannot pickle 'coroutine' object",
         {"no_event_loop_in_thread"},
     ),
+    "all is submitted at once, and the program is killed": (
+        "    jobs = {tp.submit(brew, order): order for order in orders}\n    for job in as_completed(jobs):\n"
+        "        save(job.result())\n\nand after an hour\n\n[1]    4711 killed     python shop.py",
+        {"unbounded_submit", "futures_keep_results"},
+    ),
+    "all is submitted in a loop, and the system kills the program": (
+        "for order in orders:\n    waiting.append(self.pool.submit(brew, order))\n"
+        "kernel: Out of memory: Killed process 77 (python3) total-vm:9kB",
+        {"unbounded_submit", "futures_keep_results"},
+    ),
+    "nobody asks for a result, and nothing is printed": (
+        "The file stays empty, and there is no error. brew(3) alone raises ValueError.\n\n"
+        "with ProcessPoolExecutor() as workers:\n    for order in orders:\n        workers.submit(brew, order)",
+        {"lost_exception"},
+    ),
+    "the Futures are kept, and nobody asks them": (
+        "executor = ThreadPoolExecutor(8)\njobs = [executor.submit(brew, order) for order in orders]\n"
+        "executor.shutdown()\nprint('done')",
+        {"lost_exception"},
+    ),
     "recursion without a route": (
         "RecursionError: maximum recursion depth exceeded while pickling an object",
         {"deeply_nested_data"},
@@ -446,6 +501,8 @@ MECHANISMS = {
     f'  File "{FUTURES}thread.py", line 58 in run',
     "waits_for_task_done": 'Thread 9 (idle): "MainThread"\n    wait (threading.py:327)\n    join (queue.py:90)\n'
     "    main (job.py:3)",
+    "view_of_shared_memory": frames(f"{USER}:7:main", f"{MULTI}shared_memory.py:230:close")
+    + "\nBufferError: cannot close exported pointers exist",
     "waits_for_a_server": 'Thread 9 (idle): "ThreadPoolExecutor-0_0"\n    read (ssl.py:1099)\n'
     "    recv_into (ssl.py:1251)\n    readinto (socket.py:706)\n    getresponse (http/client.py:1386)\n"
     "    price (job.py:4)\n    mapstar (multiprocessing/pool.py:48)\n    worker (multiprocessing/pool.py:125)",
@@ -508,6 +565,20 @@ NOT_KNOWN = {
     "an exit status of a failure": "State: Terminated\nReason: Error\nExit Code: 1",
     "a number that is no exit status": "the exit was taken by 137 guests, and the query returned 139 rows",
     "an exit status below an error": frames(f"{USER}:3:price") + "\nKeyError: 'tea'\nexited with code 137",
+    "a mapped file, and no shared memory": frames(f"{USER}:7:main").replace("call()", "mapped.close()")
+    + "\nBufferError: cannot close exported pointers exist",
+    "a coroutine is started where no loop runs, and no thread": frames(
+        f"{USER}:7:main", f"{LIBRARY}asyncio/tasks.py:381:create_task"
+    )
+    + "\nRuntimeError: no running event loop",
+    "a task gives a function too many arguments": frames(f"{FUTURES}thread.py:58:run", f"{USER}:4:price")
+    + "\nTypeError: brew() takes 1 positional argument but 2 were given",
+    "code that asks for its results": "with ThreadPoolExecutor() as pool:\n    job = pool.submit(brew, order)\n"
+    "print(job.result())",
+    "code that submits, and a hang": "It hangs after a minute.\nwith ThreadPoolExecutor() as pool:\n"
+    "    pool.submit(brew, order)",
+    "a program that is killed, and what it submits": "with ThreadPoolExecutor() as pool:\n"
+    "    pool.submit(brew, order)\nKilled",
     "EOFError of a file": frames(f"{USER}:4:load").replace("call()", "state = pickle.load(file)")
     + "\nEOFError: Ran out of input",
 }

@@ -58,6 +58,20 @@ def test_ctrl_c_that_is_pressed_again_comes_late() -> None:
     assert "ctrl_c_is_late" not in said(handled)
 
 
+def test_ctrl_c_at_the_end_comes_out_at_once() -> None:
+    """What is inside the block does not catch it there; and then Python waits for the tasks."""
+    stopped = frames(f"{USER}:9:stop", f"{FUTURES}process.py:853:shutdown", *JOINED)
+    for first in (AT_THE_END, stopped):
+        (found,) = diagnose(f"^C{first}\nKeyboardInterrupt\n^C{AFTER_ALL}\nKeyboardInterrupt: ", RULES).found
+        assert (found.slug, found.variant) == ("ctrl_c_is_late", "interrupted_at_the_end")
+    for late in (
+        f"{IN_RESULT}\nKeyboardInterrupt{AGAIN}{AT_THE_END}\nKeyboardInterrupt",
+        f"{IN_RESULT}\nKeyboardInterrupt{AGAIN}{AT_THE_END}\nKeyboardInterrupt\n{AFTER_ALL}\nKeyboardInterrupt: ",
+        f"{IN_RESULT}\nKeyboardInterrupt\n{AFTER_ALL}\nKeyboardInterrupt: ",
+    ):
+        assert [found.variant for found in diagnose(late, RULES).found] == [""]
+
+
 @pytest.mark.parametrize(
     "close",
     [

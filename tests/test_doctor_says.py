@@ -28,6 +28,7 @@ from test_doctor_ideas import (
     WINDOWS,
     said,
 )
+from test_doctor_interrupts import AFTER_ALL, AT_THE_END
 from test_doctor_own import frames
 from whole import FAILURES, RULES
 
@@ -201,6 +202,20 @@ VARIANTS = {
     "given_up_for_memory": "distributed.nanny.memory - WARNING - Worker tcp://10.0.0.7:4321 (pid=73) exceeded 95% "
     "memory budget. Restarting...\ndistributed.scheduler.KilledWorker: Attempted to run task 'sum-7' on 4 different "
     "workers, but all those workers died while running it.",
+    "interrupted_at_the_end": f"{AT_THE_END}\nKeyboardInterrupt\n{AFTER_ALL}\nKeyboardInterrupt: ",
+    "process_object": frames(
+        f"{USER}:9:main", f"{MULTI}process.py:121:start", f"{MULTI}popen_spawn_posix.py:32:_launch"
+    )
+    + "\nTypeError: cannot pickle '_io.TextIOWrapper' object\nwhen serializing dict item 'log'\n"
+    "when serializing Reader state\nwhen serializing Reader object",
+    "connection_sent": IN_FEED + "\nTypeError: cannot pickle 'psycopg2.extensions.connection' object",
+    "no_loop_in_this_thread": KNOWN["a library calls back in a thread of its own, and that starts a coroutine"][0],
+    "target_called": frames(f"{LIBRARY}threading.py:982:run").removesuffix("call()")
+    + "self._target(*self._args, **self._kwargs)\nTypeError: 'list' object is not callable",
+    "target_arguments": KNOWN["the tuple of a thread lacks its comma"][0],
+    "arguments_without_comma": frames(f"{MULTI}pool.py:125:worker").removesuffix("call()")
+    + "result = (True, func(*args, **kwds))\nTypeError: brew() argument after * must be an iterable, not float",
+    "arguments_too_many": KNOWN["the tuple of apply_async lacks its comma"][0],
     "no_lock_copied": frames("/usr/lib/python3.11/copy.py:161:deepcopy")
     + "\nTypeError: cannot pickle 'generator' object",
 }
@@ -731,6 +746,32 @@ def test_error_of_the_initializer_is_repeated() -> None:
     assert diagnose(f"{log}\n{frames(f'{USER}:9:main')}\nBrokenProcessPool: A child", RULES).culprit == ("", "")
 
 
+NOT_CALLABLE = frames(f"{USER}:9:main", f"{FUTURES}_base.py:449:result", f"{FUTURES}thread.py:58:run")
+NOT_CALLABLE = NOT_CALLABLE.removesuffix("call()") + "result = self.fn(*self.args, **self.kwargs)\n"
+NOT_CALLABLE += "TypeError: 'str' object is not callable"
+TOO_MANY = KNOWN["the tuple of apply_async lacks its comma"][0]
+
+
+@pytest.mark.parametrize(
+    ("code", "error", "culprit"),
+    [
+        ("jobs = [pool.submit(brew(cup), 3) for cup in cups]", NOT_CALLABLE, ("call", "brew(cup)")),
+        ("await loop.run_in_executor(None, shop.brew())", NOT_CALLABLE, ("call", "shop.brew()")),
+        ("t = Thread(target=brew(cup))", VARIANTS["target_called"], ("call", "brew(cup)")),
+        ("pool.submit(functools.partial(brew, cup))", NOT_CALLABLE, ("", "")),
+        ("pool.submit(brew, cup)", NOT_CALLABLE, ("", "")),
+        ('t = Thread(target=brew, args=("tea"))', VARIANTS["target_arguments"], ("no_comma", '("tea")')),
+        ("pool.apply_async(brew, (cup))", TOO_MANY, ("no_comma", "(cup)")),
+        ("pool.apply_async(brew, (cup,))", TOO_MANY, ("", "")),
+    ],
+)
+def test_call_in_the_code_that_is_pasted_too_is_quoted(code: str, error: str, culprit: tuple[str, str]) -> None:
+    """The traceback shows only who asked for the result."""
+    diagnosis = diagnose(f"{code}\n\n{error}", RULES)
+    assert diagnosis.culprit == culprit
+    assert (1 in diagnosis.lines) == (culprit != ("", ""))
+
+
 def test_object_that_cannot_go_to_another_interpreter_is_named() -> None:
     error = "concurrent.interpreters.NotShareableError: <{0} at 0x7f55> does not support cross-interpreter data"
     for shown, name in (("unlocked _thread.lock object", "_thread.lock"), ("shop.Order object", "shop.Order")):
@@ -785,6 +826,10 @@ def test_callback_is_not_called_a_task() -> None:
     text = WHO_GETS_IT["a callback raises"][0]
     title = answer(diagnose(text, RULES), text, rules.words(FAILURES, "ja"), "{0}").partition("\n")[0]
     assert title == "自分のコードで例外`KeyError`が発生した"
+
+
+def test_line_that_runs_is_not_the_one_that_has_blocked() -> None:
+    assert "`running at` is where the task stood after that step" in answered(VARIANTS["took_long"])
 
 
 def test_coroutine_that_asyncio_names_is_one_of_the_users_lines() -> None:
