@@ -364,7 +364,7 @@ TITLES: dict[str, dict[str, str]] = {
     'only_the_child_complains': {'en': 'Only the child process complains: EOFError: Ran out of input', 'ja': '子プロセスのエラーしか見えない：EOFError: Ran out of input'},
     'start_method_set_twice': {'en': 'set_start_method fails: context has already been set', 'ja': 'set_start_methodが失敗する：context has already been set'},
     'worker_killed': {'en': 'BrokenProcessPool: a worker process was killed or crashed (out of memory, SIGKILL, SIGSEGV)', 'ja': 'BrokenProcessPool：ワーカープロセスが強制終了された（メモリ不足、クラッシュ）'},
-    'c_threads_after_fork': {'en': 'A worker hangs in a C library (OpenMP, OpenCV, gRPC) that the main process used before the fork', 'ja': 'ワーカーがCライブラリ（OpenMP、OpenCV、gRPCなど）の中で固まる：forkの前に親プロセスで使っている'},
+    'c_threads_after_fork': {'en': 'A worker hangs in a C library (PyTorch, OpenMP, gRPC) that the main process used before the fork', 'ja': 'ワーカーがCライブラリ（PyTorch、OpenMP、gRPCなど）の中で固まる：forkの前に親プロセスで使っている'},
     'fork_with_threads': {'en': 'A worker hangs: its process was forked while threads were running', 'ja': 'スレッドの動作中にforkすると、ワーカーが固まる'},
     'forkserver_copies_main': {'en': 'Workers from forkserver hang: the main file starts a thread at import', 'ja': 'メインファイルがインポート時にスレッドを起動し、forkserverのワーカーが固まる'},
     'gui_freezes': {'en': "A GUI freezes: result() or an executor's with block in a button's handler", 'ja': 'GUIが固まる（応答なし）：ボタンの処理の中のresult()やwith ThreadPoolExecutor()'},
