@@ -304,6 +304,10 @@ DIVIDED = "\nZeroDivisionError: integer division or modulo by zero"
 IN_A_PROCESS = frames(f"{FUTURES}process.py:261:_process_worker", f"{USER}:4:price")
 QUOTED = f'concurrent.futures.process._RemoteTraceback:\n"""\n{IN_A_PROCESS}{DIVIDED}\n"""\n\n'
 QUOTED += "The above exception was the direct cause of the following exception:\n\n"
+SHOWN_OF_GROUP = "  | ExceptionGroup: unhandled errors in a TaskGroup (1 sub-exception)\n"
+IN_A_GROUP = "  + Exception Group " + frames(f"{USER}:9:main", f"{LIBRARY}asyncio/taskgroups.py:145:__aexit__") + "\n"
+IN_A_GROUP += f"{SHOWN_OF_GROUP}  +-+---------------- 1 ----------------\n{frames(f'{USER}:4:price')}{DIVIDED}\n"
+IN_A_GROUP += "    +------------------------------------\n"
 WHO_GETS_IT = {  # what a task or a callback raised
     "a callback asks for the result of a thread's task": (
         CALLING + frames(*IN_A_CALLBACK, *RAISED_AGAIN, f"{FUTURES}thread.py:58:run", f"{USER}:4:price") + DIVIDED,
@@ -355,6 +359,21 @@ WHO_GETS_IT = {  # what a task or a callback raised
         "Future" + LOST_BY_ASYNCIO + QUOTED.partition("\n\nThe above")[0] + DIVIDED,
         "yours_unasked",
     ),
+    "nobody awaits a task that no pool has": (
+        "Task" + LOST_BY_ASYNCIO + frames(f"{USER}:3:ask", f"{USER}:4:price") + DIVIDED,
+        "yours_unasked",
+    ),
+    "a task of a TaskGroup": (IN_A_GROUP, "yours_grouped"),
+    "a group that holds another one": (
+        IN_A_GROUP.replace(SHOWN_OF_GROUP, f"{SHOWN_OF_GROUP}  +-+---------------- 1 ----------------\n" + IN_A_GROUP),
+        "yours_grouped",
+    ),
+    "a TaskGroup, and then an error of a pool": (
+        IN_A_GROUP.replace("ZeroDivision", "Key")
+        + frames(f"{USER}:9:main", *RAISED_AGAIN, f"{FUTURES}thread.py:58:run", f"{USER}:4:price")
+        + DIVIDED,
+        "yours_carried",
+    ),
     "a task that is lost, and then an error that is not": (
         "Task"
         + LOST_BY_ASYNCIO
@@ -374,11 +393,12 @@ def test_who_gets_the_exception(idea: str, language: str) -> None:
     text, ending = WHO_GETS_IT[idea]
     words = rules.words(FAILURES, language)
     said = answer(diagnose(text, RULES), text, words, "{0}")
-    endings = ("yours_asked", "yours_logged", "yours_unasked", "yours_alone", "yours_carried")
+    endings = ("yours_asked", "yours_logged", "yours_unasked", "yours_grouped", "yours_alone", "yours_carried")
     assert [name for name in endings if words[name].split("{0}")[-1] in said] == [ending]
     assert (words["yours_look"] in said) == (ending == "yours_carried")
     asked = words["yours_asked"].format(words["place"].format(USER, 6, "note"))
     assert (asked in said) == (ending == "yours_asked")
+    assert ("lost_exception" in said) == (ending == "yours_unasked")
 
 
 def test_what_the_users_code_called_is_not_what_it_raised() -> None:

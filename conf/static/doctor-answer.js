@@ -41,22 +41,16 @@ const DoctorAnswer = (() => {
       const shown = raised.number ? "yours_at" : raised.file ? "yours_in" : "yours_lost";
       const place = raised.library ? "yours_below" : shown;
       const title = words[raised.library ? "yours_of_library" : raised.called ? "yours_called" : "yours"];
-      const fates = [
-        ["yours_asked", raised.asked],
-        ["yours_logged", raised.logged],
-        ["yours_unasked", raised.unasked],
-        ["yours_alone", raised.alone],
-        ["yours_carried", true],
-      ];
-      const [fate] = fates.find(([, applies]) => applies);
-      const looks = fate === "yours_carried" && ["yours_at", "yours_in"].includes(place);
+      const fate = raised.asked ? "asked" : raised.logged ? "logged" : raised.fate || (raised.alone ? "alone" : "carried");
+      const looks = fate === "carried" && ["yours_at", "yours_in"].includes(place);
       const look = looks ? words.space + words.yours_look : "";
       const { file, number, function: name } = raised.asked || {};
       return [
         part("title", raised.type ? fill(title, raised.type) : words.yours_unnamed),
         ...(raised.message ? [part("quote", `${raised.type}: ${raised.message}`)] : []),
         part("text", fill(words[place], raised.file, raised.number, raised.function) + look),
-        part("text", fill(words[fate], raised.asked ? fill(number ? words.place : words.place_in, file, number, name) : "")),
+        part("text", fill(words[`yours_${fate}`], raised.asked ? fill(number ? words.place : words.place_in, file, number, name) : "")),
+        ...(fate === "unasked" ? [part("page", words.page, "lost_exception")] : []),
       ];
     },
     unknown: ({ answer, error, threads, facts, whole }, words) => {

@@ -19,9 +19,9 @@ const DoctorFrames = (() => {
   const placeOf = ({ file, number, function: name, line }, library = false) => ({ file, number, function: name, line, library });
 
   const split = (lines, rules) => {
-    const keys = ["exception", "other", "unasked", "header", "chained", "dumped", "logged", "logged_end"];
-    const [named, other, lost, header, chain, dump, log, logEnd] = keys.map((key) => compiled(rules.passed[key]));
-    const empty = () => ({ frames: [], type: "", message: "", line: 0, unasked: false });
+    const keys = ["exception", "other", "unasked", "header", "chained", "dumped", "logged", "logged_end", "member"];
+    const [named, other, lost, header, chain, dump, log, logEnd, member] = keys.map((key) => compiled(rules.passed[key]));
+    const empty = () => ({ frames: [], type: "", message: "", line: 0, fate: "" });
     const blocks = [];
     let block = empty();
     let code = 0;
@@ -29,12 +29,15 @@ const DoctorFrames = (() => {
     let logged = false;
     let unasked = false;
     let chained = false;
+    let grouped = "";
     for (const line of lines) {
       const frame = FRAME.exec(line.text);
       dumped = dump.test(line.text) || (dumped && frame !== null);
       const ends = header.test(line.text) || logEnd.test(line.text);
       logged = log.test(line.text) || (logged && !ends);
       if (dumped || logged) continue;
+      const mark = member.exec(line.text);
+      if (mark) grouped = mark[1] ? "grouped" : "";
       if (lost.test(line.text)) unasked = chained = true;
       else if (chain.test(line.text)) chained = true;
       else if (header.test(line.text)) [unasked, chained] = [unasked && chained, false];
@@ -42,7 +45,7 @@ const DoctorFrames = (() => {
       const error = named.exec(line.text) || (block.frames.length && code > 1 ? other.exec(line.text) : null);
       if (frame) block.frames.push(frameOf(frame, line.number, rules.passed));
       else if (error) {
-        blocks.push({ ...block, type: error[1], message: error[2] || "", line: line.number, unasked });
+        blocks.push({ ...block, type: error[1], message: error[2] || "", line: line.number, fate: unasked ? "unasked" : grouped });
         block = empty();
       } else if (header.test(line.text)) {
         if (block.frames.length) blocks.push(block);
@@ -80,7 +83,8 @@ const DoctorFrames = (() => {
       const frames = same.flatMap((other) => other.frames);
       const carriers = frames.filter((frame) => frame.carrier);
       const own = frames.some((frame) => frame.user);
-      if (!(carriers.length && own) && !(remote && frames.length && !own)) continue;
+      const fate = same.every((other) => other.fate === block.fate) ? block.fate : "";
+      if (!((carriers.length || fate) && own) && !(remote && frames.length && !own)) continue;
       let place = where(same[0].frames);
       if (place && !place.user) place = same.slice(1).map((other) => where(other.frames)).find((other) => other && other.user) || place;
       if (!place || !(block.type || place.user)) continue;
@@ -92,8 +96,7 @@ const DoctorFrames = (() => {
       const told = same.filter(({ frames }) => frames.some((frame) => frame.raises || frame.callsBack));
       const logged = told.length > 0 && told.every(({ frames }) => frames.some(({ callsBack }) => callsBack));
       const asked = logged ? askedByACallback(told.at(-1).frames) : null;
-      const unasked = same.every((other) => other.unasked);
-      return { type: block.type, message: block.message, file, number, function: name, lines: numbers, alone, library, called, logged, asked, unasked };
+      return { type: block.type, message: block.message, file, number, function: name, lines: numbers, alone, library, called, logged, asked, fate };
     }
     return null;
   };

@@ -35,7 +35,7 @@ class Raised:
     called: bool = False
     logged: bool = False  # by the pool, which called a Future's callback; nobody gets it
     asked: Place | None = None  # where the callback asked for the result, and got the task's exception
-    unasked: bool = False  # asyncio logged it when the Future was thrown away; nobody gets it
+    fate: str = ""  # ``unasked``: asyncio only logged it; ``grouped``: an exception group holds it
 
 
 @dataclass(frozen=True)
@@ -82,7 +82,7 @@ class Block:
     type: str = ""
     message: str = ""
     line: int = 0
-    unasked: bool = False
+    fate: str = ""
 
     def is_of(self, other: Block) -> bool:
         """Tell whether two blocks end in the same exception.
@@ -112,7 +112,8 @@ def own_exception(lines: Sequence[Line], rules: dict[str, Any]) -> Raised | None
         frames = [frame for other in same for frame in other.frames]
         carriers = [frame for frame in frames if frame.carrier]
         own = any(frame.user for frame in frames)
-        if (carriers and own) or (remote and frames and not own):
+        fate = block.fate if all(other.fate == block.fate for other in same) else ""
+        if ((carriers or fate) and own) or (remote and frames and not own):
             place = where(same[0].frames)
             if place and not place.user:  # what was raised of it may tell more
                 others = (where(other.frames) for other in same[1:])
@@ -125,9 +126,8 @@ def own_exception(lines: Sequence[Line], rules: dict[str, Any]) -> Raised | None
                 told = [other for other in same if any(frame.raises or frame.calls_back for frame in other.frames)]
                 logged = bool(told) and all(any(frame.calls_back for frame in other.frames) for other in told)
                 asked = asked_by_a_callback(told[-1].frames) if logged else None
-                unasked = all(other.unasked for other in same)
                 at = (place.file, place.number, place.function, shown)
-                return Raised(block.type, block.message, *at, alone, library, called, logged, asked, unasked)
+                return Raised(block.type, block.message, *at, alone, library, called, logged, asked, fate)
     return None
 
 
@@ -159,9 +159,9 @@ def split(lines: Sequence[Line], rules: dict[str, Any]) -> Iterator[Block]:
     passed = rules["passed"]
     named, other = compiled(passed["exception"]), compiled(passed["other"])
     lost, header, chain = (compiled(passed[key]) for key in ("unasked", "header", "chained"))
-    dump, log, log_end = (compiled(passed[key]) for key in ("dumped", "logged", "logged_end"))
+    dump, log, log_end, member = (compiled(passed[key]) for key in ("dumped", "logged", "logged_end", "member"))
     block, code, dumped, logged = Block(), 0, False, False
-    unasked, chained = False, False
+    unasked, chained, grouped = False, False, ""
     for line in lines:
         match = FRAME.search(line.text)
         dumped = bool(dump.search(line.text)) or (dumped and bool(match))
@@ -169,6 +169,8 @@ def split(lines: Sequence[Line], rules: dict[str, Any]) -> Iterator[Block]:
         logged = bool(log.search(line.text)) or (logged and not ends)
         if dumped or logged:  # no exception is below these frames
             continue
+        if mark := member.search(line.text):
+            grouped = "grouped" if mark.group(1) else ""
         if lost.search(line.text):
             unasked, chained = True, True
         elif chain.search(line.text):
@@ -181,7 +183,7 @@ def split(lines: Sequence[Line], rules: dict[str, Any]) -> Iterator[Block]:
             block.frames.append(read(match, line.number, passed))
         elif error:
             block.type, block.message, block.line = error.group(1), error.group(2) or "", line.number
-            block.unasked = unasked
+            block.fate = "unasked" if unasked else grouped
             yield block
             block = Block()
         elif header.search(line.text):

@@ -107,19 +107,16 @@ def yours(diagnosis: Diagnosis, words: Words) -> Iterator[Part]:
         yield Part("quote", f"{raised.type}: {raised.message}")
     place = "yours_at" if raised.number else "yours_in" if raised.file else "yours_lost"
     place = "yours_below" if raised.library else place
-    fates = (
-        ("yours_asked", raised.asked),
-        ("yours_logged", raised.logged),
-        ("yours_unasked", raised.unasked),
-        ("yours_alone", raised.alone),
-    )
-    fate = next((name for name, applies in fates if applies), "yours_carried")
-    looks = fate == "yours_carried" and place in ("yours_at", "yours_in")
+    fate = "asked" if raised.asked else "logged" if raised.logged else raised.fate
+    fate = fate or ("alone" if raised.alone else "carried")
+    looks = fate == "carried" and place in ("yours_at", "yours_in")
     look = words["space"] + words["yours_look"] if looks else ""
     yield Part("text", fill(words[place], raised.file, raised.number, raised.function) + look)
     by = raised.asked
     where = fill(words["place" if by.number else "place_in"], by.file, by.number, by.function) if by else ""
-    yield Part("text", fill(words[fate], where))
+    yield Part("text", fill(words[f"yours_{fate}"], where))
+    if fate == "unasked":
+        yield Part("page", words["page"], "lost_exception")
 
 
 def unknown(diagnosis: Diagnosis, words: Words) -> Iterator[Part]:
