@@ -44,6 +44,15 @@ RECEIVED = "Process SpawnProcess-1:\n" + frames(
 RECEIVED += "return _ForkingPickler.loads(res)"
 FORK_SAFETY = "+[NSNumber initialize] may have been in progress in another thread when fork() was called."
 BECAUSE = "\n\nThe above exception was the direct cause of the following exception:\n\n"
+NO_BLOCK = frames(f"{USER}:7:look", f"{MULTI}shared_memory.py:116:__init__")
+NO_BLOCK += "\nFileNotFoundError: [Errno 2] No such file or directory: '/orders'"
+COUNTS = """    global cups
+    cups = cups + amount
+
+with mp.Pool(3) as pool:
+    pool.map(brew, orders)
+print(cups)
+"""
 CELERY = "[2026-11-30 10:25:29: ERROR/MainProcess] Task handler raised error: "
 KNOWN = {
     "an exception that a task of Celery raised": (
@@ -278,6 +287,20 @@ KNOWN = {
         + "return list(map(*args))\nTypeError: brew() missing 1 required positional argument: 'cups'",
         "called_instead_of_submitted",
     ),
+    "a spawned worker of ProcessPoolExecutor lacks what stands under the main guard": (
+        f"{RECEIVED}\nAttributeError: Can't get attribute 'brew' on <module '__mp_main__' from '{USER}'>",
+        "import_fails_in_the_child",
+    ),
+    "a worker on Windows lacks what stands under the main guard": (
+        frames(f"{WINDOWS}pool.py:114:worker", f"{WINDOWS}queues.py:367:get")
+        + "\nAttributeError: module '__mp_main__' has no attribute 'brew'",
+        "import_fails_in_the_child",
+    ),
+    "the tracker of a reader has removed shared memory": (
+        f"{MULTI}resource_tracker.py:254: UserWarning: resource_tracker: There appear to be 1 leaked shared_memory "
+        f"objects to clean up at shutdown: {{'/orders'}}\n{NO_BLOCK}",
+        "leaked_semaphores",
+    ),
     "two threads import what imports each other": (
         frames(f"{FUTURES}thread.py:58:run", f"{USER}:4:load")
         + "\n_frozen_importlib._DeadlockError: deadlock detected by _ModuleLock('shop') at 1",
@@ -414,6 +437,12 @@ POSSIBLE = {
         "executor.shutdown()\nprint('done')",
         {"lost_exception"},
     ),
+    "a task adds to a global, and prints 0": (f"Why 0?\n\ndef brew(amount):\n{COUNTS}", {"globals_not_shared"}),
+    "a lambda with the variable of a loop": (
+        "for cup in cups:\n    name = str(cup)\n    jobs.append(pool.submit(lambda: brew(cup, name)))\n\n"
+        "It brews the last cup all the time.",
+        {"loop_variable_in_lambda"},
+    ),
     "recursion without a route": (
         "RecursionError: maximum recursion depth exceeded while pickling an object",
         {"deeply_nested_data"},
@@ -503,6 +532,17 @@ MECHANISMS = {
     "    main (job.py:3)",
     "view_of_shared_memory": frames(f"{USER}:7:main", f"{MULTI}shared_memory.py:230:close")
     + "\nBufferError: cannot close exported pointers exist",
+    "no_such_block": NO_BLOCK,
+    "never_retrieved": "ERROR:asyncio:Task exception was never retrieved\nfuture: <Task finished name='Task-7' "
+    f"coro=<Shop.brew() done, defined at {USER}:7> exception=KeyError('tea')>",
+    "subtask_awaited": "RuntimeError: Never call result.get() within a task!",
+    "no_executor_given": frames(f"{USER}:7:main", f"{LIBRARY}asyncio/base_events.py:829:run_in_executor").removesuffix(
+        "call()"
+    )
+    + "executor.submit(func, *args), loop=self)\n"
+    "AttributeError: 'builtin_function_or_method' object has no attribute 'submit'",
+    "lock_of_another_loop": "RuntimeError: <asyncio.queues.Queue object at 0x7f maxsize=3 _getters[1]> is bound to a "
+    "different event loop",
     "waits_for_a_server": 'Thread 9 (idle): "ThreadPoolExecutor-0_0"\n    read (ssl.py:1099)\n'
     "    recv_into (ssl.py:1251)\n    readinto (socket.py:706)\n    getresponse (http/client.py:1386)\n"
     "    price (job.py:4)\n    mapstar (multiprocessing/pool.py:48)\n    worker (multiprocessing/pool.py:125)",
@@ -579,6 +619,19 @@ NOT_KNOWN = {
     "    pool.submit(brew, order)",
     "a program that is killed, and what it submits": "with ThreadPoolExecutor() as pool:\n"
     "    pool.submit(brew, order)\nKilled",
+    "a task adds to a global of its thread": f"def brew(amount):\n{COUNTS}".replace("mp.Pool", "ThreadPool"),
+    "a task adds to a global, and something else fails": f"def brew(amount):\n{COUNTS}KeyError: 'tea'",
+    "an initializer sets a global": "def begin(amount):\n    global cups\n    cups = amount\n\n"
+    "with multiprocessing.Pool(3, begin, (7,)) as pool:\n    print(pool.map(brew, orders))",
+    "a lambda that has the value of the loop's variable": "for cup in cups:\n"
+    "    jobs.append(pool.submit(lambda cup=cup: brew(cup)))\nprint(jobs[0].result())",
+    "a file that is missing, and no shared memory": f"{frames(f'{USER}:7:look')}\nFileNotFoundError: '/orders'",
+    "an attribute that this system does not have": frames(f"{USER}:7:main", f"{MULTI}popen_fork.py:66:_launch")
+    + "\nAttributeError: module 'os' has no attribute 'fork'",
+    "a package that is older than Python": frames(f"{USER}:7:main", f"{SITE}shop/order.py:3:check")
+    + "\nAttributeError: module 'collections' has no attribute 'Callable'",
+    "an object without a submit of the user's": frames(f"{USER}:7:main")
+    + "\nAttributeError: 'Order' object has no attribute 'submit'",
     "EOFError of a file": frames(f"{USER}:4:load").replace("call()", "state = pickle.load(file)")
     + "\nEOFError: Ran out of input",
 }
@@ -667,6 +720,13 @@ def test_error_of_another_language_is_quoted(text: str) -> None:
     assert diagnosis.answer == "unknown"
     assert diagnosis.error
     assert diagnosis.error.line == 2
+
+
+def test_error_of_npm_is_quoted() -> None:
+    """As npm writes it since its version 10."""
+    error = diagnose("npm error code ENOENT\nnpm error syscall open", RULES).error
+    assert error is not None
+    assert error.text == "npm error syscall open"
 
 
 def test_short_names_in_a_dump() -> None:
@@ -864,6 +924,19 @@ def test_file_hides_a_module_of_python(error: str) -> None:
     own = error.replace("multiprocessing", "shop").replace("threading", "shop").replace("random", "shop")
     own = own.replace("queue", "shop").partition(" (consider")[0]
     assert said(f"{imported}\n{own}") == ("unknown",)
+
+
+@pytest.mark.parametrize(
+    ("place", "module"),
+    [
+        (f"{LIBRARY}asyncio/base_events.py:416:BaseEventLoop", "threading"),
+        ("C:/Python312/Lib/concurrent/futures/thread.py:150:__init__", "queue"),
+    ],
+)
+def test_file_hides_what_a_module_of_python_needs(place: str, module: str) -> None:
+    error = f"AttributeError: module '{module}' has no attribute 'Thing'"
+    assert said(f"{frames(f'{USER}:3:main', place)}\n{error}") == ("mechanism", "hidden_module")
+    assert said(f"{frames(f'{USER}:3:main')}\n{error}") == ("unknown",)
 
 
 def test_root_of_a_chain_is_told_before_its_end() -> None:

@@ -216,6 +216,12 @@ VARIANTS = {
     "arguments_without_comma": frames(f"{MULTI}pool.py:125:worker").removesuffix("call()")
     + "result = (True, func(*args, **kwds))\nTypeError: brew() argument after * must be an iterable, not float",
     "arguments_too_many": KNOWN["the tuple of apply_async lacks its comma"][0],
+    "name_under_the_guard": KNOWN["a spawned worker of ProcessPoolExecutor lacks what stands under the main guard"][0],
+    "name_under_the_guard_of_a_pool": "Process SpawnPoolWorker-3:\n"
+    + frames(f"{MULTI}pool.py:114:worker").removesuffix("call()")
+    + "task = get()\nAttributeError: Can't get attribute 'brew' on <module '__mp_main__' from 'job.py'>",
+    "arguments_missing_in_a_pool": KNOWN["map of multiprocessing.Pool gives one argument to a function of two"][0],
+    "removed_by_a_tracker": KNOWN["the tracker of a reader has removed shared memory"][0],
     "no_lock_copied": frames("/usr/lib/python3.11/copy.py:161:deepcopy")
     + "\nTypeError: cannot pickle 'generator' object",
 }
@@ -790,6 +796,17 @@ def test_call_in_the_code_that_is_pasted_too_is_quoted(code: str, error: str, cu
     diagnosis = diagnose(f"{code}\n\n{error}", RULES)
     assert diagnosis.culprit == culprit
     assert (1 in diagnosis.lines) == (culprit != ("", ""))
+
+
+def test_error_after_a_group_is_not_of_it() -> None:
+    text = f"{IN_A_GROUP}{frames(f'{USER}:9:main')}\nKeyError: 'tea'"
+    raised = diagnose(text, RULES).raised
+    assert raised is not None
+    assert (raised.type, raised.fate) == ("ZeroDivisionError", "grouped")
+
+
+def test_exception_that_only_the_name_of_a_task_shows_is_named() -> None:
+    assert diagnose(MECHANISMS["never_retrieved"], RULES).culprit == ("unasked", "KeyError('tea')")
 
 
 def test_object_that_cannot_go_to_another_interpreter_is_named() -> None:

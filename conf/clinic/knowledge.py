@@ -17,7 +17,7 @@ from clinic.reading import parse_toml, read_toml
 from clinic.values import filled, line, one_of
 
 FILE = Path(__file__).parent / "doctor" / "doctor.toml"
-CULPRITS = ("object", "name", "initializer", "unshared", "call", "no_comma")
+CULPRITS = ("object", "name", "initializer", "unshared", "unasked", "call", "no_comma")
 SIDES = ("main", "worker")
 FACTS = ("python", "platform", "start_method")
 PLACE = re.compile(r"\{\d\}")
