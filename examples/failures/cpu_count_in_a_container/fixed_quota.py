@@ -18,7 +18,7 @@ def cpus(cgroup: Path = Path("/sys/fs/cgroup")) -> int:
     allowed = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     try:
         quota, period = (cgroup / "cpu.max").read_text().split()
-    except FileNotFoundError:
+    except (OSError, ValueError):  # no such file, or an empty one
         return allowed
     return allowed if quota == "max" else max(1, min(allowed, int(quota) // int(period)))
 
