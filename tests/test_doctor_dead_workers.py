@@ -6,7 +6,7 @@ import pytest
 from clinic import rules
 from clinic.doctor import diagnose
 from clinic.places import LANGUAGES
-from test_doctor_ideas import FUTURES, USER
+from ideas import FUTURES, USER
 from test_doctor_own import frames
 from test_doctor_says import answered
 from whole import FAILURES, RULES

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from clinic import rules
 from clinic.doctor import diagnose
-from test_doctor_ideas import FUTURES, LIBRARY, MULTI, SITE, USER
+from ideas import FUTURES, LIBRARY, MULTI, SITE, USER
 from test_doctor_says import VARIANTS, answered
 from whole import FAILURES, RULES
 

@@ -15,11 +15,11 @@ from fuzz import WORDS, differing, opened
 from fuzz import texts as fuzzed
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from ideas import KNOWN, MECHANISMS, NOT_KNOWN, POSSIBLE, USER
 from playwright.sync_api import Browser, Page
 from test_doctor import ALL_TEXTS, DIRT, LARGE, PROFILER, PY_SPY, recorded
 from test_doctor_dead_workers import DEAD_WORKERS
 from test_doctor_dumps import DUMPS, FORKS, WAITING
-from test_doctor_ideas import KNOWN, MECHANISMS, NOT_KNOWN, POSSIBLE, USER
 from test_doctor_interrupts import AFTER_ALL, AGAIN, AT_THE_END, IDLE_WORKERS, IN_MAP, IN_RESULT
 from test_doctor_own import BROKEN_BY_RICH, frames
 from test_doctor_says import PYTEST, VARIANTS, WHO_GETS_IT

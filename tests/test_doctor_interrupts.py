@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 from clinic.doctor import diagnose
-from test_doctor_ideas import FUTURES, LIBRARY, MULTI, USER, said
+from ideas import FUTURES, LIBRARY, MULTI, USER
+from test_doctor_ideas import said
 from test_doctor_own import frames
 from whole import RULES
 

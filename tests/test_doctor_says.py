@@ -10,7 +10,7 @@ from clinic.doctor.cleaning import clean
 from clinic.doctor.diagnosis import Error
 from clinic.knowledge import known
 from clinic.places import LANGUAGES, ROOT
-from test_doctor_ideas import (
+from ideas import (
     CELERY,
     CYTHON,
     FORK_SAFETY,
@@ -26,8 +26,8 @@ from test_doctor_ideas import (
     SITE,
     USER,
     WINDOWS,
-    said,
 )
+from test_doctor_ideas import said
 from test_doctor_interrupts import AFTER_ALL, AT_THE_END
 from test_doctor_own import frames
 from whole import FAILURES, RULES
