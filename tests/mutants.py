@@ -16,7 +16,6 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import chain
 
@@ -28,7 +27,6 @@ STAGE = ROOT / "build" / "mutants"
 MUTATED = STAGE / "mutants"  # where mutmut writes
 COPIED = ("conf", "docs", "examples", "tests", "pyproject.toml", "constraints.txt", "CHANGELOG.md", "CONTRIBUTING.md")
 LISTED = ROOT / "tests" / "survivors.txt"
-AT_ONCE = 1  # two at once were seen to fail without a fault: what they share is not found yet
 ENOUGH = 0.85
 WRITE = """
 from mutmut.__main__ import copy_also_copy_files, copy_src_dir, create_mutants, setup_source_paths
@@ -74,31 +72,28 @@ def write() -> dict[str, str]:
     shutil.rmtree(MUTATED, ignore_errors=True)
     MUTATED.mkdir()
     subprocess.run([sys.executable, "-c", WRITE], cwd=STAGE, stdout=subprocess.DEVNULL, check=True)
-    return dict(chain.from_iterable(faults(spans.with_suffix("")) for spans in MUTATED.rglob("src/clinic/**/*.spans")))
+    written = chain.from_iterable(faults(spans.with_suffix("")) for spans in MUTATED.rglob("src/clinic/**/*.spans"))
+    return {fault.name: fault.instead for fault in written}
 
 
-def planted(part: int, every: int, names: Sequence[str]) -> list[tuple[str, int]]:
-    """Plant the faults of a part of the functions; return how each ended."""
-    command = [sys.executable, "tests/planting.py", str(part), str(AT_ONCE), str(every), *names]
+def planted(every: int, names: Sequence[str]) -> Iterator[tuple[str, int]]:
+    """Plant the faults of the functions named; yield how each ended."""
+    command = [sys.executable, "tests/planting.py", str(every), *names]
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
-    ended: list[tuple[str, int]] = []
     with subprocess.Popen(command, cwd=MUTATED, env=environment, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout
         for line in process.stdout:
             if line.startswith('["clinic.'):
                 fault, code = json.loads(line)
-                ended.append((fault, code))
+                yield fault, code
     assert process.returncode == 0, "the tests fail without a fault: cd build/mutants/mutants; " + " ".join(command)
-    return ended
 
 
 def in_machinery(every: int, names: Sequence[str]) -> Iterator[Tried]:
     """Yield the faults of the machinery that were tried."""
     lines = write()
-    with ThreadPoolExecutor(AT_ONCE) as pool:
-        for ended in pool.map(lambda part: planted(part, every, names), range(AT_ONCE)):
-            for fault, code in ended:
-                yield Tried(fault.partition("__mutmut_")[0], lines[fault], code not in UNNOTICED)
+    for fault, code in planted(every, names):
+        yield Tried(fault.partition("__mutmut_")[0], lines[fault], code not in UNNOTICED)
 
 
 def in_scripts(every: int, names: Sequence[str]) -> Iterator[Tried]:
@@ -117,26 +112,26 @@ def listed(text: str) -> Iterator[tuple[str, str]]:
             yield place, changed
 
 
-def report(tried: Sequence[Tried], known: Iterable[tuple[str, str]]) -> bool:
-    """Say of each file how many faults were noticed, and name those that were not; tell whether that is enough."""
+def report(tried: Iterable[Tried], known: Iterable[tuple[str, str]]) -> bool:
+    """Name faults that were not noticed as they come, then count for each file; tell whether enough were noticed."""
     known = set(known)
-    missed = [fault for fault in tried if not fault.noticed]
-    for fault in missed:
-        print(f"{'listed ' if (fault.place, fault.line) in known else 'NEW    '} {fault.place} | {fault.line}")
-    counts = Counter(fault.module for fault in tried)
-    unnoticed, told = (
-        Counter(fault.module for fault in some)
-        for some in (missed, [fault for fault in missed if (fault.place, fault.line) in known])
-    )
+    counts, unnoticed, told = Counter[str](), Counter[str](), Counter[str]()
+    for fault in tried:
+        counts[fault.module] += 1
+        if not fault.noticed:
+            unnoticed[fault.module] += 1
+            told[fault.module] += (fault.place, fault.line) in known
+            new = (fault.place, fault.line) not in known
+            print(f"{'NEW    ' if new else 'listed '} {fault.place} | {fault.line}", flush=True)
     for module, count in sorted(counts.items()):
         noticed = count - unnoticed[module]
         print(f"{module:20} {count:5} planted, {noticed:5} noticed ({noticed / count:4.0%}), {told[module]} listed")
-    if not tried:
+    if not counts:
         print("Nothing was tried. Name a module or a script: make mutants ONLY='clinic.site.card* search.js'")
         return False
-    noticed = len(tried) - len(missed)
-    print(f"{noticed} of {len(tried)} noticed: {noticed / len(tried):.0%}, at least {ENOUGH:.0%} are wanted")
-    return noticed >= ENOUGH * len(tried)
+    noticed = counts.total() - unnoticed.total()
+    print(f"{noticed} of {counts.total()} noticed: {noticed / counts.total():.0%}, at least {ENOUGH:.0%} are wanted")
+    return noticed >= ENOUGH * counts.total()
 
 
 def main(names: Sequence[str]) -> int:
@@ -145,9 +140,9 @@ def main(names: Sequence[str]) -> int:
     wanted = [name for name in scripts if not names or any(fnmatch.fnmatch(name, each) for each in names)]
     functions = [name for name in names if not name.endswith(".js")]
     stage()
-    tried = list(in_scripts(every, wanted)) if wanted else []
-    if functions or not names:
-        tried += in_machinery(every, functions)
+    tried = chain(
+        in_scripts(every, wanted) if wanted else (), in_machinery(every, functions) if functions or not names else ()
+    )
     return 0 if report(tried, listed(LISTED.read_text(encoding="utf-8"))) else 1
 
 

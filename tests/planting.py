@@ -3,8 +3,8 @@
 mutmut writes the faults, each beside its function, and begins its tests anew for each. Here a process forks where a
 function is called for the first time, once for each of its faults, and the copy goes on with the fault: what was read
 and built before is there, and nothing is begun. The copy ends with the first test that fails, and takes part only in
-tests that reach the function, the quickest first. ``python tests/planting.py PART OF EVERY NAME...`` works in the
-folder of mutmut's files.
+tests that come to the statement with the fault, the quickest first. ``python tests/planting.py EVERY NAME...`` works
+in the folder of mutmut's files.
 """
 
 from __future__ import annotations
@@ -18,26 +18,33 @@ import sys
 import tempfile
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import nullcontext
 from itertools import chain
 from math import inf
 from operator import attrgetter
 from pathlib import Path
 
+import coverage
 import pytest
-from alterations import faults
+from alterations import Alteration, faults
 
 LIMIT = 60  # seconds of CPU time in which the tests of a fault end, or never; all together take fifteen
 KILLED, SURVIVED, UNREACHED, ENDLESS = 1, 0, 33, -24  # what mutmut's files call it
 WARM = ("at_work",)  # fixtures that only prepare: nothing is planted while they do
-OPTIONS = ("-q", "-x", "-p", "no:cacheprovider", "-p", "no:faulthandler", "--capture=no", "--rootdir=.", "--timeout=0")
+OPTIONS = (
+    "-q", "-x", "-p", "no:cacheprovider", "-p", "no:faulthandler", "--capture=no", "--rootdir=.", "--timeout=0",
+    "--assert=plain",  # to say how two pages differ takes longer than to see that they do
+)  # fmt: skip
 
 
 class Planting:
     """A plugin for pytest: first it counts which test calls what, then it plants."""
 
-    def __init__(self, faults: Mapping[str, Sequence[str]], tell: Callable[[str, int], None]) -> None:
+    def __init__(self, faults: Mapping[str, Sequence[Alteration]], tell: Callable[[str, int], None]) -> None:
         self.faults, self.tell = dict(faults), tell
-        self.reached: dict[str, set[str]] = defaultdict(set)
+        self.lines = coverage.Coverage(data_file=None, config_file=False, include=["src/clinic/*"])
+        self.reached: dict[str, set[str]] = defaultdict(set)  # function → tests
+        self.tests: set[str] = set()  # that come to the statement that was planted
         self.took: dict[str, float] = defaultdict(float)
         self.counting, self.planting, self.failed = True, False, False
         self.test = self.planted = ""
@@ -52,9 +59,20 @@ class Planting:
             self.reached[name].add(self.test)
         elif self.planting:
             for fault in self.faults.pop(name, ()):
-                if self.forked(fault):
+                tests = self.coming_to(fault)
+                if not tests:
+                    self.tell(fault.name, UNREACHED)
+                elif self.forked(fault.name):
+                    self.tests = tests
                     break
         return self.planted
+
+    def coming_to(self, fault: Alteration) -> set[str]:
+        """Return the tests that come to the statement of a fault."""
+        if fault.lines is None:
+            return self.reached[fault.function]
+        known = self.lines.get_data().contexts_by_lineno(str(fault.source.resolve()))
+        return {test for line in fault.lines for test in known.get(line, ())}
 
     def forked(self, fault: str) -> bool:
         """Go on with a fault in a copy of this process; tell the copy, and wait for it."""
@@ -82,11 +100,11 @@ class Planting:
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> bool | None:
-        """Leave out what does not reach the function with the fault."""
+        """Leave out what does not come to the fault."""
         self.test = item.nodeid
-        return (
-            True if self.planted and item.nodeid not in self.reached[self.planted.partition("__mutmut_")[0]] else None
-        )
+        if self.counting:
+            self.lines.switch_context(item.nodeid)
+        return True if self.planted and item.nodeid not in self.tests else None
 
     @pytest.hookimpl(wrapper=True)
     def pytest_fixture_setup(self, fixturedef: pytest.FixtureDef[object]) -> Iterator[None]:
@@ -103,10 +121,14 @@ class Planting:
         self.planting = not self.counting
         return (yield)
 
-    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        """End a copy of which a test has failed."""
-        if report.failed and self.planted:
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_makereport(self, call: pytest.CallInfo[None]) -> None:
+        """End a copy of which a test has failed, before anything is said of it."""
+        if self.planted and call.excinfo and not isinstance(call.excinfo.value, pytest.skip.Exception):
             os._exit(KILLED)
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """Keep how long each test took."""
         self.took[report.nodeid] += report.duration if report.when == "call" else 0
         self.failed |= report.failed
 
@@ -122,30 +144,30 @@ class Planting:
             os._exit(SURVIVED)
 
 
-def run(part: int, parts: int, every: int, names: Sequence[str], tests: Sequence[str], options: Sequence[str]) -> None:
-    """Try every so many of the faults, those of a part of the functions; print how each ended, a line each."""
+def run(every: int, names: Sequence[str], tests: Sequence[str], options: Sequence[str]) -> None:
+    """Try every so many of the faults of the functions named, or of all; print how each ended, a line each."""
     from mutmut.mutation import trampoline
 
-    known: dict[str, list[str]] = defaultdict(list)
+    known: dict[str, list[Alteration]] = defaultdict(list)
     written = (faults(spans.with_suffix("")) for spans in sorted(Path("src/clinic").rglob("*.spans")))
-    for fault, _ in list(chain.from_iterable(written))[::every]:
-        if not names or any(fnmatch.fnmatch(fault, name) for name in names):
-            known[fault.partition("__mutmut_")[0]].append(fault)
-    chosen = {name: known[name] for name in sorted(known)[part::parts]}
+    for fault in list(chain.from_iterable(written))[::every]:
+        if not names or any(fnmatch.fnmatch(fault.name, name) for name in names):
+            known[fault.function].append(fault)
 
     def tell(fault: str, code: int) -> None:
         print(f"\n{json.dumps([fault, code])}", flush=True)
 
-    plugin = Planting(chosen, tell)
+    plugin = Planting(known, tell)
     vars(trampoline)["get_mutant_under_test"] = plugin.asked
     with tempfile.TemporaryDirectory() as folder:
         for counting in (True, False):
             plugin.counting, plugin.planting = counting, False
-            pytest.main([*OPTIONS, *options, f"--basetemp={folder}/{counting}", *tests], plugins=[plugin])
+            with plugin.lines.collect() if counting else nullcontext():
+                pytest.main([*OPTIONS, *options, f"--basetemp={folder}/{counting}", *tests], plugins=[plugin])
             assert not plugin.failed, "the tests fail without a fault"
     for unreached in plugin.faults.values():
         for fault in unreached:
-            tell(fault, UNREACHED)
+            tell(fault.name, UNREACHED)
 
 
 if __name__ == "__main__":
@@ -153,6 +175,6 @@ if __name__ == "__main__":
 
     given = tomllib.loads(Path("pyproject.toml").read_text(encoding="utf-8"))["tool"]["mutmut"]
     run(
-        int(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]), sys.argv[4:],
+        int(sys.argv[1]), sys.argv[2:],
         given["pytest_add_cli_args_test_selection"], given["pytest_add_cli_args"],
     )  # fmt: skip
