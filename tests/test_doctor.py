@@ -365,7 +365,13 @@ def test_ten_megabytes_are_cut() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "kind"), [("", "empty"), (" \n\u3000\ufeff", "empty"), ("\x00\x01\x02\x7fELF\x00" * 99, "binary")]
+    ("text", "kind"),
+    [
+        ("", "empty"),
+        (" \n\u3000\ufeff", "empty"),
+        ("\x00\x01\x02\x7fELF\x00" * 99, "binary"),
+        ("\x00KeyError\n", "unknown"),  # one sign in ten is still a text
+    ],
 )
 def test_nothing_to_read(text: str, kind: str) -> None:
     assert diagnose(text, RULES).answer == kind
