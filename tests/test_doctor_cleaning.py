@@ -4,7 +4,19 @@ from __future__ import annotations
 
 import re
 
-from clinic.doctor.cleaning import LONGEST_TEXT, MOST_CHARACTERS, Cleaned, basic, clean, fitting, halves, newest_first
+import pytest
+from clinic.doctor.cleaning import (
+    LONGEST_TEXT,
+    MOST_CHARACTERS,
+    MOST_LINES,
+    MOST_PARTS,
+    Cleaned,
+    basic,
+    clean,
+    fitting,
+    halves,
+    newest_first,
+)
 from clinic.doctor.cleaning import template as in_python
 from clinic.doctor.layout import Line
 from whole import RULES
@@ -27,10 +39,40 @@ def test_both_ends_of_a_text_that_is_too_long_keep_their_numbers() -> None:
     assert cleaned.cut
 
 
+def test_lines_beside_what_is_left_out_keep_their_numbers() -> None:
+    half, last = LONGEST_TEXT // 2, "KeyError: 'tea'"
+    cleaned = read(*[""] * (half - len(ERROR)), ERROR + "\n" * 10 + last, *[""] * (half - len(last)))
+    number = half - len(ERROR) + 1
+    assert [(line.number, line.text) for line in cleaned.lines] == [(number, ERROR), (number + 10, last)]
+    assert cleaned.cut
+
+
 def test_a_text_of_many_lines_is_read_once_for_each_line() -> None:
     cleaned = read(*["step"] * 999, ERROR, *["step"] * 999)
     assert [(line.number, line.text) for line in cleaned.lines] == [(1, "step"), (1000, ERROR)]
     assert not cleaned.cut
+
+
+def test_lines_are_left_out_only_if_there_are_too_many() -> None:
+    """Those that are the same count once, and only those that may tell something are kept then."""
+    alike, steps = read(*["step"] * MOST_LINES), [f"step {number}" for number in range(MOST_LINES)]
+    assert (len(alike.lines), alike.cut) == (MOST_LINES, False)
+    different = read(*steps, steps[0])
+    assert (len(different.lines), different.cut) == (MOST_LINES, False)
+    kept = read(*steps, "at line 7", "at line ７", ERROR)
+    assert [line.text for line in kept.lines] == ["at line 7", ERROR]
+    assert not kept.cut
+    errors = read(*(f"Error {number}" for number in range(1, MOST_LINES + 2)))
+    half = MOST_LINES // 2
+    assert [line.number for line in errors.lines] == [*range(1, half + 1), *range(half + 2, MOST_LINES + 2)]
+    assert errors.cut
+
+
+def test_parts_of_one_line_are_left_out_only_if_there_are_too_many() -> None:
+    parts = [f"Error {number}" for number in range(MOST_PARTS + 1)]
+    for count in (MOST_PARTS, MOST_PARTS + 1):
+        cleaned = read("\\n".join(parts[:count]))
+        assert (len(cleaned.lines), cleaned.cut) == (MOST_PARTS, count > MOST_PARTS)
 
 
 def test_middle_is_left_out() -> None:
@@ -44,7 +86,24 @@ def test_middle_is_left_out() -> None:
 
 def test_signs_of_other_systems() -> None:
     assert basic("a\rb\r\nc\fd\u2028e \N{TEACUP WITHOUT HANDLE}") == "a\nb\nc\nd\ne ?"
+    assert basic("a\rb\vc\fd") == "a\nb\nc\nd"
     assert re.sub("(tea)", in_python(r"\$1"), "tea") == r"\tea"
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        ("job_1 | KeyError: 1", ["KeyError: 1"]),
+        ("注文 | KeyError: 1", ["注文 | KeyError: 1"]),
+        ("tea\\nTeaError: 1", ["tea", "TeaError: 1"]),
+        ("tea\\n注文Error: 1", ["tea/n注文Error: 1"]),
+        ("--> 7 tea()\n8 cup()", ["tea()"]),
+        ("--> 7 tea()\n８ cup()", ["tea()", "８ cup()"]),
+    ],
+)
+def test_words_and_numbers_are_told_as_a_browser_tells_them(written: str, kept: list[str]) -> None:
+    """Those of other writing are none, of a log or of a program."""
+    assert [line.text for line in read(written).lines] == kept
 
 
 def test_newest_frame_comes_first() -> None:
