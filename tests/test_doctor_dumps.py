@@ -84,6 +84,13 @@ def test_dump_after_a_crash_is_one_of_a_hang() -> None:
     assert diagnose(dumped(*IN_C, title=CRASHED), RULES).threads[0].waits == "?"
 
 
+def test_dump_below_a_traceback_that_lost_its_end_is_what_is_said() -> None:
+    """The error is not in the text, and what a program waits for is."""
+    diagnosis = diagnose(f"{BROKEN.partition('concurrent')[0]}\n{WAITING['result']}", RULES)
+    assert (diagnosis.answer, diagnosis.error) == ("unknown", None)
+    assert [thread.number for thread in diagnosis.threads] == [7]
+
+
 def test_crash_under_pytest_xdist_names_the_test() -> None:
     diagnosis = diagnose(VARIANTS["test_worker_crash"], RULES)
     assert diagnosis.culprit == ("name", "tests/test_tea.py::test_cups")
