@@ -52,6 +52,7 @@ def test_worker_that_waited_for_a_task_has_lost_none() -> None:
 def test_ctrl_c_that_is_pressed_again_comes_late() -> None:
     late = f"{IN_RESULT}\nKeyboardInterrupt{AGAIN}{AT_THE_END}\nKeyboardInterrupt"
     assert said(late) == ("known", "ctrl_c_is_late")
+    assert diagnose(late, RULES).threads == ()
     assert said(f"^C{AT_THE_END}\nKeyboardInterrupt\n^C{AFTER_ALL}\nKeyboardInterrupt: ") == ("known", "ctrl_c_is_late")
     handled = (
         f"{IN_RESULT}\nKeyboardInterrupt{AGAIN}{frames(f'{USER}:30:report')}\nNameError: name 'tea' is not defined"
