@@ -51,7 +51,8 @@ def test_no_way_is_named_where_nothing_was_to_be_sent() -> None:
     connect = frames(f"{USER}:4:add", f"{MULTI}managers.py:815:_callmethod").replace("call()", "self._connect()")
     assert diagnose(f"{connect}\nFileNotFoundError: [Errno 2] No such file or directory", RULES).routes == ()
     sent = connect.replace("self._connect()", "conn.send((self._id, methodname, args, kwds))")
-    assert diagnose(f"{sent}\nTypeError: cannot pickle '_io.TextIOWrapper' object", RULES).routes == ("task",)
+    refused = diagnose(f"{sent}\nTypeError: cannot pickle '_io.TextIOWrapper' object", RULES)
+    assert (refused.routes, refused.lines) == (("task",), (4, 6)), "the call that sends, and the error"
 
 
 @pytest.mark.parametrize(
