@@ -859,6 +859,13 @@ def test_error_that_is_not_known_shows_the_users_lines_too() -> None:
         assert (f"`{USER}`, line 9, in `price`" in said) == (text != "TypeError: no")
 
 
+def test_notes_of_pickle_below_an_error_of_another_kind_name_no_object() -> None:
+    """They say how pickle came to what raised, not what could not be pickled."""
+    noted = frames(f"{USER}:3:__getstate__") + "\nValueError: not now\nwhen serializing dict item 'tea'"
+    diagnosis = diagnose(noted, RULES)
+    assert (diagnosis.answer, diagnosis.culprit, diagnosis.path) == ("unknown", ("", ""), "")
+
+
 def test_callback_is_not_called_a_task() -> None:
     text = WHO_GETS_IT["a callback raises"][0]
     title = answer(diagnose(text, RULES), text, rules.words(FAILURES, "ja"), "{0}").partition("\n")[0]
