@@ -94,6 +94,13 @@ def test_yours_is_in_the_worker_if_a_process_raised() -> None:
     assert diagnose(text.format("thread.py", "run"), RULES).station == ""
 
 
+def test_unknown_error_of_pickle_is_on_the_way_that_the_text_shows() -> None:
+    text = '  File "/usr/lib/python3.12/multiprocessing/queues.py", line 244, in {0}\n_pickle.PicklingError: odd'
+    for function, place in (("_feed", "_feed"), ("put", "")):
+        diagnosis = diagnose(text.format(function), RULES)
+        assert (diagnosis.answer, diagnosis.station) == ("unknown", place)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_doctor_and_page_draw_the_same(browser: Browser, site: Site, language: str) -> None:
     with browser.new_context(offline=True, viewport={"width": 390, "height": 844}) as window:
