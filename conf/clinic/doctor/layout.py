@@ -39,7 +39,7 @@ class Line:
 
 def unescaped(line: str, at: Patterns) -> list[str]:
     """Split a line that holds a whole traceback, as a JSON text in a log or with its ends of lines lost."""
-    if "\\n" in line and at["escaped"].search(line.replace("\\\\", "\\")):
+    if "\\n" in line and at["escaped"].search(line):
         parts = ESCAPED_END.split(ESCAPED_TAIL.sub("", line))
         return [ESCAPED_SIGN.sub(r"\1", part) for part in parts]
     if line.count('File "') > 1 or ('File "' in line and "Traceback (most" in line):
@@ -79,7 +79,7 @@ def shape(prefix: str) -> str:
 
 def compiled(name: str) -> Pattern[str]:
     """Compile the expression of a prefix."""
-    return re.compile(f"^ *(?:{name})", re.ASCII)
+    return re.compile(f"^ *(?:{name})")
 
 
 def without(text: str, patterns: list[Pattern[str]]) -> str:

@@ -46,4 +46,4 @@ def without_framework_code(lines: Sequence[Line], rules: dict[str, Any]) -> Iter
     for line in lines:
         frame = FRAME.search(line.text)
         yield "" if below and not frame else line.text
-        below = bool(frame) and bool(framework.search(frame.group(1) if frame else ""))
+        below = bool(frame and framework.search(frame.group(1)))
