@@ -55,6 +55,15 @@ def test_no_way_is_named_where_nothing_was_to_be_sent() -> None:
     assert (refused.routes, refused.lines) == (("task",), (4, 6)), "the call that sends, and the error"
 
 
+def test_what_an_installed_package_pickles_is_no_file_of_the_users() -> None:
+    """Its code is quoted below its frame; so is the user's."""
+    error, code = "TypeError: cannot pickle 'generator' object", "pickle.dumps(order)"
+    for place, routes in ((f"{USER}:9:keep", ("file",)), (f"{SITE}shop/cache.py:9:keep", ())):
+        text = frames(place).replace("call()", code)
+        assert diagnose(f"{text}\n{error}", RULES).routes == routes
+    assert diagnose(f"{code}\n{error}", RULES).routes == ("file",), "the line of code alone"
+
+
 @pytest.mark.parametrize(
     "line",
     [
