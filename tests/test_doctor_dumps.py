@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from clinic import rules
 from clinic.doctor import diagnose
+from clinic.doctor.dumps import Thread
 from ideas import FUTURES, LIBRARY, MULTI, SITE, USER
 from test_doctor_says import VARIANTS, answered
 from whole import FAILURES, RULES
@@ -75,6 +76,23 @@ def test_dump_of_a_crash_shows_where_it_was(idea: str) -> None:
     (crashed,) = (thread for thread in diagnosis.threads if thread.number == 12)
     assert crashed.waits == "fatal"
     assert "faulthandler" not in answered(DUMPS[idea])
+
+
+TITLES = {
+    "Thread 0x7f01 (most recent call first):": ("0x7f01", "", "?"),
+    'Thread 2 (idle): "MainThread"': ('2 "MainThread"', "", "still"),
+    "~~~~~ Stack of X (1396) ~~~~~": ("X (1396)", "", "?"),
+    "Stack dump for PID 5, thread 6 (active; most recent call last):": ("6", "5", "active"),
+}
+
+
+@pytest.mark.parametrize("title", TITLES)
+def test_title_of_a_dump_says_which_thread_it_is_and_what_it_does(title: str) -> None:
+    name, process, does = TITLES[title]
+    dump = f"{title}\n" + dumped(f"{USER}:30:pack").partition("\n")[2]
+    assert diagnose(dump, RULES).threads == (Thread(name, process, does, "", USER, 30, "pack", 1),)
+    waits = f"{title}\n" + dumped(f"{FUTURES}_base.py:451:result").partition("\n")[2]
+    assert diagnose(waits, RULES).threads == (Thread(name, process, "result", "", "", 0, "", 1),)
 
 
 def test_dump_after_a_crash_is_one_of_a_hang() -> None:

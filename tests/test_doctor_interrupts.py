@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from clinic.doctor import diagnose
+from clinic.doctor.dumps import Thread
 from ideas import FUTURES, LIBRARY, MULTI, USER
 from test_doctor_ideas import said
 from test_doctor_own import frames
@@ -97,11 +98,13 @@ def test_ctrl_c_says_what_the_main_thread_waits_for() -> None:
     )
     text = f"{IN_RESULT}\nKeyboardInterrupt\n{worker}\nKeyboardInterrupt"
     diagnosis = diagnose(text, RULES)
-    (thread,) = diagnosis.threads
-    assert (diagnosis.answer, thread.waits, thread.file, thread.number) == ("unknown", "result", USER, 18)
+    assert diagnosis.answer == "unknown"
+    assert diagnosis.threads == (Thread("MainThread", "", "result", "", USER, 18, "main", 8),)
     busy = diagnose(f"{frames(f'{USER}:18:main', f'{USER}:4:price')}\nKeyboardInterrupt", RULES)
     assert (busy.answer, busy.threads) == ("unknown", ())
     assert [(place.file, place.number) for place in busy.places] == [(USER, 4)]
+    for place in ("json/decoder.py:355:raw_decode", "queue.py:171:get"):
+        assert diagnose(f"{frames(f'{LIBRARY}{place}')}\nKeyboardInterrupt", RULES).threads == ()
 
 
 WAITS = frames(f"{USER}:12:main", f"{MULTI}pool.py:768:get").removesuffix("call()") + "self.wait(timeout)\n"
