@@ -866,6 +866,18 @@ def test_notes_of_pickle_below_an_error_of_another_kind_name_no_object() -> None
     assert (diagnosis.answer, diagnosis.culprit, diagnosis.path) == ("unknown", ("", ""), "")
 
 
+@pytest.mark.parametrize(
+    ("place", "ran"),
+    [
+        ("/usr/lib/python3.9/queue.py", ["3.9", "Linux"]),
+        ("C:/Python312/Lib/queue.py", ["3.12", "Windows"]),
+        ("/Library/Frameworks/Python.framework/Versions/3.13/queue.py", ["3.13", "macOS"]),
+    ],
+)
+def test_folders_show_where_it_ran(place: str, ran: list[str]) -> None:
+    assert list(dict(diagnose(frames(f"{place}:9:get") + "\nValueError: no", RULES).facts).values()) == ran
+
+
 def test_callback_is_not_called_a_task() -> None:
     text = WHO_GETS_IT["a callback raises"][0]
     title = answer(diagnose(text, RULES), text, rules.words(FAILURES, "ja"), "{0}").partition("\n")[0]
