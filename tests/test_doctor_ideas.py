@@ -62,6 +62,8 @@ def test_what_an_installed_package_pickles_is_no_file_of_the_users() -> None:
         text = frames(place).replace("call()", code)
         assert diagnose(f"{text}\n{error}", RULES).routes == routes
     assert diagnose(f"{code}\n{error}", RULES).routes == ("file",), "the line of code alone"
+    compiled = frames(f"{SITE}shop/cache.pyx:9:keep").removesuffix("\n    call()")
+    assert diagnose(f"{compiled}\n{error}", RULES).culprit == ("object", "generator"), "no line of code"
 
 
 @pytest.mark.parametrize(
