@@ -106,6 +106,46 @@ def test_words_and_numbers_are_told_as_a_browser_tells_them(written: str, kept: 
     assert [line.text for line in read(written).lines] == kept
 
 
+A, B, LONG = 'File "a.py", line 1, in b', 'File "b.py", line 2, in c', "x" * 120
+CUPS, CANS = f"{'tea ' * 14}cups", f"{'cup ' * 14}cans"  # as wide as the narrowest console
+LAID_OUT = {
+    "two frames in one line": (f"{A} call() {B} call() KeyError: 1", [A, "call()", B, "call()", "KeyError: 1"]),
+    "one frame in one line": (
+        f"Traceback (most recent call last): {A} call() KeyError: 1",
+        ["Traceback (most recent call last):", A, "call()", "KeyError: 1"],
+    ),
+    "a prefix of two frames": (f"X1 {A}\nX22  {B}\nX 3 tea", [A, B, "X 3 tea"]),
+    "a prefix with signs": (f"X1 (a+b)* {A}\nX2  (a+b)* {B}\nX3 (a+b)* tea", [A, B, "tea"]),
+    "a prefix of one frame": (f"tea: {A}\ntea: cup", [f"tea: {A}", "tea: cup"]),
+    "a long prefix": (f"{LONG} {A}\n{LONG} {B}\n{LONG} tea", [A, B, "tea"]),
+    "what is too long for a prefix": (f"{LONG}x {A}\n{LONG}x {B}", [f"{LONG}x {A}", f"{LONG}x {B}"]),
+    "a narrow console": (f"tea\n{CUPS}\n{CANS}\ntea", ["tea", f"{CUPS}{CANS}tea"]),
+    "a narrower text": (f"{CUPS[1:]}\n{CANS[1:]}\ntea", [CUPS[1:], CANS[1:], "tea"]),
+    "one long line": (f"{CUPS}\n{CANS[1:]}\ntea", [CUPS, CANS[1:], "tea"]),
+    "a line that is indented": (f"{CUPS}\n  {CANS[2:]}\ntea", [CUPS, f"{CANS[2:]}tea"]),
+    "a frame that was broken": (
+        'File "/home/user/My X\n> XL folder/job.py", line 3, in fX \ntea',
+        ['File "/home/user/My X XL folder/job.py", line 3, in fX', "tea"],
+    ),
+    "a box whose lines are broken": (
+        "│ /home/user/tea/ │\n│ milk.py:3 │\n│ in price │",
+        ['File "/home/user/tea/milk.py", line 3, in price'],
+    ),
+}
+
+
+@pytest.mark.parametrize("made", LAID_OUT)
+def test_lines_are_those_that_the_program_wrote(made: str) -> None:
+    """Whatever a logger or a console made of them."""
+    written, kept = LAID_OUT[made]
+    assert [line.text for line in read(written).lines] == kept
+
+
+def test_lines_that_are_joined_have_the_number_of_the_first() -> None:
+    cleaned = read("tea", CUPS, CANS, "", 'File "/home/user/', '> shop.py", line 3, in price', "tea")
+    assert [line.number for line in cleaned.lines] == [1, 2, 5, 7]
+
+
 def test_newest_frame_comes_first() -> None:
     dump = ["Stack dump for PID 5, thread 6", 'File "a"', "x = 1", 'File "b"', 'File "c"', "Traceback"]
     lines = [Line(number, text) for number, text in enumerate(dump, 1)]
