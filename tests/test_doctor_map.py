@@ -14,7 +14,9 @@ from clinic.places import LANGUAGES, ROOT
 from clinic.records import Failure, Transcript
 from clinic.site.strip import station
 from conftest import TOO_WIDE, Site
+from ideas import KNOWN, MECHANISMS, POSSIBLE
 from playwright.sync_api import Browser
+from test_doctor_says import VARIANTS
 from whole import FAILURES, RULES
 
 FAILED = [
@@ -24,6 +26,7 @@ FAILED = [
     for transcript in (script.recording.transcripts if script.recording and script.role == "broken" else ())
     if transcript.verdict != OK
 ]
+TOO_DEEP = POSSIBLE["recursion without a route"][0]
 ROW = re.compile(r"^\| (?:\d )?`(?:\w+\.)?(\w+)\(.*?\)` \|", re.MULTILINE)
 DRAWN = """(root) => [...root.querySelectorAll("span")].map((side) => [...side.children].map((item) =>
     `${item.tagName} ${item.className} ${item.textContent}`))"""
@@ -96,9 +99,26 @@ def test_yours_is_in_the_worker_if_a_process_raised() -> None:
 
 def test_unknown_error_of_pickle_is_on_the_way_that_the_text_shows() -> None:
     text = '  File "/usr/lib/python3.12/multiprocessing/queues.py", line 244, in {0}\n_pickle.PicklingError: odd'
+    child = '  File "/usr/lib/python3.12/multiprocessing/spawn.py", line 122, in spawn_main\n'
     for function, place in (("_feed", "_feed"), ("put", "")):
-        diagnosis = diagnose(text.format(function), RULES)
-        assert (diagnosis.answer, diagnosis.station) == ("unknown", place)
+        for above in ("", child):
+            diagnosis = diagnose(above + text.format(function), RULES)
+            assert (diagnosis.answer, diagnosis.station) == ("unknown", place)
+
+
+WAY = {
+    "an argument of a Process": (VARIANTS["process_target"], "_process_worker"),
+    "an argument of a task": (KNOWN["a framework's line of code is no evidence for a file"][0], "_feed"),
+    "no way is shown": (TOO_DEEP, "_feed"),
+    "no failure of its own, beside a candidate": (f"{TOO_DEEP}\n{MECHANISMS['joins_itself']}", ""),
+}
+
+
+@pytest.mark.parametrize("idea", WAY)
+def test_way_that_the_text_shows_is_the_one_that_is_drawn(idea: str) -> None:
+    """If it shows none, the likeliest."""
+    text, place = WAY[idea]
+    assert diagnose(text, RULES).station == place
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
