@@ -29,6 +29,35 @@ def test_only_possible(idea: str) -> None:
     assert slugs <= set(found)
 
 
+@pytest.mark.parametrize(
+    ("other", "slugs"),
+    [
+        (
+            "a timeout of wait_for around a thread, on Python 3.9",
+            ("unpicklable_argument", "asyncio_cancel_leaves_thread"),
+        ),
+        ("a result of a module that the parent lacks", ("result_cannot_be_rebuilt", "unpicklable_argument")),
+    ],
+)
+def test_of_two_failures_that_show_the_same_comes_first_what_is_looked_for_first(
+    other: str, slugs: tuple[str, str]
+) -> None:
+    """A way that an object took shows as much as another sign."""
+    first = KNOWN["a framework's line of code is no evidence for a file"][0]
+    assert said(f"{first}\n{KNOWN[other][0]}") == ("known", *slugs)
+
+
+def test_long_piece_of_a_text_is_not_shown_whole() -> None:
+    steps = "\n".join(f"cup {number}" for number in range(20))
+    diagnosis = diagnose(f"futures = [pool.submit(brew, cup) for cup in cups]\n{steps}\nKilled", RULES)
+    assert {found.slug: found.lines for found in diagnosis.found} == {
+        "unbounded_submit": (1, 22),
+        "futures_keep_results": tuple(range(1, 13)),
+    }
+    child = KNOWN["an argument cannot be rebuilt, and only the child says so"][0]
+    assert diagnose(child, RULES).found[0].lines == (1, 3), "the error, and one line of what makes it certain"
+
+
 @pytest.mark.parametrize("name", MECHANISMS)
 def test_mechanism(name: str) -> None:
     assert said(MECHANISMS[name]) == ("mechanism", name)
@@ -93,6 +122,9 @@ def test_what_logging_prints_of_its_own_errors_is_no_exception_of_a_task() -> No
     assert (diagnosis.answer, diagnosis.raised) == ("unknown", None)
     assert diagnosis.error is not None
     assert diagnosis.error.text.startswith("TypeError: %d format")
+    own = frames(f"{FUTURES}thread.py:58:run", f"{USER}:4:fetch") + "\nKeyError: 'tea'"
+    for ended in (text, text.partition("\nMessage")[0]):
+        assert said(f"{ended}\n{own}") == ("yours",)
 
 
 @pytest.mark.parametrize(
