@@ -119,6 +119,13 @@ def test_frame_that_a_narrow_terminal_broke_is_read(idea: str) -> None:
     assert (raised.file, raised.number, raised.function) == place
 
 
+def test_line_of_code_that_looks_like_an_exception_is_none() -> None:
+    code = frames(f"{FUTURES}thread.py:58:run", f"{USER}:9:price").replace("call()", 'Price: cups["tea"] = 3')
+    raised = diagnose(f"{code}\nKeyError: 'tea'", RULES).raised
+    assert raised is not None
+    assert (raised.type, raised.number) == ("KeyError", 9)
+
+
 def test_word_file_alone_is_no_frame() -> None:
     diagnosis = diagnose("File\nKeyError: 'tea'", RULES)
     assert diagnosis.error is not None
