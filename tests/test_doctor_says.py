@@ -365,6 +365,10 @@ WHO_GETS_IT = {  # what a task or a callback raised
         "Future" + LOST_BY_ASYNCIO + QUOTED.partition("\n\nThe above")[0] + DIVIDED,
         "yours_unasked",
     ),
+    "nobody awaits the Future of a process's task, and both tracebacks are shown": (
+        "Future" + LOST_BY_ASYNCIO + QUOTED + frames(*RAISED_AGAIN) + DIVIDED,
+        "yours_unasked",
+    ),
     "nobody awaits a task that no pool has": (
         "Task" + LOST_BY_ASYNCIO + frames(f"{USER}:3:ask", f"{USER}:4:price") + DIVIDED,
         "yours_unasked",
