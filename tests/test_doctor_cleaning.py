@@ -62,6 +62,7 @@ def test_lines_are_left_out_only_if_there_are_too_many() -> None:
     kept = read(*steps, "at line 7", "at line ７", ERROR)
     assert [line.text for line in kept.lines] == ["at line 7", ERROR]
     assert not kept.cut
+    assert read(*steps, "tea").lines == ()
     errors = read(*(f"Error {number}" for number in range(1, MOST_LINES + 2)))
     half = MOST_LINES // 2
     assert [line.number for line in errors.lines] == [*range(1, half + 1), *range(half + 2, MOST_LINES + 2)]

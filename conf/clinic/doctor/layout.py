@@ -69,7 +69,7 @@ def without_prefixes(lines: list[Line], at: Patterns) -> list[Line]:
         if before and len(before) <= LONGEST_PREFIX and not named:
             shapes[shape(before)] += 1
     patterns = [compiled(name) for name, times in shapes.items() if times > 1][:MOST_PREFIXES]
-    return [Line(line.number, without(line.text, patterns)) for line in lines] if patterns else lines
+    return [Line(line.number, without(line.text, patterns)) for line in lines]
 
 
 def shape(prefix: str) -> str:
