@@ -67,6 +67,8 @@ def test_lines_are_left_out_only_if_there_are_too_many() -> None:
     half = MOST_LINES // 2
     assert [line.number for line in errors.lines] == [*range(1, half + 1), *range(half + 2, MOST_LINES + 2)]
     assert errors.cut
+    few = [f"Error {number}" for number in range(half + 1)]
+    assert [line.text for line in read(*steps, *few).lines] == few
 
 
 def test_parts_of_one_line_are_left_out_only_if_there_are_too_many() -> None:
@@ -98,6 +100,8 @@ def test_signs_of_other_systems() -> None:
         ("注文 | KeyError: 1", ["注文 | KeyError: 1"]),
         ("tea\\nTeaError: 1", ["tea", "TeaError: 1"]),
         ("tea\\n注文Error: 1", ["tea/n注文Error: 1"]),
+        ('File "/a\n> b.py", \n> line 7, in c', ['File "/a b.py", line 7, in c']),
+        ('File "/a\n> b.py",\u3000\n> line 7, in c', ['File "/a b.py",', "line 7, in c"]),
         ("--> 7 tea()\n8 cup()", ["tea()"]),
         ("--> 7 tea()\n８ cup()", ["tea()", "８ cup()"]),
     ],
@@ -115,6 +119,16 @@ LAID_OUT = {
         f"Traceback (most recent call last): {A} call() KeyError: 1",
         ["Traceback (most recent call last):", A, "call()", "KeyError: 1"],
     ),
+    "a long traceback in one line": (
+        " call() ".join([A, B] * 20),
+        [line for frame in [A, B] * 20 for line in (frame, "call()")][:-1],
+    ),
+    "a text in JSON": (
+        '{"log": "tea\\nTraceback (most recent call last):\\n  File \\"a.py\\", line 1, in b\\nKeyError: 1\\n"}',
+        ['{"log": "tea', "Traceback (most recent call last):", A, "KeyError: 1"],
+    ),
+    "a text in Markdown": ('File "a.py", line 1, in \\_\\_init\\_\\_', ['File "a.py", line 1, in __init__']),
+    "a folder that is no Markdown": ('File "C:\\_shop.py", line 3, in b', ['File "C:/_shop.py", line 3, in b']),
     "a prefix of two frames": (f"X1 {A}\nX22  {B}\nX 3 tea", [A, B, "X 3 tea"]),
     "a prefix with signs": (f"X1 (a+b)* {A}\nX2  (a+b)* {B}\nX3 (a+b)* tea", [A, B, "tea"]),
     "a prefix of one frame": (f"tea: {A}\ntea: cup", [f"tea: {A}", "tea: cup"]),
