@@ -111,6 +111,7 @@ def test_words_and_numbers_are_told_as_a_browser_tells_them(written: str, kept: 
     assert [line.text for line in read(written).lines] == kept
 
 
+TITLE = " Traceback (most recent call last)"
 A, B, LONG = 'File "a.py", line 1, in b', 'File "b.py", line 2, in c', "x" * 120
 CUPS, CANS = f"{'tea ' * 14}cups", f"{'cup ' * 14}cans"  # as wide as the narrowest console
 LAID_OUT = {
@@ -129,7 +130,12 @@ LAID_OUT = {
     ),
     "a text in Markdown": ('File "a.py", line 1, in \\_\\_init\\_\\_', ['File "a.py", line 1, in __init__']),
     "a folder that is no Markdown": ('File "C:\\_shop.py", line 3, in b', ['File "C:/_shop.py", line 3, in b']),
-    "a prefix of two frames": (f"X1 {A}\nX22  {B}\nX 3 tea", [A, B, "X 3 tea"]),
+    "a prefix of two frames": (f"tea\nX1 {A}\nX22  {B}\nX 3 tea", ["tea", A, B, "X 3 tea"]),
+    "a prefix behind a tab": (f"\tX1 {A}\n\tX2 {B}", [A, B]),
+    "names above the tracebacks of a notebook": (
+        "\n".join(f"KeyError  Traceback (most recent call last)\nKeyError: {number}" for number in (1, 2)),
+        [f"KeyError{rest}" for rest in (TITLE, ": 1", TITLE, ": 2")],
+    ),
     "a prefix with signs": (f"X1 (a+b)* {A}\nX2  (a+b)* {B}\nX3 (a+b)* tea", [A, B, "tea"]),
     "a prefix of one frame": (f"tea: {A}\ntea: cup", [f"tea: {A}", "tea: cup"]),
     "a long prefix": (f"{LONG} {A}\n{LONG} {B}\n{LONG} tea", [A, B, "tea"]),
@@ -157,7 +163,7 @@ def test_lines_are_those_that_the_program_wrote(made: str) -> None:
 
 
 def test_lines_that_are_joined_have_the_number_of_the_first() -> None:
-    cleaned = read("tea", CUPS, CANS, "", 'File "/home/user/', '> shop.py", line 3, in price', "tea")
+    cleaned = read("tea", CUPS, CANS, "", 'File "/home/user/', '> shop.py", line 3, in price', "in \\_\\_init\\_\\_")
     assert [line.number for line in cleaned.lines] == [1, 2, 5, 7]
 
 
