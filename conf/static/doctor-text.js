@@ -72,7 +72,7 @@ const DoctorText = (() => {
   const strip = (text) => text.replace(/^ +| +$/g, "");
 
   const unescaped = (line, at) => {
-    if (line.includes("\\n") && at.escaped.test(line.replaceAll("\\\\", "\\")))
+    if (line.includes("\\n") && at.escaped.test(line))
       return line.replace(/[\\\]}"' ]+$/, "").split(/\\+n/).map((part) => part.replace(/\\+(["'])/g, "$1"));
     if (line.split('File "').length > 2 || (line.includes('File "') && line.includes("Traceback (most")))
       return line.replace(new RegExp(at.squashed, "g"), "\n").replace(new RegExp(at.code, "g"), "$1\n").split("\n");
