@@ -66,7 +66,7 @@ def opening(source: str) -> int:
 
 def unmarked(line: str) -> str:
     """Return a line without the comment that says how it fails."""
-    return MARKER.sub("", line).rstrip() if MARKER.search(line) else line
+    return MARKER.sub("", line).rstrip()
 
 
 def trimmed(lines: list[Line]) -> Iterator[Line]:
