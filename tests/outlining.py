@@ -47,7 +47,7 @@ def page(html: str, files: Mapping[str, str], whole: bool) -> str:
 
 
 def head(tree: BeautifulSoup) -> Iterator[str]:
-    """Yield the other meta tags, the links to other languages, and what the page says it is."""
+    """Yield the other meta tags, the links to other languages, what the page says it is, and text beside all that."""
     for tag in tree.select("meta[property], meta[name=robots], meta[name^=twitter], base"):
         yield " ".join(f"{key}={value!r}" for key, value in tag.attrs.items())
     for tag in tree.select("link[rel=alternate], link[rel=canonical]"):
@@ -55,6 +55,7 @@ def head(tree: BeautifulSoup) -> Iterator[str]:
     for tag in tree.select('script[type="application/ld+json"]'):
         for item in json.loads(tag.get_text())["@graph"]:
             yield json.dumps(item, ensure_ascii=False)
+    yield from loose([text for text in tree.select("head")[0].children if isinstance(text, NavigableString)], "")
 
 
 def blocks(tag: Tag, files: Mapping[str, str], indent: str) -> Iterator[str]:

@@ -29,10 +29,11 @@ def metadata(app: Sphinx, pagename: str, templatename: str, context: dict[str, A
     title = titled(pagename, heading, language)
     summary = describe(app, pagename)
     context["clinic_title"] = site if pagename == "index" else f"{title} - {site}"
-    context["metatags"] = context.get("metatags", "") + "\n    " + "\n    ".join(tags(app, pagename, title, summary))
+    made = tags(app, pagename, title, summary)
     if pagename not in GENERATED:
-        trail = [(plain(parent["title"]), parent["link"]) for parent in context.get("parents", ())]
-        context["metatags"] += "\n    " + structured(app, pagename, heading, summary, trail)
+        trail = [(plain(parent["title"]), parent["link"]) for parent in context["parents"]]
+        made.append(structured(app, pagename, heading, summary, trail))
+    context["metatags"] = "\n    ".join(["", *made])
 
 
 def tags(app: Sphinx, pagename: str, title: str, summary: str) -> list[str]:
