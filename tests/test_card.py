@@ -51,6 +51,10 @@ def test_languages_show_the_same_fix(failure: Failure) -> None:
     assert len({best_fix(page(failure, language), failure.scripts) for language in LANGUAGES}) == 1
 
 
+def test_a_page_may_show_no_fix_yet() -> None:
+    assert best_fix("# Milk is missing\n", FAILURES[0].scripts) is None
+
+
 BROKEN = '''"""It fails."""
 
 import os
@@ -79,6 +83,7 @@ def test_diff_shows_the_line_that_surfaces_and_not_the_docstring() -> None:
     assert changed(BROKEN, FIXED, "removed") == [3, 8]
     assert guilty(BROKEN, [3, 8]) == 8
     assert guilty("@cache\ndef tea():\n    import cup\n    cup()\n", [1, 2, 3, 4]) == 4
+    assert guilty("class Tea:\n    from cup import lid\n    lid.close()\n", [1, 2, 3]) == 3
     assert guilty("import cup\n", [1]) == 1
     assert guilty("import cup\n", []) == 0
     assert [opening(BROKEN), opening("import cup\n")] == [1, 0]
