@@ -29,6 +29,7 @@ DECIDING = {
     "import_fails_in_the_child": "ModuleNotFoundError: No module named 'roman'",
     "worker_killed": "terminated abruptly with exit code -9",
     "nested_submit_same_threads": None,
+    "nested_submit_same_processes": None,  # it raises on one way only, and hangs on the others
     "lost_exception": None,
 }
 
@@ -105,6 +106,13 @@ def test_title_that_carries_a_message() -> None:
     assert carries(
         "BrokenProcessPool: a killed worker", "exit code -9", "concurrent.futures.process.BrokenProcessPool: A"
     )
+    assert carries("A cup of milk", "KettleError: sugar: milk", "KettleError: sugar: milk")
+    assert not carries("A cup of milk", "KettleError: sugar, lemon: milk", "KettleError: sugar, lemon: milk")
+
+
+def test_message_is_shown_without_the_module_of_its_exception() -> None:
+    assert short("tea.cups.LidError: a.b: no XX") == "LidError: a.b: no XX"
+    assert short("Exception in initializer:") == "Exception in initializer"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -187,6 +195,8 @@ def test_text_is_cut_between_words_and_sentences() -> None:
     assert cut("one two three", 10) == "one two…"
     assert cut("one two, three", 11) == "one two…"
     assert cut("a box XX, more", 12) == "a box XX…"
+    assert cut(f"{'a' * 13} {'b' * 9}", 20) == f"{'a' * 13} bbbbb…"
+    assert cut(f"{'a' * 15} {'b' * 9}", 21) == f"{'a' * 15}…"
     assert cut("a 語語語語語語語語語", 9) == "a 語語語語語語…"
     first = "A sentence of some length that says what happened and what to do about it. "
     assert sentences(first * 4) == (first * 2).strip()

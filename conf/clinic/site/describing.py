@@ -66,8 +66,8 @@ def cut(text: str, most: int) -> str:
     if len(text) <= most:
         return text
     start = text[: most - 1]
-    end = start.rfind(" ", most * 3 // 4)
-    return f"{(start[:end] if end > 0 else start).rstrip(' :,')}…"
+    whole = start.rpartition(" ")[0]
+    return f"{(whole if len(whole) >= most * 3 // 4 else start).rstrip(' :,')}…"
 
 
 def sentences(text: str) -> str:
