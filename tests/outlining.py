@@ -20,6 +20,7 @@ PLAIN = {
 }
 SHOWN = (
     "id", "data-note", "data-program", "data-done", "data-count", "data-one", "data-pages", "data-doctor", "data-index",
+    "data-map", "data-report", "data-scripts",
     "aria-label", "aria-current", "role", "lang", "action", "name", "value", "for", "checked", "src", "download",
 )
 UNTOLD = {
