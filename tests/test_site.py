@@ -8,10 +8,12 @@ anew; read the difference before you commit it.
 from __future__ import annotations
 
 import io
+import json
 import posixpath
 import re
 import tempfile
 import tomllib
+import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -248,6 +250,18 @@ def test_every_link_leads_somewhere(built: tuple[str, Path]) -> None:
             target = posixpath.normpath(posixpath.join(posixpath.dirname(page), address)) if address else page
             assert (folder / target).is_file(), f"{page}: {link['href']}"
             assert not fragment or fragment in ids[target], f"{page}: {link['href']}"
+
+
+def test_doctor_in_the_browser_has_what_the_one_in_the_terminal_has(built: tuple[str, Path]) -> None:
+    language, folder = built
+    text = (folder / "_static/doctor-rules.js").read_text(encoding="utf-8")
+    assert text.startswith("const DOCTOR = ")
+    assert text.endswith(";\n")
+    doctor = json.loads(text.removeprefix("const DOCTOR = ").removesuffix(";\n"))
+    with zipfile.ZipFile(folder / "doctor.pyz") as archive:
+        packed = json.loads(archive.read("clinic/doctor/rules.json"))
+    assert packed["words"][language].pop("terminal")
+    assert doctor == {"rules": packed["rules"], "words": packed["words"][language]}
 
 
 SCRIPTS = ["site.js", "markdown.js", "search-field.js", "copy-button.js"]  # in the order in which they begin
