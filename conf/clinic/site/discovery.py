@@ -100,7 +100,7 @@ def address_of(app: Sphinx, language: str, pagename: str) -> str:
     """Return a page's whole address where the site's is known, otherwise a relative one."""
     base = app.config.html_baseurl
     if not base:
-        return page_address(app, language, pagename)
+        return page_address(language, pagename)
     here = f"/{app.config.language}/"
     before, _, after = base.rstrip("/").rpartition(here)
     return f"{before}/{language}/{after}/{pagename}.html"

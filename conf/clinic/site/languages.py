@@ -28,7 +28,7 @@ def configure(app: Sphinx, config: Config) -> None:
     config.project = WORDS[language]["site"]
 
 
-def page_address(app: Sphinx, language: str, pagename: str) -> str:
+def page_address(language: str, pagename: str) -> str:
     """Return the address of a page in a language, seen from the page of that name in this one."""
     up = "../" * (pagename.count("/") + 1)
     version = os.environ.get("READTHEDOCS_VERSION")
@@ -41,7 +41,7 @@ def switch(app: Sphinx, pagename: str, templatename: str, context: dict[str, Any
     here = app.config.language
     context["clinic_language_label"] = WORDS[here]["language"]
     context["clinic_languages"] = [
-        {"code": code, "name": NAMES[code], "here": code == here, "address": page_address(app, code, pagename)}
+        {"code": code, "name": NAMES[code], "here": code == here, "address": page_address(code, pagename)}
         for code in LANGUAGES
     ]
 
