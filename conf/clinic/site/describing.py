@@ -22,8 +22,7 @@ SPACE = {"en": " ", "ja": ""}  # between two sentences
 
 def failure_of(pagename: str) -> Failure | None:
     """Return the failure that a page is about, if it is about one."""
-    folder, _, slug = pagename.rpartition("/")
-    return failures_by_slug().get(slug) if folder == "failures" else None
+    return failures_by_slug().get(pagename.removeprefix("failures/"))
 
 
 def titled(pagename: str, heading: str, language: str) -> str:
@@ -87,5 +86,5 @@ def plain(title: str) -> str:
 
 def listed(app: Sphinx) -> list[tuple[str, str, str]]:
     """Return title, address and description of the pages that help somebody, failures left out: they have more."""
-    names = [name for name in sorted(kept(app.env)) if name.partition("/")[0] in ("guides", "toolbox", "families")]
+    names = [name for name in sorted(kept(app.env)) if name.startswith(("guides/", "toolbox/", "families/"))]
     return [(kept(app.env)[name].title, f"{name}.html", describe(app, name)) for name in names]
