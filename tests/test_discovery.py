@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 import struct
+from collections.abc import Callable
 from html.parser import HTMLParser
+from pathlib import Path
 from types import SimpleNamespace
 from typing import cast
 
 import pytest
 from clinic.places import LANGUAGES, SITE
-from clinic.site.describing import carries, cut, sentences, short
-from clinic.site.discovery import GENERATED, structured
+from clinic.site.describing import carries, cut, sentences, short, titled
+from clinic.site.discovery import GENERATED, address_of, sitemap, structured
+from clinic.site.doctor import offer
 from clinic.site.endings import deciding_message, failing, shared
 from clinic.site.words import WORDS
 from clinic.wordings import wordings
@@ -115,6 +118,14 @@ def test_message_is_shown_without_the_module_of_its_exception() -> None:
     assert short("Exception in initializer:") == "Exception in initializer"
 
 
+def test_title_of_a_failure_begins_with_its_whole_message() -> None:
+    page, heading = "failures/connection_shared_by_forked_workers", "One connection"
+    message = "[SSL: RECORD_LAYER_FAILURE] record layer failure (_ssl.c:3042)"
+    assert titled(page, heading, "en") == f"{message}: {heading}"
+    assert titled(page, heading, "ja") == f"{message}：{heading}"
+    assert titled(page.replace("failures", "guides"), heading, "en") == heading
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_description_is_short_and_its_own(heads: dict[str, dict[str, Head]], language: str) -> None:
     said = {name: head.meta["description"] for name, head in heads[language].items()}
@@ -150,6 +161,30 @@ def test_structured_data_says_where_a_page_stands(heads: dict[str, dict[str, Hea
         assert steps[-1]["item"] == address, name
         if name.startswith("failures/"):
             assert "/families/" in steps[1]["item"], name
+
+
+@pytest.mark.parametrize(
+    ("known", "address"),
+    [
+        ("https://tea.example/en/house/en/latest/", "https://tea.example/en/house/ja/latest/failures/tea.html"),
+        ("https://tea.example/en/X", "https://tea.example/ja/X/failures/tea.html"),
+        ("", "../../ja/failures/tea.html"),
+    ],
+)
+def test_address_in_another_language_differs_in_the_language_alone(known: str, address: str) -> None:
+    app = cast("Sphinx", SimpleNamespace(config=SimpleNamespace(language="en", html_baseurl=known)))
+    assert address_of(app, "ja", "failures/tea") == address
+
+
+@pytest.mark.parametrize("write", [offer, sitemap])
+@pytest.mark.parametrize(("builder", "error"), [("gettext", None), ("html", ValueError("no tea"))])
+def test_only_a_site_that_was_built_is_described_to_machines(
+    tmp_path: Path, write: Callable[[Sphinx, Exception | None], None], builder: str, error: Exception | None
+) -> None:
+    config, env = SimpleNamespace(language="en", html_baseurl=SITE), SimpleNamespace(found_docs=["index"])
+    app = SimpleNamespace(outdir=tmp_path, builder=SimpleNamespace(name=builder), config=config, env=env)
+    write(cast("Sphinx", app), error)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_structured_data_ends_no_script() -> None:
