@@ -30,7 +30,7 @@ from clinic.search import Page, rank
 from clinic.search import build as build_index
 from clinic.site import nodes, pictures, search
 from clinic.site.endings import newest_first, shown_as
-from clinic.site.errors import identifiers
+from clinic.site.errors import first_letter, identifiers
 from clinic.site.reading import sentence
 from clinic.site.strip import said, station
 from clinic.site.surroundings import links, page_address
@@ -313,6 +313,13 @@ def test_each_output_has_its_own_label(built: tuple[str, Path]) -> None:
     assert list(zip(labels, shown, strict=True)) == list(zip([before + first, *others], texts, strict=True))
 
 
+def test_every_message_leads_to_itself(built: tuple[str, Path]) -> None:
+    _, folder = built
+    terms = tree(folder, "errors.html").select("dl.error-index dt")
+    assert [term.select("a.address")[0]["href"] for term in terms] == [f"#{term['id']}" for term in terms]
+    assert len(terms) > 8
+
+
 SIGNS = {  # of the matrix: the failures in their order, a row for each group of start methods, Python 3.7 to 3.15
     "cup_with_a_lock": [
         ("fork", "  ✗ ✗✗✗✓✓"),
@@ -482,6 +489,11 @@ def test_addresses_of_messages_are_their_words_and_differ() -> None:
         long: f"error-valueerror-{'milk-' * 12}mil",
         other: f"error-valueerror-{'no-' * 20}no",
     }
+
+
+def test_message_stands_under_the_letter_of_its_exception() -> None:
+    said = ["tea.LidError: no lid", "KettleError", "ValueError: tea.Cup: no cup", "Exception in initializer:"]
+    assert [first_letter(text) for text in said] == ["L", "K", "V", "E"]
 
 
 def main() -> None:

@@ -22,7 +22,7 @@ NO_BREAK = "\u00a0"  # a space that keeps a sign on the line of the word before 
 
 
 class ErrorIndexDirective(ClinicDirective):
-    """Every recorded wording, and the pages that explain it."""
+    """Every recorded wording, and the pages that explain it, on a page in no folder: there the doctor links it."""
 
     def run(self) -> list[nodes.Node]:
         """Return a filter, the letters, the wordings, and folded those that no failing program prints."""
@@ -36,7 +36,7 @@ class ErrorIndexDirective(ClinicDirective):
             parts.append(nodes.rubric("", letter, ids=[f"letter-{letter.lower()}"]))
             parts.append(self.listing(list(texts), found, names))
         title = counted(self.language, "only-others", len(others))
-        return [*parts, *(fold(title, self.listing(others, found, names)) if others else [])]
+        return [*parts, *fold(title, self.listing(others, found, names))]
 
     def filter(self) -> nodes.raw:
         """Return the field that filters, and its script; without JavaScript there is none."""
@@ -44,7 +44,7 @@ class ErrorIndexDirective(ClinicDirective):
         one = words.get("filtered-one", words["filtered"])
         data = f'data-count="{escape(words["filtered"])}" data-one="{escape(one)}"'
         field = f'<label for="filter">{escape(words["filter"])}</label><input id="filter" type="search" {data}>'
-        script = f'<script src="{"../" * self.env.docname.count("/")}_static/filter.js" defer></script>'
+        script = '<script src="_static/filter.js" defer></script>'
         html = f'<div class="error-filter">{field}<p role="status"></p></div>{script}'
         return nodes.raw("", html, format="html")
 
