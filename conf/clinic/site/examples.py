@@ -49,7 +49,7 @@ class ExampleDirective(ClinicDirective):
             block["highlight_args"]["linespans"] = program_id(script)  # so that the timeline can point at lines
         link = addnodes.download_reference(
             "", "", nodes.literal(script.path.name, script.path.name), reftarget=f"/../../examples/{script.name}",
-            refdoc=self.env.docname, classes=["example-file"],
+            classes=["example-file"],
         )  # fmt: skip
         link["title"] = f"{WORDS[self.language]['download']}: {script.path.name}"
         caption = nodes.caption("", "", link)
