@@ -385,12 +385,24 @@ def test_lines_are_marked_that_surface_or_that_the_fix_changes(built: tuple[str,
         lines = program.select("pre")[0].get_text().splitlines()
         code = (EXAMPLES / f"failures/cup_with_a_lock/{name}.py").read_text(encoding="utf-8").splitlines()
         assert lines == code
+        assert [tag.get_text() for tag in program.select("a.example-file")] == [f"{name}.py"]
         said[name] = {
             lines.index(tag.get_text().rstrip("\n")) + 1: " ".join(tag.get_attribute_list("class")[1:])
             for tag in program.select(".hll")
         }
     assert said == MARKED
     assert [tag.get_text().strip() for tag in page.select("[data-note]")] == ["return cup"]
+
+
+def test_steps_of_a_timeline_have_their_lines(built: tuple[str, Path]) -> None:
+    _, folder = built
+    page = tree(folder, "failures/kettle_waits_for_itself.html")
+    (figure,) = page.select("figure.timeline")
+    code = (EXAMPLES / "failures/kettle_waits_for_itself/broken.py").read_text(encoding="utf-8").splitlines()
+    numbers = {int(str(step["data-line"])) for step in figure.select("li")} - {0}
+    shown = {number: page.select(f"#{figure['data-program']}-{number}")[0].get_text().rstrip() for number in numbers}
+    assert shown == {number: code[number - 1] for number in numbers}
+    assert len(shown) > 1
 
 
 def test_without_a_repository_a_page_offers_its_source_and_a_report_to_copy(built: tuple[str, Path]) -> None:
