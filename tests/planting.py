@@ -44,6 +44,7 @@ class Planting:
         self.faults, self.tell = dict(faults), tell
         self.lines = coverage.Coverage(data_file=None, config_file=False, include=["src/clinic/*"])
         self.reached: dict[str, set[str]] = defaultdict(set)  # function → tests
+        self.known: dict[Path, Mapping[int, Sequence[str]]] = {}  # of the last file: line → tests
         self.tests: set[str] = set()  # that come to the statement that was planted
         self.took: dict[str, float] = defaultdict(float)
         self.counting, self.planting, self.failed = True, False, False
@@ -71,8 +72,9 @@ class Planting:
         """Return the tests that come to the statement of a fault."""
         if fault.lines is None:
             return self.reached[fault.function]
-        known = self.lines.get_data().contexts_by_lineno(str(fault.source.resolve()))
-        return {test for line in fault.lines for test in known.get(line, ())}
+        if fault.source not in self.known:
+            self.known = {fault.source: self.lines.get_data().contexts_by_lineno(str(fault.source.resolve()))}
+        return {test for line in fault.lines for test in self.known[fault.source].get(line, ())}
 
     def forked(self, fault: str) -> bool:
         """Go on with a fault in a copy of this process; tell the copy, and wait for it."""
