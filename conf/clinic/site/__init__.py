@@ -43,7 +43,7 @@ def version(folder: Path = ROOT / "conf" / "clinic") -> int:
     content = hashlib.sha256((ROOT / "constraints.txt").read_bytes())
     for file in sorted(path for path in folder.rglob("*") if path.suffix in (".py", ".toml")):
         content.update(f"{file.relative_to(folder)}\n".encode() + file.read_bytes())
-    return int.from_bytes(content.digest()[:8], "big")
+    return int.from_bytes(content.digest()[:8])
 
 
 def setup(app: Sphinx) -> dict[str, Any]:

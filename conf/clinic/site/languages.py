@@ -48,7 +48,7 @@ def switch(app: Sphinx, pagename: str, templatename: str, context: dict[str, Any
 
 def setup(app: Sphinx) -> None:
     """Register the hooks and the scripts of the pages."""
-    app.connect("config-inited", configure, priority=1)
+    app.connect("config-inited", configure)
     app.connect("html-page-context", switch)
     app.add_js_file("site.js", loading_method="defer")
     app.add_js_file("markdown.js", loading_method="defer")

@@ -32,14 +32,12 @@ class MarkedProgram(nodes.literal_block):
     """A program with :class:`Mark` objects in its attribute ``marks``."""
 
 
-def program(code: str, marks: Sequence[Mark], name: str = "") -> MarkedProgram:
-    """Return a program with its marks; ``name`` becomes its id."""
-    block = MarkedProgram(code, code, language="python", force=False, linenos=False)
+def program(code: str, marks: Sequence[Mark]) -> MarkedProgram:
+    """Return a program with its marks."""
+    block = MarkedProgram(code, code, language="python")
     marks = sorted(marks, key=lambda mark: mark.line)
     block["highlight_args"] = {"hl_lines": [mark.line for mark in marks]}
     block["marks"] = marks
-    if name:
-        block["ids"] = [name]
     return block
 
 

@@ -81,7 +81,7 @@ def sentence(text: str) -> str:
     if len(text) <= most:
         return text
     least = most * 3 // 10
-    ends = [text.find(end, least) + 1 for end in (". ", "。") if 0 < text.find(end, least) < most]
+    ends = [text.find(end, least) + 1 for end in (". ", "。") if least <= text.find(end, least) < most]
     if ends:
         return text[: min(ends)]
     cut = most * 9 // 10
