@@ -182,6 +182,11 @@ def script(*endings: tuple[str, dict[str, tuple[str, ...]]], expect: str = "rais
             "3.13。ただし3.13.5は動く",
         ),
         (
+            script(("E: no", {"3.13": ALL}), ("ok", {"3.13.10": ("spawn",), "3.13.9": ("fork",)})),
+            "3.13, with every start method; but 3.13.9 works with `fork`; but 3.13.10 works with `spawn`",
+            "3.13（開始方式を問わない）。ただし3.13.9は`fork`で動く。ただし3.13.10は`spawn`で動く",
+        ),
+        (
             script(("ok", {"3.13": ALL, "3.13.5": ALL}), ("E: no", {"3.13.4": ("fork",)}), expect="silent"),
             "3.13, with every start method; but 3.13.4 ends in another way with `fork`",
             "3.13（開始方式を問わない）。ただし3.13.4は`fork`で別の終わり方",

@@ -18,7 +18,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import cache, partial
+from itertools import islice
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 from urllib.parse import parse_qs, urlsplit
 
 import outlining
@@ -31,11 +34,13 @@ from clinic.search import build as build_index
 from clinic.site import nodes, pictures, search
 from clinic.site.endings import newest_first, shown_as
 from clinic.site.errors import first_letter, identifiers
+from clinic.site.navigation import way_up
 from clinic.site.reading import sentence
 from clinic.site.strip import said, station
 from clinic.site.surroundings import links, page_address
 from clinic.site.words import runs_label
 from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 TEA = ROOT / "tests/roots/tea"
@@ -459,10 +464,27 @@ def test_label_of_runs(runs: dict[str, tuple[str, ...]], label: str) -> None:
         (f"{'a' * 120} {'b' * 40}", f"{'a' * 120}…"),
         (f"{'a' * 20} {'b' * 140}", f"{'a' * 20} {'b' * 105}…"),
         (f"{'お' * 45}{'a' * 20}", f"{'お' * 45}…"),
+        (f"{'a' * 41} {'b' * 140}", f"{'a' * 41} {'b' * 84}…"),
     ],
 )
 def test_first_sentences_of_a_paragraph(text: str, first: str) -> None:
     assert sentence(text) == first
+
+
+@pytest.mark.parametrize(
+    ("page", "branch"),
+    [
+        ("tea", ["tea", "cups"]),
+        ("cups", ["cups"]),
+        ("index", ["index"]),
+        ("404", ["404"]),
+        ("lid", ["lid", "pot"]),  # two tables of contents that name each other
+    ],
+)
+def test_sidebar_opens_what_a_page_lies_below(page: str, branch: list[str]) -> None:
+    trees = {"index": ["cups"], "cups": ["tea"], "pot": ["lid"], "lid": ["pot"]}
+    env = SimpleNamespace(toctree_includes=trees, config=SimpleNamespace(root_doc="index"))
+    assert list(islice(way_up(cast(BuildEnvironment, env), page), 9)) == branch
 
 
 def test_kind_is_the_one_that_a_reader_knows() -> None:

@@ -158,6 +158,7 @@ def test_only_a_program_that_hangs_has_bars_without_an_end(script: Script) -> No
         ("who #1", 5, "who #1", "w… #1"),
         ("waits for small_task(0)", 9, "", "waits fo…"),
         ("with_tax(100) #9", 9, "with_tax(100) #9", "with_… #9"),
+        ("waits", 4, "", "wai…"),
         ("終了を待つ", 8, "", "終了を…"),
     ],
 )
