@@ -50,4 +50,4 @@ def setup(app: Sphinx) -> dict[str, Any]:
     """Register every part of the extension."""
     for part in PARTS:
         import_module(f"clinic.site.{part}").setup(app)
-    return {"parallel_read_safe": True, "parallel_write_safe": True, "env_version": version()}
+    return {"parallel_read_safe": True, "env_version": version()}
