@@ -34,11 +34,13 @@ from clinic.search import build as build_index
 from clinic.site import nodes, pictures, search
 from clinic.site.endings import newest_first, shown_as
 from clinic.site.errors import first_letter, identifiers
-from clinic.site.navigation import way_up
+from clinic.site.navigation import navigation, way_up
 from clinic.site.reading import sentence
 from clinic.site.strip import said, station
 from clinic.site.surroundings import links, page_address
 from clinic.site.words import runs_label
+from docutils.nodes import Text, literal, paragraph, title
+from sphinx.addnodes import toctree
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import docutils_namespace, patch_docutils
@@ -209,6 +211,13 @@ def test_only_other_machinery_makes_all_pages_anew(tmp_path: Path, monkeypatch: 
     (unchanged, _), (anew, known) = read
     assert unchanged == []
     assert anew == known
+
+
+def test_several_processes_may_build(tmp_path: Path) -> None:
+    """Whoever asks Sphinx for it with ``-j`` gets it, without a warning."""
+    with opened("en", tmp_path) as (app, warnings):
+        assert [app.is_parallel_allowed(kind) for kind in ("read", "write")] == [True, True]
+    assert warnings.getvalue() == ""
 
 
 def test_version_changes_with_code_and_data(tmp_path: Path) -> None:
@@ -485,6 +494,33 @@ def test_sidebar_opens_what_a_page_lies_below(page: str, branch: list[str]) -> N
     trees = {"index": ["cups"], "cups": ["tea"], "pot": ["lid"], "lid": ["pot"]}
     env = SimpleNamespace(toctree_includes=trees, config=SimpleNamespace(root_doc="index"))
     assert list(islice(way_up(cast(BuildEnvironment, env), page), 9)) == branch
+
+
+def test_sidebar_shows_all_that_lies_around_the_page() -> None:
+    """Two tables of contents below a page are one after the other, and a page without a short title has its own."""
+    around, near, below = [("Cups", "cups"), ("Not there", "pots")], [(None, "tea")], [("Lid", "lid")]
+    env = SimpleNamespace(
+        tocs={
+            "index": paragraph("", "", toctree(caption=None, entries=around)),
+            "cups": paragraph("", "", toctree(entries=near), toctree(entries=below)),
+            "tea": paragraph(),
+        },
+        titles={
+            "cups": title(),
+            "tea": title("", "", Text("A "), literal("", "lock"), Text(" & a key")),
+            "lid": title(),
+        },
+        toctree_includes={"index": ["cups"], "cups": ["tea", "lid"]},
+        config=SimpleNamespace(root_doc="index"),
+    )
+    addresses = {"cups": "../cups.html", "tea": "", "lid": "lid.html"}
+    shown = navigation(cast(BuildEnvironment, env), "tea", addresses)
+    assert shown.replace("\n", "") == (
+        '<ul><li class="toctree-l1 current"><a class="reference internal" href="../cups.html">Cups</a>'
+        '<ul><li class="toctree-l2 current current-page"><a class="reference internal" href="#" aria-current="page">'
+        "A <code>lock</code> &amp; a key</a></li></ul>"
+        '<ul><li class="toctree-l2"><a class="reference internal" href="lid.html">Lid</a></li></ul></li></ul>'
+    )
 
 
 def test_kind_is_the_one_that_a_reader_knows() -> None:
