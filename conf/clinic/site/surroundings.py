@@ -34,7 +34,7 @@ def surround(app: Sphinx, pagename: str, templatename: str, context: dict[str, A
     """Give the template its words, the related failures, and the links to the repository."""
     language = app.config.language
     context["clinic_words"] = WORDS[language]
-    context["clinic_related"] = near(app, pagename) if pagename.startswith("failures/") else []
+    context["clinic_related"] = near(app, pagename)
     context["clinic_links"] = links(pagename, language) if doctree else []
     if doctree and not context["clinic_links"]:
         source = context["pathto"](f"_sources/{context['sourcename']}", 1)
@@ -48,9 +48,9 @@ def surround(app: Sphinx, pagename: str, templatename: str, context: dict[str, A
 
 
 def near(app: Sphinx, pagename: str) -> list[dict[str, str]]:
-    """Return address, title, cause and kind of the failures that are near a failure's page."""
+    """Return address, title, cause and kind of the failures that are near a failure's page; no other page has any."""
     language = app.config.language
-    here = failures_by_slug().get(pagename.rpartition("/")[2])
+    here = failures_by_slug().get(pagename.removeprefix("failures/"))
     if here is None:
         return []
     if app not in SOURCES:
