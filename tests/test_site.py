@@ -31,7 +31,7 @@ from clinic import catalog, measured, site
 from clinic.places import LANGUAGES, ROOT
 from clinic.search import Page, rank
 from clinic.search import build as build_index
-from clinic.site import nodes, pictures, search
+from clinic.site import languages, nodes, pictures, search
 from clinic.site.endings import newest_first, shown_as
 from clinic.site.errors import first_letter, identifiers
 from clinic.site.navigation import navigation, way_up
@@ -42,7 +42,9 @@ from clinic.site.words import runs_label
 from docutils.nodes import Text, literal, paragraph, title
 from sphinx.addnodes import toctree
 from sphinx.application import Sphinx
+from sphinx.config import Config
 from sphinx.environment import BuildEnvironment
+from sphinx.errors import ConfigError
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 TEA = ROOT / "tests/roots/tea"
@@ -94,6 +96,7 @@ SEARCHES = [  # what is typed into the search field, in both languages
     "です",
 ]
 DRAWING = re.compile(r"<svg role=.*?</svg>", re.DOTALL)
+LANGUAGE = re.compile(r'<a href="([^"]*)" lang="(\w*)" hreflang="(\w*)"([^>]*)>([^<]*)</a>')
 WHOLE = ("index", "404", "search", "failures/cup_with_a_lock", "guides/brewing")  # with head and navigation
 
 
@@ -197,8 +200,13 @@ def test_a_page_that_is_read_again_says_the_same(at_work: Sphinx) -> None:
         at_work.env.clear_doc(name)
         at_work.builder.read_doc(name)
         at_work.builder.write_documents({name})
-        said = outline((Path(at_work.outdir) / f"{name}.html").read_text(encoding="utf-8"), name in WHOLE)
-        assert said == (SAID / "en" / f"{name}.txt").read_text(encoding="utf-8"), name
+        html = (Path(at_work.outdir) / f"{name}.html").read_text(encoding="utf-8")
+        assert outline(html, name in WHOLE) == (SAID / "en" / f"{name}.txt").read_text(encoding="utf-8"), name
+        up = "../" * name.count("/")
+        assert LANGUAGE.findall(html) == [
+            (f"{up}../en/{name}.html", "en", "en", ' aria-current="true"', "English"),
+            (f"{up}../ja/{name}.html", "ja", "ja", "", "日本語"),
+        ]
 
 
 def test_only_other_machinery_makes_all_pages_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -218,6 +226,31 @@ def test_several_processes_may_build(tmp_path: Path) -> None:
     with opened("en", tmp_path) as (app, warnings):
         assert [app.is_parallel_allowed(kind) for kind in ("read", "write")] == [True, True]
     assert warnings.getvalue() == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("fr", "language 'fr' is not known. Use one of en, ja"),
+        ("ja", f"the source {TEA / 'docs/en'} is not in 'ja'. Build docs/ja"),
+    ],
+)
+def test_language_that_does_not_fit_the_sources_is_refused(language: str, said: str) -> None:
+    app, config = SimpleNamespace(srcdir=TEA / "docs/en"), SimpleNamespace(language=language)
+    with pytest.raises(ConfigError) as refused:
+        languages.configure(cast(Sphinx, app), cast(Config, config))
+    assert str(refused.value) == said
+
+
+@pytest.mark.parametrize(("version", "address"), [(None, "../../ja/"), ("latest", "../../../ja/latest/")])
+def test_other_language_lies_beside_this_one(
+    version: str | None, address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Read the Docs has each language in a folder of its own, and the version below it."""
+    monkeypatch.delenv("READTHEDOCS_VERSION", raising=False)
+    if version:
+        monkeypatch.setenv("READTHEDOCS_VERSION", version)
+    assert languages.page_address("ja", "guides/brewing") == f"{address}guides/brewing.html"
 
 
 def test_version_changes_with_code_and_data(tmp_path: Path) -> None:
