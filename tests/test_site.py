@@ -22,6 +22,7 @@ from itertools import islice
 from pathlib import Path
 from types import SimpleNamespace
 from typing import cast
+from unittest.mock import Mock
 from urllib.parse import parse_qs, urlsplit
 
 import outlining
@@ -29,7 +30,7 @@ import pytest
 from bs4 import BeautifulSoup
 from clinic import catalog, measured, site
 from clinic.places import LANGUAGES, ROOT
-from clinic.search import Page, rank
+from clinic.search import Page, rank, weigh
 from clinic.search import build as build_index
 from clinic.site import languages, nodes, pictures, search
 from clinic.site.endings import newest_first, shown_as
@@ -251,6 +252,31 @@ def test_other_language_lies_beside_this_one(
     if version:
         monkeypatch.setenv("READTHEDOCS_VERSION", version)
     assert languages.page_address("ja", "guides/brewing") == f"{address}guides/brewing.html"
+
+
+def test_index_is_written_again_only_if_the_pages_or_itself_have_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever builds again waits only for what is new; an index that was lost or cut comes back."""
+    build("en", tmp_path)
+    index = tmp_path / "_static" / "search-index.js"
+    weighed = Mock(side_effect=weigh)
+    monkeypatch.setattr(search, "weigh", weighed)
+    whole = index.read_text(encoding="utf-8")
+    counts = []
+    for change in (None, lambda: index.write_text("const", encoding="utf-8"), index.unlink):
+        if change:
+            change()
+        with opened("en", tmp_path) as (app, _):
+            app.build()
+        counts.append(weighed.call_count)
+        assert index.read_text(encoding="utf-8") == whole
+    with opened("en", tmp_path) as (app, _):
+        search.kept(app.env)["index"].lead = "A samovar."
+        app.build()
+    assert counts == [0, 1, 2]
+    assert weighed.call_count == 3
+    assert index.read_text(encoding="utf-8") != whole
 
 
 def test_version_changes_with_code_and_data(tmp_path: Path) -> None:

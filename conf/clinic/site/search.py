@@ -5,6 +5,7 @@ Sphinx's search is switched off: it joins words with AND over whole texts, progr
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 import tomllib
@@ -122,9 +123,9 @@ def phrases(typed: Mapping[str, Sequence[str]], language: str) -> list[str]:
 
 def quoting(pages: Sequence[Page], said: Mapping[str, Said]) -> Iterator[Page]:
     """Yield the pages with the messages that their texts quote, as those of other people's libraries."""
-    printed = {compared(message) for page in pages for message in page.messages}
+    printed = "\n".join({compared(message) for page in pages for message in page.messages})
     for page in pages:
-        more = [text for text in said[page.name].quoted if not any(compared(text) in other for other in printed)]
+        more = [text for text in said[page.name].quoted if compared(text) not in printed]
         yield replace(page, messages={**dict.fromkeys(more, QUOTED), **page.messages})
 
 
@@ -150,18 +151,28 @@ def search_page(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
 
 
 def write(app: Sphinx, error: Exception | None) -> None:
-    """Write the index, as a script so that it can be read from a disk too."""
+    """Write the index, unless it is there: as a script, so that it can be read from a disk too."""
     if error or app.builder.name != "html":
         return
+    static = Path(app.outdir) / "_static"
+    for name in ("searchtools.js", "language_data.js"):
+        (static / name).unlink(missing_ok=True)
     groups = tomllib.loads(ALIKE.read_text(encoding="utf-8"))["groups"]
     found = list(quoting(list(pages(kept(app.env), app.config.language)), kept(app.env)))
+    index, known = static / INDEX, Path(app.doctreedir) / "search-index"
+    made_of = digest(repr((app.env.version, groups, found)).encode())
+    if index.exists() and known.exists() and known.read_text(encoding="utf-8") == made_of + digest(index.read_bytes()):
+        return
     text = json.dumps(
         pack(weigh(found, groups), [page.phrases for page in found]), ensure_ascii=False, separators=(",", ":")
     )
-    static = Path(app.outdir) / "_static"
-    (static / INDEX).write_text(f"const SEARCH = {text};\n", encoding="utf-8")
-    for name in ("searchtools.js", "language_data.js"):
-        (static / name).unlink(missing_ok=True)
+    index.write_text(f"const SEARCH = {text};\n", encoding="utf-8")
+    known.write_text(made_of + digest(index.read_bytes()), encoding="utf-8")
+
+
+def digest(content: bytes) -> str:
+    """Return a text that is another one if the content is."""
+    return hashlib.sha256(content).hexdigest()
 
 
 def setup(app: Sphinx) -> None:
