@@ -13,6 +13,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 
 from clinic.places import SITE
+from clinic.site.describing import failure_of
 from clinic.site.endings import failing, how, shown_as
 from clinic.site.nodes import all_failures, failures_by_slug
 from clinic.site.related import related
@@ -50,7 +51,7 @@ def surround(app: Sphinx, pagename: str, templatename: str, context: dict[str, A
 def near(app: Sphinx, pagename: str) -> list[dict[str, str]]:
     """Return address, title, cause and kind of the failures that are near a failure's page; no other page has any."""
     language = app.config.language
-    here = failures_by_slug().get(pagename.removeprefix("failures/"))
+    here = failure_of(pagename)
     if here is None:
         return []
     if app not in SOURCES:
