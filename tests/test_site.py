@@ -386,6 +386,12 @@ def test_each_output_has_its_own_label(built: tuple[str, Path]) -> None:
     assert list(zip(labels, shown, strict=True)) == list(zip([before + first, *others], texts, strict=True))
 
 
+def test_page_keeps_what_its_own_head_says(built: tuple[str, Path]) -> None:
+    _, folder = built
+    tags = tree(folder, "guides/brewing.html").select('meta[name="keywords"]')
+    assert [tag["content"] for tag in tags] == ["tea, cups"]
+
+
 def test_every_message_leads_to_itself(built: tuple[str, Path]) -> None:
     _, folder = built
     terms = tree(folder, "errors.html").select("dl.error-index dt")

@@ -33,7 +33,7 @@ def metadata(app: Sphinx, pagename: str, templatename: str, context: dict[str, A
     if pagename not in GENERATED:
         trail = [(plain(parent["title"]), parent["link"]) for parent in context["parents"]]
         made.append(structured(app, pagename, heading, summary, trail))
-    context["metatags"] = "\n    ".join(["", *made])
+    context["metatags"] = "\n    ".join([context.get("metatags", ""), *made])
 
 
 def tags(app: Sphinx, pagename: str, title: str, summary: str) -> list[str]:
