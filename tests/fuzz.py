@@ -17,7 +17,7 @@ from typing import Any
 
 from clinic import rules
 from clinic.doctor import diagnose
-from clinic.doctor.blocks import own_exception
+from clinic.doctor.blocks import own_exception, split
 from clinic.doctor.cleaning import basic, clean
 from clinic.doctor.diagnosis import last_error
 from clinic.doctor.parts import parts
@@ -47,7 +47,8 @@ ANSWER = """(texts) => JSON.stringify(texts.map((text) => {
     const diagnosis = Doctor.diagnose(text, window.rules);
     const said = Object.entries(window.words).map(([code, words]) => [code, DoctorAnswer.parts(diagnosis, words)]);
     const { lines, cut } = DoctorText.clean(DoctorText.basic(text), window.rules);
-    const [own, last] = [DoctorFrames.ownException, DoctorFrames.lastError].map((look) => look(lines, window.rules));
+    const looks = [DoctorFrames.ownException, DoctorFrames.lastError];
+    const [own, last] = looks.map((look) => look(lines, DoctorFrames.split(lines, window.rules), window.rules));
     return { ...diagnosis, parts: Object.fromEntries(said), cleaned: { lines, cut }, own, last };
 }))"""
 
@@ -75,7 +76,7 @@ def in_python(text: str) -> dict[str, Any]:
     """Return what Python's doctor says, and what it read that an answer need not show, in what JSON has."""
     diagnosis, cleaned = diagnose(text, RULES), clean(basic(text), RULES)
     said = {code: [part.plain() for part in parts(diagnosis, words)] for code, words in WORDS.items()}
-    own, last = (look(cleaned.lines, RULES) for look in (own_exception, last_error))
+    own, last = (look(cleaned.lines, split(cleaned.lines, RULES), RULES) for look in (own_exception, last_error))
     read = {"cleaned": asdict(cleaned), "own": own and asdict(own), "last": last and asdict(last)}
     plain: dict[str, Any] = json.loads(json.dumps({**diagnosis.plain(), "parts": said, **read}))
     return plain

@@ -1,15 +1,20 @@
-"""No expression of the data takes long, whatever text is pasted; this is measured, not guessed."""
+"""No expression of the data takes long, whatever text is pasted, and what spares a search is always right."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 import pytest
+from clinic.doctor.cleaning import basic, clean
+from clinic.doctor.patterns import compiled
+from clinic.expressions import needed
 from clinic.knowledge import FILE, known
 from clinic.places import ROOT
 from clinic.records import Failure
 from conftest import FAILURES, report
 from hostile import LENGTH, slow
+from ideas import KNOWN, MECHANISMS, NOT_KNOWN, POSSIBLE
+from whole import RULES
 
 PARTS = 8  # of what doctor.toml has, for as many processes
 
@@ -79,3 +84,44 @@ def too_slow(place: str, pattern: str) -> Iterator[str]:
 def test_slow_expression_is_noticed(pattern: str) -> None:
     """In a longer text than the others get: a fast machine takes a few hundredths of a second for theirs."""
     assert slow(pattern, length=2 * LENGTH)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "words"),
+    [
+        ("BrokenProcessPool", {"BrokenProcessPool"}),
+        ("cannot pickle '", {"cannot"}),
+        ("(?:can't|cannot) pickle", {"pickle"}),
+        (r"^\[tea\] (?:cup)+ of (?:milk)?", {"[tea]"}),
+        ("tea (?:with )*(?:milk){2,}", {"milk"}),
+        (r"(?:tea|milk) \w+", {"tea", "milk"}),
+        (r"x(?:tea|milk\d|\d)y", {"x"}),
+        (r"(?=tea)\w+|(?<=milk)\d", {""}),
+        (r"(tea|(?:milk|w+)) \1", {"tea", "milk", "w"}),
+        (r"[Tt]ea (?!cup)(?:is|was)? ?\d", {"ea"}),
+        ("", {""}),
+    ],
+)
+def test_what_every_match_holds(pattern: str, words: set[str]) -> None:
+    assert set(needed(pattern)) == words
+
+
+def test_no_match_is_missed_because_of_what_it_needs() -> None:
+    """Every pattern that is searched with the texts that it needs, in all texts that show an idea."""
+    known_patterns = [(item["error"], item["needed"]) for item in RULES["signatures"]]
+    known_patterns += [(item[1], item[-1]) for key in ("routes", "mechanisms") for item in RULES[key]]
+    texts = [text for ideas in (KNOWN, POSSIBLE) for text, _ in ideas.values()]
+    texts += [text for ideas in (MECHANISMS, NOT_KNOWN) for text in ideas.values()]
+    cleaned = [clean(basic(text), RULES).text for text in texts]
+    found = {
+        pattern: [words for text in cleaned for match in compiled(pattern).finditer(text) if (words := match.group())]
+        for pattern, _ in known_patterns
+    }
+    report(
+        f"{pattern}: needs one of {words}, but matches {match!r}"
+        for pattern, words in known_patterns
+        for match in found[pattern]
+        if not any(word in match for word in words)
+    )
+    assert sum(bool(matches) for matches in found.values()) > len(found) / 2
+    assert sum("" not in words for _, words in known_patterns) > len(known_patterns) * 0.9

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import importlib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from functools import cache
 from re import Match
+from typing import Any
 
 from clinic.faults import WrongError, meant
 
@@ -55,6 +58,33 @@ def telling(pattern: str) -> None:
     expression(pattern)
     if re.search(pattern, ""):
         raise WrongError(f"{pattern!r} matches an empty text, and so every text", "Write what must be there")
+
+
+@cache
+def needed(pattern: str) -> tuple[str, ...]:
+    """Return texts of which each match of an expression holds at least one: the empty one if no other is known.
+
+    Who looks for them first need not search most texts. Python's own parser of expressions says what they are.
+    """
+    parser = importlib.import_module("re._parser")
+    return texts(parser.parse(pattern.replace(" ", r"\s"), re.ASCII | re.MULTILINE))
+
+
+def texts(parsed: Iterable[tuple[Any, Any]]) -> tuple[str, ...]:
+    """Return the texts of a parsed expression of which one must be there: the choice whose shortest one is longest."""
+    choices: list[tuple[str, ...]] = []
+    run = ""
+    for kind, what in parsed:
+        name = str(kind)
+        if name == "LITERAL":
+            run += chr(what)
+            continue
+        choices, run = [*choices, (run,)], ""
+        if name == "SUBPATTERN" or (name in ("MAX_REPEAT", "MIN_REPEAT") and what[0] > 0):
+            choices.append(texts(what[-1]))
+        elif name == "BRANCH":
+            choices.append(tuple(dict.fromkeys(text for branch in what[1] for text in texts(branch))))
+    return max([*choices, (run,)], key=lambda found: min(map(len, found)))
 
 
 def groups(pattern: str) -> int:

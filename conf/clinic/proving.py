@@ -8,6 +8,7 @@ import json
 import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
+from functools import cache
 from pathlib import Path
 
 from clinic.interpreters import Interpreter, age
@@ -109,7 +110,8 @@ def inputs(script: Script) -> str:
     return content.hexdigest()
 
 
-def versions(names: Iterable[str]) -> Mapping[str, str]:
+@cache  # hundreds of scripts need the same
+def versions(names: tuple[str, ...]) -> Mapping[str, str]:
     """Return the versions of those distributions that are here, and of what they require."""
     here = [name for name in names if list(importlib.metadata.distributions(name=name))]
     return {name: importlib.metadata.version(name) for name in sorted(with_dependencies(here))}

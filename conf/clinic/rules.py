@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
+from clinic.expressions import needed
 from clinic.knowledge import known
 from clinic.places import LANGUAGES, SITE
 from clinic.records import Failure
@@ -19,6 +20,7 @@ def collect(failures: Iterable[Failure]) -> dict[str, Any]:
         {
             "slug": failure.slug,
             "error": signature.error,
+            "needed": list(needed(signature.error)),
             "route": list(signature.route),
             "seen": signature.seen or "",
             "unless": signature.unless or "",
@@ -32,14 +34,20 @@ def collect(failures: Iterable[Failure]) -> dict[str, Any]:
     return {
         "signatures": signatures,
         "routes": [
-            [name, route.pattern, list(route.hides), route.own, route.station or "", route.unsure or ""]
+            [
+                *(name, route.pattern, list(route.hides), route.own, route.station or "", route.unsure or ""),
+                list(needed(route.pattern)),
+            ]
             for name, route in data.routes.items()
         ],
         "waits": [[name, pattern] for name, pattern in data.waits.items()],
         "culprits": [[item.kind, item.pattern] for item in data.culprits],
         "facts": [[item.kind, item.pattern, item.answer] for item in data.facts],
         "variants": [[item.slug, item.name, item.pattern] for item in data.variants],
-        "mechanisms": [[item.name, item.pattern, item.seen or "", item.unless or ""] for item in data.mechanisms],
+        "mechanisms": [
+            [item.name, item.pattern, item.seen or "", item.unless or "", list(needed(item.pattern))]
+            for item in data.mechanisms
+        ],
         "kinds": [[item.name, item.pattern] for item in data.kinds],
         **{key: getattr(data, key) for key in ("cleaning", "arrow", "context", "noise", "telling", "layout", "passed")},
     }

@@ -1,7 +1,7 @@
 // Stack dumps, the user's lines: what conf/clinic/doctor/dumps.py and places.py do in Python. Needs doctor-frames.js.
 const DoctorDumps = (() => {
   const { compiled } = typeof require === "undefined" ? DoctorText : require("./doctor-text.js");
-  const { FRAME, placeOf, split } = typeof require === "undefined" ? DoctorFrames : require("./doctor-frames.js");
+  const { FRAME, placeOf } = typeof require === "undefined" ? DoctorFrames : require("./doctor-frames.js");
   const WEAK = ["", "sign", "data", "shutdown", "lock"];
   const WEAKEST = ["", "sign"];
   const ENDED = "fatal";
@@ -52,9 +52,9 @@ const DoctorDumps = (() => {
   };
 
   // Where the main thread stood when Ctrl-C came; a worker that prints the same is another process.
-  const interrupted = (lines, rules) => {
-    const blocks = split(lines, rules).filter(({ type, frames }) => type === "KeyboardInterrupt" && frames.length);
-    const main = blocks.findLast(({ frames }) => frames.every((frame) => frame.function !== "_bootstrap"));
+  const interrupted = (blocks, rules) => {
+    const ended = blocks.filter(({ type, frames }) => type === "KeyboardInterrupt" && frames.length);
+    const main = ended.findLast(({ frames }) => frames.every((frame) => frame.function !== "_bootstrap"));
     if (!main) return [];
     const thread = { name: "MainThread", process: "", waits: "", other: "", file: "", number: 0, function: "", line: main.line };
     for (const { file, number, function: name } of [...main.frames].reverse())
@@ -70,10 +70,10 @@ const DoctorDumps = (() => {
     return small && inner !== undefined && !inner.carrier && is("launcher", frame) && is("package", inner);
   };
 
-  const places = (lines, seen, rules) => {
+  const places = (lines, blocks, seen, rules) => {
     const is = (key, { file }) => compiled(rules.passed[key]).test(file);
-    const blocks = split(lines, rules).map(({ frames }) => frames);
-    const passed = blocks.flatMap((frames) => {
+    const traces = blocks.map(({ frames }) => frames);
+    const passed = traces.flatMap((frames) => {
       const frame = frames.findLast(({ user }) => user);
       return frame && !launches(frames, frame, is) ? [placeOf(frame)] : [];
     });
@@ -91,7 +91,7 @@ const DoctorDumps = (() => {
     if (mine.size) return [...mine.values()].slice(0, MOST_PLACES);
     const calls = (frames) =>
       frames.findLast((frame, at) => is("package", frame) && !frame.carrier && at + 1 < frames.length && is("pool", frames[at + 1]));
-    const library = blocks.map(calls).find((frame) => frame);
+    const library = traces.map(calls).find((frame) => frame);
     return library ? [placeOf(library, true)] : [];
   };
 

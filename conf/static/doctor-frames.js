@@ -33,21 +33,21 @@ const DoctorFrames = (() => {
     for (const line of lines) {
       const frame = FRAME.exec(line.text);
       dumped = dump.test(line.text) || (dumped && frame !== null);
-      const ends = header.test(line.text) || logEnd.test(line.text);
-      logged = log.test(line.text) || (logged && !ends);
+      const begins = header.test(line.text);
+      logged = log.test(line.text) || (logged && !begins && !logEnd.test(line.text));
       if (dumped || logged) continue;
       const mark = member.exec(line.text);
       if (mark) grouped = mark[1] ? "grouped" : "";
       if (lost.test(line.text)) unasked = chained = true;
       else if (chain.test(line.text)) chained = true;
-      else if (header.test(line.text)) [unasked, chained] = [unasked && chained, false];
+      else if (begins) [unasked, chained] = [unasked && chained, false];
       code = frame ? 0 : code + 1;
       const error = named.exec(line.text) || (block.frames.length && code > 1 ? other.exec(line.text) : null);
       if (frame) block.frames.push(frameOf(frame, line.number, rules.passed));
       else if (error) {
         blocks.push({ ...block, type: error[1], message: error[2] || "", line: line.number, fate: unasked ? "unasked" : grouped });
         block = empty();
-      } else if (header.test(line.text)) {
+      } else if (begins) {
         if (block.frames.length) blocks.push(block);
         block = empty();
       }
@@ -72,9 +72,8 @@ const DoctorFrames = (() => {
     return name(one) === name(other) && !mine === !theirs && mine.slice(0, cut) === theirs.slice(0, cut);
   };
 
-  const ownException = (lines, rules) => {
+  const ownException = (lines, blocks, rules) => {
     const never = compiled(rules.passed.never);
-    const blocks = split(lines, rules);
     const remote = lines.some((line) => compiled(rules.passed.remote).test(line.text));
     const backwards = [...blocks].reverse();
     for (const block of [...backwards.filter(({ type }) => type), ...backwards.filter(({ type }) => !type)]) {
@@ -108,10 +107,9 @@ const DoctorFrames = (() => {
     return frame ? placeOf(frame) : null;
   };
 
-  const lastError = (lines, rules) => {
+  const lastError = (lines, blocks, rules) => {
     const fatal = compiled(rules.passed.fatal);
     const weak = compiled(rules.passed.weak);
-    const blocks = split(lines, rules);
     let said = blocks
       .filter(({ type }) => type)
       .map(({ type, message, line }) => [message ? `${type}: ${message}` : type, line]);

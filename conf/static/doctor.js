@@ -2,7 +2,7 @@
 // tests/test_doctor_in_browser.py holds the two together. Needs doctor-text.js, -frames.js and -dumps.js.
 const Doctor = (() => {
   const { basic, clean, compiled, count, sorted } = typeof require === "undefined" ? DoctorText : require("./doctor-text.js");
-  const { FRAME, ownException, lastError } = typeof require === "undefined" ? DoctorFrames : require("./doctor-frames.js");
+  const { FRAME, split, ownException, lastError } = typeof require === "undefined" ? DoctorFrames : require("./doctor-frames.js");
   const { threads, interrupted, places } = typeof require === "undefined" ? DoctorDumps : require("./doctor-dumps.js");
   const NOTE = /^when serializing (.+?) (?:item (.+)|object|state|reconstructor arguments)$/;
   const PRINTABLE = /[!-~\u00a1-\u1fff\u2070-\u2fff\u3001-\ufefe\uff01-\uffff]/;
@@ -27,9 +27,9 @@ const Doctor = (() => {
       this.numbers = lines.map((line) => line.number);
       this.own = withoutFrameworkCode(lines, rules).join("\n");
     }
-    match(pattern, own = false) {
+    match(pattern, own = false, needed = [""]) {
       const text = own ? this.own : this.text;
-      const found = compiled(pattern).exec(text);
+      const found = needed.some((word) => text.includes(word)) && compiled(pattern).exec(text);
       if (!found) return null;
       const end = found.index + found[0].length;
       const first = count(text, "\n", 0, found.index);
@@ -37,23 +37,23 @@ const Doctor = (() => {
       const groups = found.slice(1).filter((group) => group !== undefined);
       return [groups.join(".") || found[0], this.numbers.slice(first, last + 1)];
     }
-    search(pattern, own = false) {
-      const found = this.match(pattern, own);
+    search(pattern, own, needed) {
+      const found = this.match(pattern, own, needed);
       return found ? found[1] : [];
     }
   }
 
   const taken = (pasted, rules) => {
     const routes = rules.routes
-      .map(([name, pattern, hides, own]) => ({ name, lines: pasted.search(pattern, own), hides }))
+      .map(([name, pattern, hides, own, , , needed]) => ({ name, lines: pasted.search(pattern, own, needed), hides }))
       .filter(({ lines }) => lines.length);
     const hidden = new Set(routes.flatMap(({ hides }) => hides));
     return routes.filter(({ name }) => !hidden.has(name)).map(({ name, lines }) => [name, lines]);
   };
 
   const named = (pasted, rules) => {
-    for (const [name, pattern, seen, unless] of rules.mechanisms) {
-      const lines = pasted.search(pattern);
+    for (const [name, pattern, seen, unless, needed] of rules.mechanisms) {
+      const lines = pasted.search(pattern, false, needed);
       if (lines.length && (!seen || pasted.search(seen).length) && !(unless && pasted.search(unless).length))
         return [name, lines.slice(0, 12)];
     }
@@ -65,7 +65,7 @@ const Doctor = (() => {
     const settled = routes.filter((route) => !unsure.includes(route));
     const ranked = [];
     for (const signature of rules.signatures) {
-      const error = pasted.search(signature.error);
+      const error = pasted.search(signature.error, false, signature.needed);
       const needed = signature.route;
       const here = needed.some((route) => routes.includes(route));
       if (!error.length || (needed.length && routes.length && !here)) continue;
@@ -156,11 +156,12 @@ const Doctor = (() => {
     const found = rank(pasted, routes.map(([name]) => name), rules);
     const certain = found.length > 0 && found[0].sure && !found[0].aftershock;
     let [mechanism, shown] = certain ? ["", []] : named(pasted, rules);
-    const raised = found.length || mechanism ? null : ownException(lines, rules);
+    const blocks = split(lines, rules);
+    const raised = found.length || mechanism ? null : ownException(lines, blocks, rules);
     let waiting = threads(lines, rules);
-    const last = found.length || mechanism || raised ? null : lastError(lines, rules);
+    const last = found.length || mechanism || raised ? null : lastError(lines, blocks, rules);
     const error = last && last.kind === "cut" && waiting.length ? null : last; // a dump has no error
-    if (error && error.kind === "interrupt" && !waiting.length) waiting = interrupted(lines, rules);
+    if (error && error.kind === "interrupt" && !waiting.length) waiting = interrupted(blocks, rules);
     const tells = found.length || mechanism;
     const [culprit, culpritLines] = tells ? blame(pasted, rules) : [["", ""], []];
     if (found.length && !mechanism) shown = [...found[0].lines, ...culpritLines, ...routes.map(([, at]) => at[0])];
@@ -181,7 +182,7 @@ const Doctor = (() => {
       lines: sorted(shown),
       cut,
       station: stopped(kind, found, routes.map(([name]) => name), error, pasted, rules),
-      places: tells || (error && !waiting.length) ? places(lines, waiting, rules) : [],
+      places: tells || (error && !waiting.length) ? places(lines, blocks, waiting, rules) : [],
       whole: error !== null && pasted.search(rules.passed.whole).length > 0,
     };
   };

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from re import Match
 from typing import Any
@@ -99,10 +99,9 @@ class Block:
         return self.type.split(".")[-1]
 
 
-def own_exception(lines: Sequence[Line], rules: dict[str, Any]) -> Raised | None:
+def own_exception(lines: Sequence[Line], blocks: Sequence[Block], rules: dict[str, Any]) -> Raised | None:
     """Return the last exception of a text that a pool or a thread carried from the user's code."""
     passed = rules["passed"]
-    blocks = list(split(lines, rules))
     remote = any(compiled(passed["remote"]).search(line.text) for line in lines)
     unnamed, typed = ([block for block in blocks if bool(block.type) is has] for has in (False, True))
     for block in reversed(unnamed + typed):  # rather one whose name is known
@@ -154,19 +153,20 @@ def where(frames: Sequence[Frame]) -> Frame | None:
     return next((frame for frame in reversed(task) if frame.user), task[0])
 
 
-def split(lines: Sequence[Line], rules: dict[str, Any]) -> Iterator[Block]:
-    """Yield the tracebacks of a text, the last one perhaps without its exception."""
+def split(lines: Sequence[Line], rules: dict[str, Any]) -> list[Block]:
+    """Return the tracebacks of a text, the last one perhaps without its exception."""
     passed = rules["passed"]
     named, other = compiled(passed["exception"]), compiled(passed["other"])
     lost, header, chain = (compiled(passed[key]) for key in ("unasked", "header", "chained"))
     dump, log, log_end, member = (compiled(passed[key]) for key in ("dumped", "logged", "logged_end", "member"))
+    blocks: list[Block] = []
     block, code, dumped, logged = Block(), 0, False, False
     unasked, chained, grouped = False, False, ""
     for line in lines:
         match = FRAME.search(line.text)
         dumped = bool(dump.search(line.text)) or (dumped and bool(match))
-        ends = header.search(line.text) or log_end.search(line.text)
-        logged = bool(log.search(line.text)) or (logged and not ends)
+        begins = header.search(line.text)
+        logged = bool(log.search(line.text)) or (logged and not begins and not log_end.search(line.text))
         if dumped or logged:  # no exception is below these frames
             continue
         if mark := member.search(line.text):
@@ -175,7 +175,7 @@ def split(lines: Sequence[Line], rules: dict[str, Any]) -> Iterator[Block]:
             unasked, chained = True, True
         elif chain.search(line.text):
             chained = True
-        elif header.search(line.text):
+        elif begins:
             unasked, chained = unasked and chained, False
         code = 0 if match else code + 1
         error = named.search(line.text) or (other.search(line.text) if block.frames and code > 1 else None)
@@ -184,14 +184,13 @@ def split(lines: Sequence[Line], rules: dict[str, Any]) -> Iterator[Block]:
         elif error:
             block.type, block.message, block.line = error.group(1), error.group(2) or "", line.number
             block.fate = "unasked" if unasked else grouped
-            yield block
+            blocks.append(block)
             block = Block()
-        elif header.search(line.text):
+        elif begins:
             if block.frames:
-                yield block
+                blocks.append(block)
             block = Block()
-    if block.frames:
-        yield block
+    return [*blocks, block] if block.frames else blocks
 
 
 def read(match: Match[str], line: int, passed: dict[str, str]) -> Frame:

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from re import Match
 from typing import Any
 
-from clinic.doctor.blocks import Place, Raised, own_exception, split
+from clinic.doctor.blocks import Block, Place, Raised, own_exception, split
 from clinic.doctor.cleaning import Cleaned, basic, clean
 from clinic.doctor.dumps import Thread, interrupted, threads
 from clinic.doctor.layout import Line
@@ -94,13 +94,14 @@ def diagnose(text: str, rules: dict[str, Any]) -> Diagnosis:
     found = rank(pasted, [name for name, _ in routes], rules)
     certain = bool(found) and found[0].sure and not found[0].aftershock
     mechanism, shown = ("", []) if certain else named(pasted, rules)
-    raised = None if found or mechanism else own_exception(cleaned.lines, rules)
-    error = None if found or mechanism or raised else last_error(cleaned.lines, rules)
+    blocks = split(cleaned.lines, rules)
+    raised = None if found or mechanism else own_exception(cleaned.lines, blocks, rules)
+    error = None if found or mechanism or raised else last_error(cleaned.lines, blocks, rules)
     waiting = threads(cleaned.lines, rules)
     if error and error.kind == "cut" and waiting:
         error = None  # a dump has no error
     if error and error.kind == "interrupt" and not waiting:
-        waiting = interrupted(cleaned.lines, rules)
+        waiting = interrupted(blocks, rules)
     tells = bool(found or mechanism)
     culprit, culprit_lines = blame(pasted, rules) if tells else (("", ""), [])
     if found and not mechanism:
@@ -122,7 +123,7 @@ def diagnose(text: str, rules: dict[str, Any]) -> Diagnosis:
         tuple(sorted(set(shown))),
         cleaned.cut,
         stopped(kind, found, [name for name, _ in routes], error, pasted, rules),
-        places_shown(cleaned.lines, waiting, rules) if tells or (error and not waiting) else (),
+        places_shown(cleaned.lines, blocks, waiting, rules) if tells or (error and not waiting) else (),
         error is not None and bool(pasted.search(rules["passed"]["whole"])),
     )
 
@@ -131,8 +132,8 @@ def taken(pasted: Pasted, rules: dict[str, Any]) -> list[tuple[str, list[int]]]:
     """Return the ways that the object took, and the lines that say so."""
     routes = [
         (name, lines, hides)
-        for name, pattern, hides, own, *_ in rules["routes"]
-        if (lines := pasted.search(pattern, own))
+        for name, pattern, hides, own, _, _, needed in rules["routes"]
+        if (lines := pasted.search(pattern, own, needed))
     ]
     hidden = {name for _, _, hides in routes for name in hides}
     return [(name, lines) for name, lines, _ in routes if name not in hidden]
@@ -159,24 +160,23 @@ def stopped(
     if kind == "yours":
         places = {"fn" if pasted.search(passed["worker"]) else ""}
     elif error and error.kind == "pickle":
-        ways = {name: station for name, _, _, _, station, _ in rules["routes"]}
+        ways = {name: station for name, _, _, _, station, *_ in rules["routes"]}
         places = {ways[name] for name in routes if name != "child"}
     return places.pop() if len(places) == 1 and kind != "mechanism" else ""
 
 
 def named(pasted: Pasted, rules: dict[str, Any]) -> tuple[str, list[int]]:
     """Return what happened because of a pool and has no page, and the lines that say so."""
-    for name, pattern, seen, unless in rules["mechanisms"]:
-        lines = pasted.search(pattern)
+    for name, pattern, seen, unless, needed in rules["mechanisms"]:
+        lines = pasted.search(pattern, needed=needed)
         if lines and (not seen or pasted.search(seen)) and not (unless and pasted.search(unless)):
             return name, lines[:12]
     return "", []
 
 
-def last_error(lines: Sequence[Line], rules: dict[str, Any]) -> Error | None:
+def last_error(lines: Sequence[Line], blocks: Sequence[Block], rules: dict[str, Any]) -> Error | None:
     """Return the last error line of a text, rather not Ctrl-C or a warning, and what kind of thing it is."""
     fatal = compiled(rules["passed"]["fatal"])
-    blocks = list(split(lines, rules))
     errors = [block for block in blocks if block.type]
     said = [(f"{block.type}: {block.message}" if block.message else block.type, block.line) for block in errors]
     said = said or [(line.text, line.number) for line in lines if fatal.search(line.text)]
@@ -200,11 +200,11 @@ def rank(pasted: Pasted, routes: Sequence[str], rules: dict[str, Any]) -> tuple[
     A signature that needs a route is sure if the text shows it, possible if the text shows none,
     and does not match if the text shows others only.
     """
-    unsure = {name for name, *_, pattern in rules["routes"] if pattern and pasted.search(pattern)}
+    unsure = {name for name, *_, pattern, _ in rules["routes"] if pattern and pasted.search(pattern)}
     settled = [route for route in routes if route not in unsure]
     ranked: list[tuple[tuple[bool, bool, int], Found]] = []
     for signature in rules["signatures"]:
-        error = pasted.search(signature["error"])
+        error = pasted.search(signature["error"], needed=signature["needed"])
         needed = signature["route"]
         here = any(route in routes for route in needed)
         if not error or (needed and routes and not here):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from re import Match
 from typing import Any
 
-from clinic.doctor.blocks import FRAME, split
+from clinic.doctor.blocks import FRAME, Block
 from clinic.doctor.layout import Line
 from clinic.doctor.patterns import compiled
 
@@ -65,10 +65,10 @@ def threads(lines: Sequence[Line], rules: dict[str, Any]) -> tuple[Thread, ...]:
     return tuple(replace(thread, other=only_other(thread, seen)) for thread in seen)
 
 
-def interrupted(lines: Sequence[Line], rules: dict[str, Any]) -> tuple[Thread, ...]:
+def interrupted(blocks: Sequence[Block], rules: dict[str, Any]) -> tuple[Thread, ...]:
     """Return where the main thread stood when Ctrl-C came; a worker that prints the same is another process."""
-    blocks = [block for block in split(lines, rules) if block.type == "KeyboardInterrupt" and block.frames]
-    mains = [block for block in blocks if all(frame.function != "_bootstrap" for frame in block.frames)]
+    ended = [block for block in blocks if block.type == "KeyboardInterrupt" and block.frames]
+    mains = [block for block in ended if all(frame.function != "_bootstrap" for frame in block.frames)]
     if not mains:
         return ()
     thread = Thread("MainThread", "", "", "", "", 0, "", mains[-1].line)

@@ -19,13 +19,14 @@ class Pasted:
         self.numbers = [line.number for line in cleaned.lines]
         self.own = "\n".join(without_framework_code(cleaned.lines, rules))
 
-    def match(self, pattern: str, own: bool = False) -> tuple[str, list[int]] | None:
+    def match(self, pattern: str, own: bool = False, needed: Sequence[str] = ("",)) -> tuple[str, list[int]] | None:
         """Search a pattern; return its last group that matched, or the whole, and the numbers of the lines.
 
-        With ``own`` the lines of code in a framework's frames do not count.
+        With ``own`` the lines of code in a framework's frames do not count. ``needed`` are texts of which
+        one must be there.
         """
         text = self.own if own else self.text
-        found = compiled(pattern).search(text)
+        found = compiled(pattern).search(text) if any(word in text for word in needed) else None
         if found is None:
             return None
         first = text.count("\n", 0, found.start())
@@ -33,9 +34,9 @@ class Pasted:
         groups = [group for group in found.groups() if group is not None]
         return ".".join(groups) or found.group(), self.numbers[first : last + 1]
 
-    def search(self, pattern: str, own: bool = False) -> list[int]:
+    def search(self, pattern: str, own: bool = False, needed: Sequence[str] = ("",)) -> list[int]:
         """Search a pattern; return the numbers of the lines that it was found on, or nothing."""
-        found = self.match(pattern, own)
+        found = self.match(pattern, own, needed)
         return found[1] if found else []
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from clinic.doctor.blocks import Block, Frame, Place, split
+from clinic.doctor.blocks import Block, Frame, Place
 from clinic.doctor.dumps import ENDED, Thread
 from clinic.doctor.layout import Line
 from clinic.doctor.patterns import compiled
@@ -14,12 +14,13 @@ MOST_PLACES = 4
 LAST_OF_LAUNCHER = 12  # line of a program that an installer wrote
 
 
-def shown(lines: Sequence[Line], seen: Sequence[Thread], rules: dict[str, Any]) -> tuple[Place, ...]:
+def shown(
+    lines: Sequence[Line], blocks: Sequence[Block], seen: Sequence[Thread], rules: dict[str, Any]
+) -> tuple[Place, ...]:
     """Return the user's lines: of a thread that ended its process, of tracebacks, of the coroutines that are named.
 
     If there is none, return the one of an installed package that calls the pool.
     """
-    blocks = list(split(lines, rules))
     mine: dict[tuple[str, int, str], Place] = {}
     for place in (*ended(seen), *passed_by(blocks, rules), *of_coroutines(lines, rules)):
         mine.setdefault((place.file, place.number, place.function), place)
