@@ -20,7 +20,8 @@ def main() -> None:
     """Ask for one worker, and count those that were started until the results were there."""
     attempts = multiprocessing.Value("i", 0)
     with multiprocessing.Pool(1, initializer=connect, initargs=(attempts,)) as pool:
-        print(pool.map(abs, [1, -2]))
+        # Without a chunksize, map divides by the number of workers, and there may be none at that moment.
+        print(pool.map(abs, [1, -2], chunksize=1))
     print("workers started:", attempts.value)
 
 
