@@ -541,15 +541,17 @@ WATCHING = """
     from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 
     def tell_when_all_wait(*threads):
-        while not (begun or os.path.exists("begun")) or not all(map(waits, threads)):
-            time.sleep(0.01)
+        before, now = [], [frames_of(sys._current_frames()[thread]) for thread in threads]
+        while before != now or not begun_somewhere() or not all("result" in dict(frames) for frames in now):
+            time.sleep(0.1)  # who does not wait yet gets further
+            before, now = now, [frames_of(sys._current_frames()[thread]) for thread in threads]
         print("waits", flush=True)
 
-    def waits(thread):
-        return "result" in names_of(sys._current_frames()[thread])
+    def begun_somewhere():
+        return begun or os.path.exists("begun")
 
-    def names_of(frame):
-        return [frame.f_code.co_name, *names_of(frame.f_back)] if frame else []
+    def frames_of(frame):
+        return [(frame.f_code.co_name, frame.f_lasti), *frames_of(frame.f_back)] if frame else []
 
     def wait_for(event):
         begun.append(1)

@@ -6,7 +6,7 @@ import hashlib
 import importlib.metadata
 import json
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
@@ -86,7 +86,8 @@ def save(proof: Proof, file: Path = PROOF) -> None:
 
 def make(examples: Iterable[Example], pythons: Mapping[str, Interpreter], runs: int, commit: str, date: str) -> Proof:
     """Return the proof that everything was run on these Pythons and ended as recorded."""
-    scripts = {script.name: inputs(script) for example in examples for script in example.scripts}
+    versions = cache(installed)
+    scripts = {script.name: inputs(script, versions) for example in examples for script in example.scripts}
     patches = {version: pythons[version].patch for version in sorted(pythons, key=age)}
     return Proof(commit, date, runs, machinery(), patches, dict(sorted(scripts.items())))
 
@@ -99,9 +100,12 @@ def machinery() -> str:
     return content.hexdigest()
 
 
-def inputs(script: Script) -> str:
-    """Return the digest of all that a script's runs and their comparison depend on, but Python and the machinery."""
-    packages = versions((*script.requires, *dependency_groups().get(script.group or "", ())))
+def inputs(script: Script, versions: Callable[[tuple[str, ...]], Mapping[str, str]] | None = None) -> str:
+    """Return the digest of all that a script's runs and their comparison depend on, but Python and the machinery.
+
+    Who asks for many hands over an :func:`installed` that remembers: hundreds of scripts need the same packages.
+    """
+    packages = (versions or installed)((*script.requires, *dependency_groups().get(script.group or "", ())))
     options = [script.expect, script.may_hang, script.via, script.flags, script.start_methods, script.group, packages]
     content = hashlib.sha256(json.dumps([digest(script), *options]).encode())
     for item in script.recording.transcripts if script.recording else ():
@@ -110,8 +114,7 @@ def inputs(script: Script) -> str:
     return content.hexdigest()
 
 
-@cache  # hundreds of scripts need the same
-def versions(names: tuple[str, ...]) -> Mapping[str, str]:
+def installed(names: tuple[str, ...]) -> Mapping[str, str]:
     """Return the versions of those distributions that are here, and of what they require."""
     here = [name for name in names if list(importlib.metadata.distributions(name=name))]
     return {name: importlib.metadata.version(name) for name in sorted(with_dependencies(here))}
@@ -124,8 +127,11 @@ def choose(examples: Iterable[Example], found: Mapping[str, Interpreter], proof:
     left_out: list[Cell] = []
     absent: list[Cell] = []
     same_machinery = proof is not None and proof.machinery == machinery()
+    versions = cache(installed)
     for script in (script for example in examples for script in example.scripts):
-        same_script = proof is not None and same_machinery and proof.scripts.get(script.name) == inputs(script)
+        same_script = (
+            proof is not None and same_machinery and proof.scripts.get(script.name) == inputs(script, versions)
+        )
         here = cells(script, found)
         absent += [cell for cell in claimed(script) if cell not in here]
         for cell in here:
