@@ -84,7 +84,24 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         kept = [item for item in kept if not {"site", "browser"} & set(getattr(item, "fixturenames", ()))]
     chosen = set(kept)
     config.hook.pytest_deselected(items=[item for item in items if item not in chosen])
-    items[:] = kept
+    items[:] = long_ones_first(kept, int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1")))
+
+
+def long_ones_first(items: list[pytest.Item], processes: int) -> list[pytest.Item]:
+    """Put each test that takes long at the beginning of what a process gets, or one of them would be the last.
+
+    ``--dist worksteal`` gives every process as many tests in a row.
+    """
+    long = [item for item in items if item.get_closest_marker("long")]
+    others = [item for item in items if not item.get_closest_marker("long")]
+    ordered: list[pytest.Item] = []
+    for number in range(processes):
+        size = (len(items) - len(ordered)) // (processes - number)
+        begins = long[number::processes]
+        left = max(0, size - len(begins))
+        ordered += begins + others[:left]
+        del others[:left]
+    return ordered + others
 
 
 def skip(reason: str) -> None:

@@ -217,6 +217,7 @@ def test_both_doctors_agree_at_the_limits(page: Page, texts: Callable[[], Iterat
     assert differing(page, list(texts())) == []
 
 
+@pytest.mark.long
 def test_both_doctors_agree(page: Page) -> None:
     texts = ALL_TEXTS[len(REPORTS) :] + list(LARGE.values())
     texts += [change(text) for text in ALL_TEXTS[::40] for change in DIRT.values()]

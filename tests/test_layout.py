@@ -16,7 +16,7 @@ from clinic.normalizing import HANGS, OK, last_message, normalize
 from clinic.places import EXAMPLES, LANGUAGES, ROOT
 from clinic.records import Example, Failure, Script
 from clinic.template import MARK
-from conftest import ALL, FAILURES, report
+from conftest import ALL, FAILURES, long_ones_first, report
 
 NEWER = {"compression"}  # of the standard library since Python 3.14
 LONGEST = {"broken": 30, "fixed": 40, "wrong": 40, "shows": 60, "guide": 70}
@@ -192,6 +192,7 @@ def test_every_exception_to_a_check_has_its_reason() -> None:
     assert without == []
 
 
+@pytest.mark.long
 def test_code_is_tidy() -> None:
     for command in (
         ["ruff", "check", "."],
@@ -200,3 +201,28 @@ def test_code_is_tidy() -> None:
     ):
         done = subprocess.run([sys.executable, "-m", *command], cwd=ROOT, capture_output=True, text=True, timeout=400)
         assert done.returncode == 0, f"{' '.join(command)}\n{done.stdout}{done.stderr}"
+
+
+class Long(pytest.Item):
+    """A test that does nothing."""
+
+    def runtest(self) -> None:
+        """Do nothing."""
+
+
+def test_every_process_begins_with_what_takes_long(request: pytest.FixtureRequest) -> None:
+    items = [Long.from_parent(request.session, name=name) for name in "abCdefghIJkL"]
+    for item in items:
+        if item.name.isupper():
+            item.add_marker(pytest.mark.long)
+
+    def ordered(processes: int) -> str:
+        return "".join(item.name for item in long_ones_first(items, processes))
+
+    assert [ordered(processes) for processes in (1, 2, 3, 5)] == [
+        "CIJLabdefghk",
+        "CJabdeILfghk",
+        "CLabIdefJghk",
+        "CaIbJdLefghk",
+    ]
+    assert long_ones_first([], 4) == []
