@@ -6,7 +6,7 @@ import gc
 import os
 import shutil
 import subprocess
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
@@ -87,7 +87,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     items[:] = long_ones_first(kept, int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1")))
 
 
-def long_ones_first(items: list[pytest.Item], processes: int) -> list[pytest.Item]:
+def long_ones_first(items: Sequence[pytest.Item], processes: int) -> list[pytest.Item]:
     """Put each test that takes long at the beginning of what a process gets, or one of them would be the last.
 
     ``--dist worksteal`` gives every process as many tests in a row.
