@@ -104,13 +104,15 @@ def compared(groups: Sequence[Sequence[str]], phrase: str) -> str:
 def near(index: Mapping[str, Any], typed: Sequence[Term]) -> Found:
     """Return what the phrases add that share terms with the query: the more of both, the more."""
     found: Found = {}
-    asked = canonical(index["alike"], typed)
+    asked = dict.fromkeys(canonical(index["alike"], typed))
     size = weigh(asked)
     for phrase, on in index["phrases"].items():
         terms_of = phrase.split(" ")
+        if asked.keys().isdisjoint(terms_of):
+            continue
         common = weigh(term for term in terms_of if term in asked)
-        share = common / (size + weigh(terms_of) - common) if common else 0.0
-        for number in on if share else ():
+        share = common / (size + weigh(terms_of) - common)
+        for number in on:
             found[number] = max(found.get(number, 0.0), NEAR * share**SHARED)
     return found
 
