@@ -49,6 +49,7 @@ RECORD = struct.Struct("<qqqqii")  # time, thread, task, value, kind, word
 SEGMENT = 4096  # records; as many bytes as fit every system's pages
 encode = json.JSONEncoder(default=str).encode
 pack_into, now, thread = RECORD.pack_into, time.perf_counter_ns, _thread.get_ident  # called for every record
+getframe, modules = sys._getframe, sys.modules  # and these for every task
 NAMES = """none pool submit link begin end cancel wait waited asked shut shut_end works rests take give
     pickled cpu args child foreign stop looks sets woken fact"""
 KINDS = NAMES.split()
@@ -75,7 +76,7 @@ class Recorder:
         self.next_word = itertools.count(1).__next__
         self.lock = _thread.allocate_lock()
         self.broken = False
-        self.offset: Callable[[], int] = iter(()).__next__  # says where the next record goes, or StopIteration
+        self.offsets: Iterator[int] = iter(())  # where the next records go
         self.room = 0  # records that fit
         self.file, self.map = self.space()
         command = getattr(sys, "orig_argv", sys.argv)
@@ -124,7 +125,7 @@ class Recorder:
         """Write a record, and return when that was."""
         while True:
             try:
-                at = self.offset()
+                at = next(self.offsets)
                 break
             except StopIteration:
                 if not self.grow():
@@ -139,7 +140,7 @@ class Recorder:
             if self.broken:
                 return False
             with suppress(StopIteration):
-                self.offset()  # another thread has made room; one record stays empty
+                next(self.offsets)  # another thread has made room; one record stays empty
                 return True
             if self.room >= self.limit:
                 first = self.limit // 2
@@ -155,7 +156,7 @@ class Recorder:
                     self.gives_up(error)
                     return False
                 self.room += SEGMENT
-            self.offset = iter(range(first * RECORD.size, self.room * RECORD.size, RECORD.size)).__next__
+            self.offsets = iter(range(first * RECORD.size, self.room * RECORD.size, RECORD.size))
         return True
 
 
@@ -163,6 +164,8 @@ class Recorder:
 
 LIBRARY = os.path.dirname(os.__file__) + os.sep  # noqa: PTH120  # as the frames spell it
 MARK = "_trace_futures"  # the name of the hooks in the library's modules, and of a task's number in its Future
+EVENT_LOOPS = "asyncio.events"  # the module that knows which loop runs
+CLOCK, IDENT, PACK = (f"{MARK}_{name}" for name in ("clock", "ident", "pack"))  # what QUICK calls, beside the hooks
 THROUGH = frozenset({"map", "run_in_executor", "result_iterator", "__exit__"})
 SHORT = (int, float, str, bool, type(None))
 REMEMBERED = 10_000  # places of which the word is kept at hand
@@ -175,8 +178,6 @@ class Hooks:
 
     What is called for each task is cheap: QUICK writes the usual record without a call of Python code.
     """
-
-    now, thread, pack = staticmethod(now), staticmethod(thread), staticmethod(pack_into)
 
     def __init__(self, recorder: Recorder) -> None:
         self.recorder = recorder
@@ -192,22 +193,26 @@ class Hooks:
         # Both by the id of what a task calls; the values hold it, so that no other object gets that id.
         self.names: dict[int, tuple[str, object]] = {}
         self.places: dict[tuple[Any, int, int, str], tuple[int, object, CodeType]] = {}
-        self.number = itertools.count((os.getpid() << 32) + 1).__next__  # numbers that no other process has
+        self.numbers = itertools.count((os.getpid() << 32) + 1)  # numbers that no other process has
         self.handed: dict[int, int] = {}  # manager thread → the task that it hands to its workers
         self.out: dict[int, int] = {}  # task → what its END record says of how it was pickled
         self.open: dict[int, list[int]] = {}  # thread → its waits
         self.current = 0
         self.due = 0  # when the next sample of CPU time is
+        self.shows = SHOWN_ARGUMENTS
+        # What was submitted, or how it was waited for, and where, the last time, with the word for it: mostly the same.
+        self.last_submit: tuple[object, object, int, int] = (None, None, -1, 0)
+        self.last_wait: tuple[str, object, int, int] = ("", None, -1, 0)
         self.called: tuple[Any, Any] = (None, ())  # what this worker process runs, and its arguments
         self.scans, self.sends_left, self.looks_left = 3, LOOKED, LOOKED
         self.resident = memory("statm")
         self.watched: dict[int, list[tuple[str, Any, int]]] = {}  # task → context variables that its function uses
-        self.map, self.offset = self.recorder.map, self.recorder.offset  # as QUICK uses them
+        self.map, self.offsets = self.recorder.map, self.recorder.offsets  # as QUICK uses them
 
     def again(self, kind: int, task: int, value: int, word: int = 0) -> None:
         """Write a record for which there was no room at hand."""
         self.recorder.record(kind, task, value, word)
-        self.offset = self.recorder.offset
+        self.offsets = self.recorder.offsets
 
     def fails(self) -> None:
         """A call from the library has failed: say so once, and write no more than there is room for."""
@@ -270,7 +275,7 @@ class Hooks:
     def pool(self, pool: Any, workers: int, kind: str = "") -> None:
         """A pool was made."""
         try:
-            number = self.number()
+            number = next(self.numbers)
             setattr(pool, MARK, number)
             kind = kind or next((c.__name__ for c in type(pool).__mro__ if c.__module__.startswith("conc")), "?")
             loop = "loop" if on_a_loop() else ""
@@ -289,15 +294,22 @@ class Hooks:
     def submitted(self, pool: Any, future: Any, function: Any, arguments: tuple[Any, ...]) -> None:
         """A task was put into the queue of its pool."""
         try:
-            task = future._trace_futures = self.number()
-            if type(function) is FunctionType and task & 0xFFFFFFFF >= SHOWN_ARGUMENTS:  # the quick way
-                caller = sys._getframe(2)
-                seen = self.places.get((id(function.__code__), id(caller.f_code), caller.f_lasti, ""))
-                if seen is not None:
+            task = future._trace_futures = next(self.numbers)
+            if self.shows <= 0 and type(function) is FunctionType:  # the quick way
+                caller = getframe(2)
+                code, at = caller.f_code, caller.f_lasti
+                held, by, when, word = self.last_submit
+                if at != when or code is not by or function.__code__ is not held:
+                    seen = self.places.get((id(function.__code__), id(code), at, ""))
+                    word = seen[0] if seen is not None else 0
+                    self.last_submit = function.__code__, code, at if word else -1, word
+                if word:
                     try:
-                        pack_into(self.map, self.offset(), now(), thread(), task, pool.__dict__[MARK], SUBMIT, seen[0])
+                        pack_into(
+                            self.map, next(self.offsets), now(), thread(), task, pool._trace_futures, SUBMIT, word
+                        )
                     except StopIteration:
-                        self.again(SUBMIT, task, pool.__dict__[MARK], seen[0])
+                        self.again(SUBMIT, task, pool._trace_futures, word)
                     return
             held = function.__code__ if type(function) is FunctionType else lasting(function)
             known = self.names.get(id(held)) if held is not None else None
@@ -311,9 +323,12 @@ class Hooks:
             self.recorder.record(SUBMIT, task, getattr(pool, MARK, 0), word)
             if known is None and type(held) is CodeType:
                 self.meets(pool, function, task)
-            if task & 0xFFFFFFFF < SHOWN_ARGUMENTS and isinstance(function, partial):  # as to_thread hands it over
+            if self.shows <= 0:
+                return
+            self.shows -= 1
+            if isinstance(function, partial):  # as to_thread hands it over
                 arguments = function.args[1:] if type(getattr(function.func, "__self__", 0)) is Context else arguments
-            if task & 0xFFFFFFFF < SHOWN_ARGUMENTS and arguments and all(type(each) in SHORT for each in arguments):
+            if arguments and all(type(each) in SHORT for each in arguments):
                 text = ", ".join(map(repr, arguments))
                 if len(text) <= 24:
                     self.recorder.record(ARGS, task, 0, self.recorder.word(text))
@@ -391,7 +406,7 @@ class Hooks:
     def looks(self, futures: Iterable[Any], how: str, until: str = "all") -> None:
         """Somebody asks for Futures, whether they are done or not; recorded only if everything is."""
         if self.everything:
-            look, word = self.number(), self.place(f"{how}\t{until}")
+            look, word = next(self.numbers), self.place(f"{how}\t{until}")
             for future in futures:
                 self.recorder.record(LOOKS, future._trace_futures, look, word)
 
@@ -409,17 +424,22 @@ class Hooks:
         """A thread is about to wait for one Future."""
         try:
             task = future._trace_futures or self.adopted(future)
-            if on_a_loop():
+            if EVENT_LOOPS in modules and on_a_loop():
                 how += "loop"
-            caller = sys._getframe(2)  # the quick way, as above
-            seen = self.places.get((how, id(caller.f_code), caller.f_lasti, ""))
-            if seen is None:
-                self.recorder.record(WAIT, task, 0, self.place(how, how))
-                return
+            caller = getframe(2)  # the quick way, as above
+            code, at = caller.f_code, caller.f_lasti
+            before, by, when, word = self.last_wait
+            if at != when or code is not by or how != before:
+                seen = self.places.get((how, id(code), at, ""))
+                word = seen[0] if seen is not None else 0
+                self.last_wait = how, code, at if word else -1, word
+                if not word:
+                    self.recorder.record(WAIT, task, 0, self.place(how, how))
+                    return
             try:
-                pack_into(self.map, self.offset(), now(), thread(), task, 0, WAIT, seen[0])
+                pack_into(self.map, next(self.offsets), now(), thread(), task, 0, WAIT, word)
             except StopIteration:
-                self.again(WAIT, task, 0, seen[0])
+                self.again(WAIT, task, 0, word)
         except Exception:
             self.recorder.broken = True
 
@@ -432,7 +452,7 @@ class Hooks:
 
     def adopted(self, future: Any) -> int:
         """Give a number to a Future that no pool made."""
-        task: int = self.number()
+        task: int = next(self.numbers)
         setattr(future, MARK, task)
         self.recorder.record(SUBMIT, task, 0, self.place("Future"))
         return task
@@ -440,7 +460,7 @@ class Hooks:
     def waits(self, futures: Iterable[Any], how: str, until: str = "all") -> None:
         """A thread is about to wait for Futures, or for results of multiprocessing.Pool."""
         try:
-            wait, loop = self.number(), "loop" if on_a_loop() else ""
+            wait, loop = next(self.numbers), "loop" if on_a_loop() else ""
             self.open.setdefault(thread(), []).append(wait)
             word = self.place(f"{how}\t{until}\t{loop}", (how, until, loop))
             for future in itertools.islice(futures, 64):
@@ -459,7 +479,7 @@ class Hooks:
 
     def coroutine(self, future: Any, coroutine: Any, loop: Any) -> None:
         """A coroutine was handed to an event loop, perhaps of this thread, or of one that a fork left behind."""
-        future._trace_futures = task = self.number()
+        future._trace_futures = task = next(self.numbers)
         self.recorder.record(SUBMIT, task, 0, self.place(getattr(coroutine, "__qualname__", "coroutine")))
         runs = getattr(loop, "_thread_id", None)
         if runs == thread():
@@ -524,7 +544,7 @@ class Hooks:
 
     def iterates(self, iterator: Any) -> None:
         """multiprocessing.Pool got an input that it reads in a thread of its own."""
-        iterator.__dict__[MARK] = self.number()
+        iterator.__dict__[MARK] = next(self.numbers)
         self.fact("imap", 0, 0, str(iterator.__dict__[MARK]))
 
     def iterated(self, iterator: Any, length: int) -> None:
@@ -557,7 +577,7 @@ class Hooks:
 
     def keeps(self) -> None:
         """A pool is shut down: how many Futures are kept that have been read, with results that nobody else has?"""
-        if self.scans and self.number() & 0xFFFFFFFF > KEPT:
+        if self.scans and next(self.numbers) & 0xFFFFFFFF > KEPT:
             self.scans -= 1
             kind = sys.modules["concurrent.futures._base"].Future
             there = [each for each in gc.get_objects() if type(each) is kind and MARK in each.__dict__]
@@ -660,7 +680,7 @@ class Hooks:
     def job(self, job: Any, pool: Any) -> None:
         """multiprocessing.Pool got work: a call, or all the calls of a map."""
         try:
-            task = job.__dict__[MARK] = self.number()
+            task = job.__dict__[MARK] = next(self.numbers)
             frame: Optional[FrameType] = sys._getframe(2)
             while frame is not None and "func" not in frame.f_locals:
                 frame = frame.f_back
@@ -803,7 +823,7 @@ def look_at(thing: Any) -> tuple[str, int]:
 
 def on_a_loop() -> bool:
     """Tell whether an event loop runs in this thread."""
-    events = sys.modules.get("asyncio.events")
+    events = modules.get(EVENT_LOOPS)
     return events is not None and events._get_running_loop() is not None
 
 
@@ -811,10 +831,11 @@ def on_a_loop() -> bool:
 
 ENTERS = f"enters(self) if {MARK}.recorder.forked else None"  # conditions that are cheaper than a call
 SENDS = f"sends(f, fn, args) if {MARK}.sends_left > 0 else None"
-IS_HERE = f"{MARK}.thread() not in {MARK}.handed"  # not in a thread that hands tasks to processes: those say it
+IS_HERE = f"{IDENT}() not in {MARK}.handed"  # not in a thread that hands tasks to processes: those say it
 BEGUN = f"begun(self) if {IS_HERE} else None"
 SINCE = f"{MARK}_since"  # a name in the function: when it was called
 MOMENT = f"{MARK}_now"  # another: what the clock has just said
+TOOK, BYTES = f"{MARK}_took", f"{MARK}_bytes"  # two more: how long pickling took, and how much came of it
 IS_CALL, IS_RESULT = f"type(obj) is {MARK}.call", f"type(obj) is {MARK}.result"
 CALL_PICKLED, RESULT_PICKLED = (f"pickled(obj, {SINCE}, buf) if {kind} else None" for kind in (IS_CALL, IS_RESULT))
 NOT_PICKLED = f"pickled(obj, {SINCE}, None) if {IS_CALL} or {IS_RESULT} else None"
@@ -823,6 +844,7 @@ USUAL = ("PENDING", "RUNNING", "FINISHED")  # states of a Future of which a resu
 Rule = Tuple[str, str, str, str]
 RULES: dict[str, Sequence[Rule]] = {
     "concurrent.futures._base": (
+        ("Future.__init__", "last", "", "unnumbered(self)"),
         ("Future.cancel", "first", "", "cancels(self)"),
         ("Future.cancel", "after", "self._state", "cancelled(self)"),
         ("Future.set_running_or_notify_cancel", "after", "self._state", BEGUN),
@@ -885,7 +907,7 @@ RULES: dict[str, Sequence[Rule]] = {
         ("_process_worker", "finally", "", "rests()"),
         ("_sendback_result", "first", "", "gives(exception, result)"),
         ("_ExecutorManagerThread.run", "except", "", "breaks('manager')"),
-        ("_ExecutorManagerThread.run", "finally", "", f"handed.pop({MARK}.thread(), None)"),
+        ("_ExecutorManagerThread.run", "finally", "", f"handed.pop({IDENT}(), None)"),
         ("_python_exit", "first", "", "shuts(None, True)"),
         ("_python_exit", "finally", "", "shut(None)"),
     ),
@@ -934,20 +956,20 @@ class Quick(NamedTuple):
     task: str = "0"
     value: str = "0"
     first: str = "pass"
-    moment: str = f"{MARK}.now()"  # when
+    moment: str = f"{CLOCK}()"  # when
 
 
-PICKLED_SO = f"min(({MOMENT} - {SINCE}) // 1000, {LONGEST}) << {SIZE} | buf.tell()"
+AT_ONCE = f"({TOOK} := ({MOMENT} := {CLOCK}()) - {SINCE}) < 1_000_000_000"
+PICKLED_SO = f"{TOOK} // 1000 << {SIZE} | {BYTES}"  # as :meth:`Hooks.pickled` writes it
 QUICK = {
     BEGUN: Quick(
-        f"{IS_HERE} and self.{MARK} and self._state == 'RUNNING' and not {MARK}.watched"
-        f" and ({MOMENT} := {MARK}.now()) < {MARK}.due",
+        f"self.{MARK} and self._state == 'RUNNING' and not {MARK}.watched and ({MOMENT} := {CLOCK}()) < {MARK}.due",
         BEGIN,
         f"self.{MARK}",
         moment=MOMENT,
     ),
     "done(self)": Quick(
-        f"self._exception is None and ({MOMENT} := {MARK}.now()) < {MARK}.due",
+        f"self._exception is None and ({MOMENT} := {CLOCK}()) < {MARK}.due",
         END,
         f"self.{MARK}",
         f"{MARK}.out.pop(self.{MARK}, 0)",
@@ -959,20 +981,21 @@ QUICK = {
         first=f"self.{MARK}_read = True",
     ),
     "waited_for(self)": Quick(f"self._state == 'FINISHED' and not {MARK}.everything", 0),  # its END record says it
+    # In itself, not in its class, from where all that is read for each task would be read slowly.
+    "unnumbered(self)": Quick("True", 0, first=f"self.{MARK} = 0"),
     # The thread of a pool that takes a task out of its queue gives the number to what is sent to a worker process.
-    "hands(work_item)": Quick("True", 0, first=f"{MARK}.handed[{MARK}.thread()] = work_item.future.{MARK}"),
-    "carries(self)": Quick("True", 0, first=f"self.{MARK} = {MARK}.handed.get({MARK}.thread(), 0)"),
+    "hands(work_item)": Quick("True", 0, first=f"{MARK}.handed[{IDENT}()] = work_item.future.{MARK}"),
+    "carries(self)": Quick("True", 0, first=f"self.{MARK} = {MARK}.handed.get({IDENT}(), 0)"),
     CALL_PICKLED: Quick(
-        f"{IS_CALL} and buf.tell() <= {LARGE}",  # of what is large it is said at once: the task may never end
+        f"({BYTES} := buf.tell()) <= {LARGE} and {AT_ONCE}",  # of what is large it is said at once: it may never end
         0,
-        first=f"{MOMENT} = {MARK}.now(); {MARK}.out[obj.{MARK}] = {PICKLED_SO}",
+        first=f"{MARK}.out[obj.{MARK}] = {PICKLED_SO}",
     ),
     RESULT_PICKLED: Quick(
-        IS_RESULT,
+        f"({BYTES} := buf.tell()) <= {LARGE} and {AT_ONCE}",
         PICKLED,
         f"{MARK}.current",
         PICKLED_SO,
-        first=f"{MOMENT} = {MARK}.now()",
         moment=MOMENT,
     ),
     "takes(call_item)": Quick(
@@ -1000,19 +1023,19 @@ RULES_FOR_EVERYTHING: dict[str, Sequence[Rule]] = {
 }
 
 
-def install(module: ModuleType, hooks: Hooks) -> list[tuple[FunctionType, CodeType]]:
+def install(module: ModuleType, hooks: Hooks, late: bool = False) -> list[tuple[FunctionType, CodeType]]:
     """Add the lines of RULES to a module; return the functions with the code that they had.
 
-    Lines, columns and frames stay as they were, so tracebacks do too.
+    If it is ``late``, there may be objects of the module that have no number. Lines, columns and frames stay as they
+    were, so tracebacks do too.
     """
-    setattr(module, MARK, hooks)
-    if module.__name__ == "concurrent.futures._base":
-        setattr(module.Future, MARK, 0)  # until its task has a number
+    for name, value in ((MARK, hooks), (CLOCK, now), (IDENT, thread), (PACK, pack_into)):
+        setattr(module, name, value)
     if module.__name__ == "concurrent.futures.process":
         hooks.call, hooks.result = module._CallItem, module._ResultItem
         for kind in (hooks.call, hooks.result):
             setattr(kind, MARK, 0)
-    before = []
+    before, done = [], set()
     for name in dict.fromkeys(rule[0] for rule in RULES[module.__name__]):
         holder: Any = module
         for part in name.split("."):
@@ -1027,6 +1050,9 @@ def install(module: ModuleType, hooks: Hooks) -> list[tuple[FunctionType, CodeTy
         elif code is not None:
             before.append((function, function.__code__))
             function.__code__ = code
+            done.add(name)
+    if module.__name__ == "concurrent.futures._base" and (late or "Future.__init__" not in done):
+        setattr(module.Future, MARK, 0)
     return before
 
 
@@ -1093,10 +1119,11 @@ def code_for(text: str) -> str:
     quick = QUICK.get(text)
     if quick is None:
         return f"{MARK}.{text}"
+    hook, _, guard = text[: -len(" else None")].partition(" if ") if " if " in text else (text, "", "True")
     when, kind, task, value, first, moment = quick
-    pack = f"{MARK}.pack({MARK}.map, {MARK}.offset(), {moment}, {MARK}.thread(), {task}, {value}, {kind}, 0)"
-    record = f"  try: {pack}\n  except StopIteration: {MARK}.again({kind}, {task}, {value})\n" if kind else ""
-    return f"if {when}:\n  {first}\n{record} else: {MARK}.{text}"
+    pack = f"{PACK}({MARK}.map, next({MARK}.offsets), {moment}, {IDENT}(), {task}, {value}, {kind}, 0)"
+    record = f"   try: {pack}\n   except StopIteration: {MARK}.again({kind}, {task}, {value})\n" if kind else ""
+    return f"if {guard}:\n  if {when}:\n   {first}\n{record}  else: {MARK}.{hook}"
 
 
 def placed(node: ast.stmt, beside: ast.stmt) -> ast.stmt:
@@ -1115,7 +1142,7 @@ def add(function: ast.FunctionDef, rule: Rule) -> bool:
     if how == "first":
         function.body[int(documented) : int(documented)] = [call(text, rest[0])]
     elif how == "since":
-        now = ast.parse(f"{SINCE} = {MARK}.now()").body[0]
+        now = ast.parse(f"{SINCE} = {CLOCK}()").body[0]
         function.body[int(documented) : int(documented)] = [placed(now, rest[0])]
     elif how == "last":
         function.body.append(call(text, rest[-1]))
@@ -1180,7 +1207,7 @@ class Watcher:
         """Begin with what is imported already."""
         for name in RULES:
             if name in sys.modules:
-                self.before += install(sys.modules[name], self.hooks)
+                self.before += install(sys.modules[name], self.hooks, late=True)
         sys.meta_path.insert(0, self)
         if hasattr(os, "register_at_fork"):
             os.register_at_fork(after_in_child=self.forked)
