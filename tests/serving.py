@@ -24,6 +24,12 @@ class Handler(SimpleHTTPRequestHandler):
         """Return the file of an address."""
         return super().translate_path(path.removeprefix(KEPT_IN))
 
+    def end_headers(self) -> None:
+        """Let a browser keep styles and scripts: it asks for them with every page otherwise."""
+        if "/_static/" in self.path:
+            self.send_header("Cache-Control", "max-age=3600")
+        super().end_headers()
+
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """Send the page of a language that says so."""
         page = Path(self.directory, self.path.removeprefix(KEPT_IN).partition("/")[0], "404.html")
