@@ -17,12 +17,13 @@ import signal
 import sys
 import tempfile
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from itertools import chain
 from math import inf
 from operator import attrgetter
 from pathlib import Path
+from typing import Any
 
 import coverage
 import pytest
@@ -43,7 +44,10 @@ class Planting:
     def __init__(self, faults: Mapping[str, Sequence[Alteration]], tell: Callable[[str, int], None]) -> None:
         self.faults, self.tell = dict(faults), tell
         self.lines = coverage.Coverage(data_file=None, config_file=False, include=["src/clinic/*"])
-        self.reached: dict[str, set[str]] = defaultdict(set)  # function → tests
+        self.reached: dict[str, set[str]] = defaultdict(
+            set
+        )  # function → tests, and fixtures that several of them share
+        self.users: dict[str, set[str]] = defaultdict(set)  # such a fixture → tests
         self.known: dict[Path, Mapping[int, Sequence[str]]] = {}  # of the last file: line → tests
         self.tests: set[str] = set()  # that come to the statement that was planted
         self.took: dict[str, float] = defaultdict(float)
@@ -71,10 +75,14 @@ class Planting:
     def coming_to(self, fault: Alteration) -> set[str]:
         """Return the tests that come to the statement of a fault."""
         if fault.lines is None:
-            return self.reached[fault.function]
+            return self.with_users(self.reached[fault.function])
         if fault.source not in self.known:
             self.known = {fault.source: self.lines.get_data().contexts_by_lineno(str(fault.source.resolve()))}
-        return {test for line in fault.lines for test in self.known[fault.source].get(line, ())}
+        return self.with_users(test for line in fault.lines for test in self.known[fault.source].get(line, ()))
+
+    def with_users(self, names: Iterable[str]) -> set[str]:
+        """Return the tests of these names; of a fixture that several tests share, all of them."""
+        return {test for name in names for test in self.users.get(name, (name,))}
 
     def forked(self, fault: str) -> bool:
         """Go on with a fault in a copy of this process; tell the copy, and wait for it."""
@@ -98,24 +106,37 @@ class Planting:
         Those with a folder come last, as they stand: a copy of the process leaves its files there.
         """
         fixtures: Callable[[pytest.Item], Sequence[str]] = attrgetter("fixturenames")
+        for item in items:
+            info: Any = getattr(item, "_fixtureinfo", None)
+            for fixture in chain.from_iterable(info.name2fixturedefs.values()) if info else ():
+                if fixture.scope != "function":
+                    self.users[named(fixture)].add(item.nodeid)
         items.sort(key=lambda item: inf if "tmp_path" in fixtures(item) else self.took[item.nodeid])
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> bool | None:
         """Leave out what does not come to the fault."""
-        self.test = item.nodeid
-        if self.counting:
-            self.lines.switch_context(item.nodeid)
+        self.count_for(item.nodeid)
         return True if self.planted and item.nodeid not in self.tests else None
 
     @pytest.hookimpl(wrapper=True)
     def pytest_fixture_setup(self, fixturedef: pytest.FixtureDef[object]) -> Iterator[None]:
-        """Plant nothing while a fixture prepares."""
+        """Plant nothing while a fixture prepares; what one that is shared calls counts for all who use it."""
         before, self.planting = self.planting, self.planting and fixturedef.argname not in WARM
+        test = self.test
+        if fixturedef.scope != "function":
+            self.count_for(named(fixturedef))
         try:
             return (yield)
         finally:
             self.planting = before
+            self.count_for(test)
+
+    def count_for(self, name: str) -> None:
+        """Note what is called from here on for a test or a fixture."""
+        self.test = name
+        if self.counting:
+            self.lines.switch_context(name)
 
     @pytest.hookimpl(wrapper=True, tryfirst=True)
     def pytest_runtest_setup(self) -> Iterator[None]:
@@ -144,6 +165,11 @@ class Planting:
         """End a copy of which no test has failed."""
         if self.planted:
             os._exit(SURVIVED)
+
+
+def named(fixture: pytest.FixtureDef[object]) -> str:
+    """Return a name for a fixture that no other one has, and no test."""
+    return f"{fixture.baseid}::{fixture.argname}()"
 
 
 def run(every: int, names: Sequence[str], tests: Sequence[str], options: Sequence[str]) -> None:
