@@ -44,10 +44,8 @@ class Planting:
     def __init__(self, faults: Mapping[str, Sequence[Alteration]], tell: Callable[[str, int], None]) -> None:
         self.faults, self.tell = dict(faults), tell
         self.lines = coverage.Coverage(data_file=None, config_file=False, include=["src/clinic/*"])
-        self.reached: dict[str, set[str]] = defaultdict(
-            set
-        )  # function → tests, and fixtures that several of them share
-        self.users: dict[str, set[str]] = defaultdict(set)  # such a fixture → tests
+        self.reached: dict[str, set[str]] = defaultdict(set)  # function → tests and shared fixtures
+        self.users: dict[str, set[str]] = defaultdict(set)  # shared fixture → tests
         self.known: dict[Path, Mapping[int, Sequence[str]]] = {}  # of the last file: line → tests
         self.tests: set[str] = set()  # that come to the statement that was planted
         self.took: dict[str, float] = defaultdict(float)

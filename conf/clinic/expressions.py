@@ -67,10 +67,10 @@ def needed(pattern: str) -> tuple[str, ...]:
     Who looks for them first need not search most texts. Python's own parser of expressions says what they are.
     """
     parser = importlib.import_module("re._parser")
-    return texts(parser.parse(pattern.replace(" ", r"\s"), re.ASCII | re.MULTILINE))
+    return one_of(parser.parse(pattern.replace(" ", r"\s"), re.ASCII | re.MULTILINE))
 
 
-def texts(parsed: Iterable[tuple[Any, Any]]) -> tuple[str, ...]:
+def one_of(parsed: Iterable[tuple[Any, Any]]) -> tuple[str, ...]:
     """Return the texts of a parsed expression of which one must be there: the choice whose shortest one is longest."""
     choices: list[tuple[str, ...]] = []
     run = ""
@@ -81,9 +81,9 @@ def texts(parsed: Iterable[tuple[Any, Any]]) -> tuple[str, ...]:
             continue
         choices, run = [*choices, (run,)], ""
         if name == "SUBPATTERN" or (name in ("MAX_REPEAT", "MIN_REPEAT") and what[0] > 0):
-            choices.append(texts(what[-1]))
+            choices.append(one_of(what[-1]))
         elif name == "BRANCH":
-            choices.append(tuple(dict.fromkeys(text for branch in what[1] for text in texts(branch))))
+            choices.append(tuple(dict.fromkeys(text for branch in what[1] for text in one_of(branch))))
     return max([*choices, (run,)], key=lambda found: min(map(len, found)))
 
 

@@ -66,20 +66,20 @@ const Doctor = (() => {
     const ranked = [];
     for (const signature of rules.signatures) {
       const error = pasted.search(signature.error, false, signature.needed);
-      const needed = signature.route;
-      const here = needed.some((route) => routes.includes(route));
-      if (!error.length || (needed.length && routes.length && !here)) continue;
+      const ways = signature.route;
+      const here = ways.some((route) => routes.includes(route));
+      if (!error.length || (ways.length && routes.length && !here)) continue;
       const seen = signature.seen ? pasted.search(signature.seen) : [];
       if (signature.seen && !seen.length) continue;
       if (signature.unless && pasted.search(signature.unless).length) continue;
-      const sure = (!needed.length || needed.some((route) => settled.includes(route))) && !signature.possible;
+      const sure = (!ways.length || ways.some((route) => settled.includes(route))) && !signature.possible;
       const points = 2 * here + 2 * (seen.length > 0) + (sure && signature.unless ? 1 : 0);
       const lines = sorted([...error.slice(0, 12), ...seen.slice(0, 1)]);
       const shown = rules.variants.find(([slug, , pattern]) => slug === signature.slug && pasted.search(pattern).length);
       const variant = shown ? shown[1] : "";
       const place = signature.stations.find(([way]) => !way || routes.includes(way)) || signature.stations[0];
       const station = place ? place[1] : "";
-      const item = { slug: signature.slug, sure, aftershock: signature.aftershock, lines, variant, station, by_way: needed.length > 0 };
+      const item = { slug: signature.slug, sure, aftershock: signature.aftershock, lines, variant, station, by_way: ways.length > 0 };
       ranked.push({ key: 20 * item.aftershock + 10 * !sure - points, item }); // at most 5 points
     }
     ranked.sort((a, b) => a.key - b.key);

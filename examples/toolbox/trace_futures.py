@@ -55,10 +55,8 @@ NAMES = """none pool submit link begin end cancel wait waited asked shut shut_en
 KINDS = NAMES.split()
 POOL, SUBMIT, LINK, BEGIN, END, CANCEL, WAIT, WAITED, ASKED, SHUT, SHUT_END, WORKS, RESTS, TAKE, GIVE = range(1, 16)
 PICKLED, CPU, ARGS, CHILD, FOREIGN, STOP, LOOKS, SETS, WOKEN, FACT = range(16, 26)
-SIZE, LONGEST = (
-    36,
-    (1 << 27) - 1,
-)  # of a value that tells of pickling: bits that hold bytes; the others hold microseconds
+# A value that tells of pickling: as many bits hold bytes, the others hold microseconds, at most so many.
+SIZE, LONGEST = 36, (1 << 27) - 1
 
 
 class Recorder:
@@ -987,7 +985,7 @@ QUICK = {
     "hands(work_item)": Quick("True", 0, first=f"{MARK}.handed[{IDENT}()] = work_item.future.{MARK}"),
     "carries(self)": Quick("True", 0, first=f"self.{MARK} = {MARK}.handed.get({IDENT}(), 0)"),
     CALL_PICKLED: Quick(
-        f"({BYTES} := buf.tell()) <= {LARGE} and {AT_ONCE}",  # of what is large it is said at once: it may never end
+        f"({BYTES} := buf.tell()) <= {LARGE} and {AT_ONCE}",  # what is large is recorded now: its task may never end
         0,
         first=f"{MARK}.out[obj.{MARK}] = {PICKLED_SO}",
     ),

@@ -205,14 +205,14 @@ def rank(pasted: Pasted, routes: Sequence[str], rules: dict[str, Any]) -> tuple[
     ranked: list[tuple[tuple[bool, bool, int], Found]] = []
     for signature in rules["signatures"]:
         error = pasted.search(signature["error"], needed=signature["needed"])
-        needed = signature["route"]
-        here = any(route in routes for route in needed)
-        if not error or (needed and routes and not here):
+        ways = signature["route"]
+        here = any(route in routes for route in ways)
+        if not error or (ways and routes and not here):
             continue
         seen = pasted.search(signature["seen"]) if signature["seen"] else []
         if (signature["seen"] and not seen) or (signature["unless"] and pasted.search(signature["unless"])):
             continue
-        sure = (any(route in settled for route in needed) or not needed) and not signature["possible"]
+        sure = (any(route in settled for route in ways) or not ways) and not signature["possible"]
         points = 2 * here + 2 * bool(seen) + (sure and bool(signature["unless"]))
         lines = tuple(sorted({*error[:12], *seen[:1]}))
         variant = next(
@@ -222,7 +222,7 @@ def rank(pasted: Pasted, routes: Sequence[str], rules: dict[str, Any]) -> tuple[
         stations = signature["stations"]
         likeliest = stations[0][1] if stations else ""
         station = next((place for way, place in stations if not way or way in routes), likeliest)
-        item = Found(signature["slug"], sure, signature["aftershock"], lines, variant, station, bool(needed))
+        item = Found(signature["slug"], sure, signature["aftershock"], lines, variant, station, bool(ways))
         ranked.append(((item.aftershock, not sure, -points), item))
     best: dict[str, Found] = {}
     for _, item in sorted(ranked, key=lambda pair: pair[0]):

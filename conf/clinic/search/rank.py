@@ -20,9 +20,8 @@ EXACT = 400  # what a message adds: more than words can
 BLANK = 150  # the same for a message whose quoted names are others
 NEAR = 50  # what a phrase of a page adds that is just what was typed
 SHARED = 1.5  # the power of the share that others have in common with it
-FEW = (
-    1 / 3
-)  # of the most that the words are worth on a page: with less, a page says little beside those with the message
+# Of the most that the words are worth on a page: with less, a page says little beside those with the message.
+FEW = 1 / 3
 Found = dict[int, float]
 
 
@@ -104,13 +103,13 @@ def compared(groups: Sequence[Sequence[str]], phrase: str) -> str:
 def near(index: Mapping[str, Any], typed: Sequence[Term]) -> Found:
     """Return what the phrases add that share terms with the query: the more of both, the more."""
     found: Found = {}
-    asked = dict.fromkeys(canonical(index["alike"], typed))
-    size = weigh(asked)
+    asked = canonical(index["alike"], typed)
+    size, words = weigh(asked), set(asked)
     for phrase, on in index["phrases"].items():
         terms_of = phrase.split(" ")
-        if asked.keys().isdisjoint(terms_of):
+        if words.isdisjoint(terms_of):
             continue
-        common = weigh(term for term in terms_of if term in asked)
+        common = weigh(term for term in terms_of if term in words)
         share = common / (size + weigh(terms_of) - common)
         for number in on:
             found[number] = max(found.get(number, 0.0), NEAR * share**SHARED)
