@@ -232,6 +232,7 @@ def test_what_a_task_sees_in_its_process_is_compared(tmp_path: Path) -> None:
         def ask(): return connection.fileno()
         def read(): return min(prices)
         def roll(path): RotatingFileHandler(path).doRollover()
+        def leave(): submitted.wait(); os._exit(1)
 
         if __name__ == "__main__":
             import math
@@ -255,8 +256,11 @@ def test_what_a_task_sees_in_its_process_is_compared(tmp_path: Path) -> None:
             with ProcessPoolExecutor(1, mp_context=fork) as pool:
                 for function in (read, draw, ask):
                     pool.submit(function).result()
+            submitted = fork.Event()  # a pool of 3.11.7 may lose what is submitted while it breaks
             with ProcessPoolExecutor(1, mp_context=fork) as pool:
-                for future in [pool.submit(draw), pool.submit(os._exit, 1), pool.submit(abs, 2)]:
+                futures = [pool.submit(draw), pool.submit(leave), pool.submit(abs, 2)]
+                submitted.set()
+                for future in futures:
                     future.exception()
         """
     expected = (
