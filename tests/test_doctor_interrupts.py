@@ -50,6 +50,12 @@ def test_worker_that_waited_for_a_task_has_lost_none() -> None:
     assert said(IDLE.format(1) + BUSY + MAIN_WAITS) == ("known", "ctrl_c_is_late")
 
 
+def test_only_the_traceback_of_ctrl_c_shows_where_it_came() -> None:
+    """One that was pasted without its last line may have ended in another way, whatever the workers print."""
+    error_is_missing = f"{IN_RESULT}\n{IDLE.format(1)}"
+    assert diagnose(error_is_missing, RULES).threads == ()
+
+
 def test_ctrl_c_that_is_pressed_again_comes_late() -> None:
     late = f"{IN_RESULT}\nKeyboardInterrupt{AGAIN}{AT_THE_END}\nKeyboardInterrupt"
     assert said(late) == ("known", "ctrl_c_is_late")

@@ -900,6 +900,7 @@ def test_coroutine_that_asyncio_names_is_one_of_the_users_lines() -> None:
     ):
         (place,) = diagnose(text, RULES).places
         assert (place.file, place.number, place.function) == ("/home/user/shop/job.py", number, function)
+        assert f"job.py:{number}" in text.splitlines()[place.line - 1]
     both = diagnose(VARIANTS["task_of_asyncio"], RULES).places
     assert [place.number for place in both] == [23, 21]
     library = VARIANTS["took_long"].replace("/home/user/shop/job.py", f"{SITE}aiohttp/web.py")

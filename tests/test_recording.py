@@ -301,6 +301,14 @@ def test_library_lines_do_not_count_on_the_same_python() -> None:
     assert comparable(OLD) != comparable(NEW.replace("in result", "in exception"))
 
 
+def test_what_is_printed_after_a_traceback_counts() -> None:
+    """An indented line too: it belongs to no frame any more."""
+    traceback = 'Traceback (most recent call last):\n  File "broken.py", line 3, in main\n    open()\nOSError: no\n'
+    assert comparable(f"{traceback}    tea\n") == f"{comparable(traceback)}    tea\n"
+    repeated = traceback.replace("OSError", "  [Previous line repeated 9 more times]\n    tea\nOSError")
+    assert comparable(repeated) == comparable(repeated.replace("    tea", "    milk"))
+
+
 def test_copied_stack_of_a_forked_worker_does_not_count() -> None:
     library = '  File "/usr/lib/python3.15/multiprocessing'
     dump = f'{library}/process.py", line 320 in _bootstrap\n{library}/popen_fork.py", line 87 in _launch\n'
@@ -309,6 +317,12 @@ def test_copied_stack_of_a_forked_worker_does_not_count() -> None:
     assert comparable(unread) == comparable(f'{dump}  File "broken.py", line 18 in main\n{rest}')
     assert comparable(unread) != comparable(unread.replace("in fill", "in pour"))
     assert comparable(unread) != comparable(unread.replace("_bootstrap", "_start"))
+
+
+def test_lines_that_only_look_like_a_message_are_none() -> None:
+    assert messages("umbrellas: 3\n") == []
+    code = '    raise LookupError("an OSError: no umbrella")'
+    assert messages(f'  File "broken.py", line 3, in main\n{code}\nLookupError: rain\n') == ["LookupError: rain"]
 
 
 def test_every_message_is_found() -> None:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from clinic import catalog
 from clinic.records import Failure
+from clinic.site import surroundings
 from clinic.site.related import MOST, related, said, score, sharing
 from clinic.site.surroundings import links
 from conftest import FAILURES
+from docutils.utils import new_document
 
 ALL = tuple(FAILURES)
 
@@ -50,3 +54,43 @@ def test_links_to_the_repository_only_where_it_is_known() -> None:
     assert known["edit-page"] == "https://github.com/a/b/edit/main/docs/ja/failures/lost_umbrella.md"
     assert known["view-source"] == "https://github.com/a/b/blob/main/docs/ja/failures/lost_umbrella.md?plain=1"
     assert known["report-page"].startswith("https://github.com/a/b/issues/new?title=failures%2Flost_umbrella+%28ja%29")
+
+
+class App:
+    """What the hooks ask of Sphinx."""
+
+    def __init__(self) -> None:
+        self.config = SimpleNamespace(language="ja")
+        self.connected: dict[str, Any] = {}
+
+    def connect(self, event: str, hook: object) -> None:
+        """Note a hook."""
+        self.connected[event] = hook
+
+
+def test_page_has_the_links_to_where_it_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    """And no page that was made up by Sphinx has any."""
+    edit = [{"key": "edit-page", "address": "there"}]
+    asked: list[tuple[str, str]] = []
+
+    def links_to(pagename: str, language: str) -> list[dict[str, str]]:
+        asked.append((pagename, language))
+        return edit
+
+    monkeypatch.setattr(surroundings, "links", links_to)
+    shown = []
+    for document in (new_document("testing"), None):
+        context: dict[str, Any] = {"css_files": [], "script_files": []}
+        app: Any = App()
+        surroundings.surround(app, "testing", "page.html", context, document)  # type: ignore[arg-type]  # as Sphinx does
+        shown.append(context["clinic_links"])
+    assert shown == [edit, []]
+    assert asked == [("testing", "ja")]
+
+
+def test_pages_are_read_anew_for_each_build() -> None:
+    app: Any = App()
+    surroundings.setup(app)
+    surroundings.SOURCES[app] = {"lost_umbrella": "as it was"}
+    app.connected["env-before-read-docs"](app, None, [])
+    assert app not in surroundings.SOURCES

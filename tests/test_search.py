@@ -291,6 +291,9 @@ def test_words_of_the_same_meaning_find_each_other() -> None:
         ("buzz buzzing", "buzz"),
         ("using", "using"),
         ("int8s", "int8s"),
+        ("ids", "ids"),
+        ("die dies", "die"),
+        ("use uses", "use"),
     ],
 )
 def test_stem(words: str, stemmed: str) -> None:
