@@ -326,6 +326,7 @@ def test_terms() -> None:
     assert fold("Isn't it? はisn't") == "Is not it? はis not"
     assert fold("表示されません") == "表示されない"
     assert said("  Can’t pickle <Lock at 0x7f1b>,\n 12 times ") == "cannot pickle <lock at 0x>, 0 times"
+    assert said("File ... is gone") == said("File … is gone") == "file … is gone"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
