@@ -45,7 +45,7 @@ EVENTS = 200_000  # records of one process; of more, the first half and the last
 # ---- Records: 40 bytes each, in a file that the system writes even if the process is killed -------------------------
 # Room is made by writing zeros: a full disk is met there, and not by the map of the file, which would be a signal.
 
-RECORD = struct.Struct("<qqqqii")  # time, thread, task, value, kind, word
+RECORD = struct.Struct("qqqqii")  # time, thread, task, value, kind, word
 SEGMENT = 4096  # records; as many bytes as fit every system's pages
 encode = json.JSONEncoder(default=str).encode
 pack_into, now, thread = RECORD.pack_into, time.perf_counter_ns, _thread.get_ident  # called for every record
@@ -168,6 +168,8 @@ THROUGH = frozenset({"map", "run_in_executor", "result_iterator", "__exit__"})
 SHORT = (int, float, str, bool, type(None))
 REMEMBERED = 10_000  # places of which the word is kept at hand
 SHOWN_ARGUMENTS = 200  # tasks of a process of which the arguments are written down
+# A task for a process has the number by which its pool knows it, from here on: so the pool itself carries it to a worker.
+AWAY = 1 << 62
 PLAIN_ERRORS = ("builtins", "pickle", "_pickle", "concurrent.futures.process", "concurrent.futures._base")
 
 
@@ -192,7 +194,6 @@ class Hooks:
         self.names: dict[int, tuple[str, object]] = {}
         self.places: dict[tuple[Any, int, int, str], tuple[int, object, CodeType]] = {}
         self.numbers = itertools.count((os.getpid() << 32) + 1)  # numbers that no other process has
-        self.handed: dict[int, int] = {}  # manager thread → the task that it hands to its workers
         self.out: dict[int, int] = {}  # task → what its END record says of how it was pickled
         self.open: dict[int, list[int]] = {}  # thread → its waits
         self.current = 0
@@ -283,16 +284,32 @@ class Hooks:
         except Exception:
             self.recorder.broken = True
 
+    def numbered(self, pool: Any) -> int:
+        """Let a pool of processes go on with numbers that no other one has, and return the first.
+
+        They begin with the process and the microsecond; no pool takes as many tasks as there are microseconds.
+        """
+        first: int = AWAY + (self.recorder.pid << 40) + (now() // 1000 & (1 << 40) - 1)
+        pool._queue_count = first
+        return first
+
+    def copied(self, pool: Any) -> None:
+        """A task is submitted in a child: a pool that came with the fork has the numbers of the original."""
+        if pool._queue_count >= AWAY and (pool._queue_count - AWAY) >> 40 != self.recorder.pid:
+            self.numbered(pool)
+
     def enters(self, pool: Any) -> None:
         """A task is about to be submitted; the pool may be a copy that came with a fork."""
         number = getattr(pool, MARK, 0)
         if number and number >> 32 != self.recorder.pid:
             self.recorder.record(FOREIGN, 0, number, self.place(type(pool).__name__))
 
-    def submitted(self, pool: Any, future: Any, function: Any, arguments: tuple[Any, ...]) -> None:
+    def submitted(self, pool: Any, future: Any, function: Any, arguments: tuple[Any, ...], task: int = 0) -> None:
         """A task was put into the queue of its pool."""
         try:
-            task = future._trace_futures = next(self.numbers)
+            if task < AWAY:  # 0: in a thread; less: the pool's first one
+                task = self.numbered(pool) if task else next(self.numbers)
+            future._trace_futures = task
             if self.shows <= 0 and type(function) is FunctionType:  # the quick way
                 caller = getframe(2)
                 code, at = caller.f_code, caller.f_lasti
@@ -575,7 +592,7 @@ class Hooks:
 
     def keeps(self) -> None:
         """A pool is shut down: how many Futures are kept that have been read, with results that nobody else has?"""
-        if self.scans and next(self.numbers) & 0xFFFFFFFF > KEPT:
+        if self.scans and self.shows <= SHOWN_ARGUMENTS - KEPT:
             self.scans -= 1
             kind = sys.modules["concurrent.futures._base"].Future
             there = [each for each in gc.get_objects() if type(each) is kind and MARK in each.__dict__]
@@ -638,7 +655,7 @@ class Hooks:
     def takes(self, item: Any) -> None:
         """A worker process has received a task."""
         if item is not None:
-            self.current = item._trace_futures
+            self.current = item.work_id
             self.recorder.record(TAKE, self.current)
             if self.looks_left > 0:
                 self.called = item.fn, item.args
@@ -669,7 +686,7 @@ class Hooks:
         error = sys.exc_info()[1] if buffer is None else None
         value = min((now() - since) // 1000, LONGEST) << SIZE | (buffer.tell() if buffer is not None else 0)
         word = self.error(error) if error is not None else 0
-        self.recorder.record(PICKLED, getattr(thing, MARK, 0) or self.current, value, word)
+        self.recorder.record(PICKLED, thing.work_id, value, word)
 
     def loads(self, size: int) -> None:
         """Something large that was received is about to be rebuilt; what is small takes no time that counts."""
@@ -828,9 +845,9 @@ def on_a_loop() -> bool:
 # ---- The lines that are added to the library ------------------------------------------------------------------------
 
 ENTERS = f"enters(self) if {MARK}.recorder.forked else None"  # conditions that are cheaper than a call
+COPIED = f"copied(self) if {MARK}.recorder.forked else None"
 SENDS = f"sends(f, fn, args) if {MARK}.sends_left > 0 else None"
-IS_HERE = f"{IDENT}() not in {MARK}.handed"  # not in a thread that hands tasks to processes: those say it
-BEGUN = f"begun(self) if {IS_HERE} else None"
+BEGUN = f"begun(self) if self.{MARK} < {AWAY} else None"  # what is for a process begins there, and that says so
 SINCE = f"{MARK}_since"  # a name in the function: when it was called
 MOMENT = f"{MARK}_now"  # another: what the clock has just said
 TOOK, BYTES = f"{MARK}_took", f"{MARK}_bytes"  # two more: how long pickling took, and how much came of it
@@ -891,21 +908,19 @@ RULES: dict[str, Sequence[Rule]] = {
         ("ProcessPoolExecutor.__init__", "last", "", "pool(self, self._max_workers)"),
         ("ProcessPoolExecutor.submit", "first", "", ENTERS),
         ("ProcessPoolExecutor.submit", "after", "w", SENDS),  # what is added later stands before it
-        ("ProcessPoolExecutor.submit", "after", "w", "submitted(self, f, fn, args)"),
+        ("ProcessPoolExecutor.submit", "after", "w", "submitted(self, f, fn, args, self._queue_count or 1)"),
+        ("ProcessPoolExecutor.submit", "after", "w", COPIED),
         ("ProcessPoolExecutor._spawn_process", "last", "", "children(self)"),
         ("ProcessPoolExecutor.map", "first", "", "maps(iterables)"),
         ("ProcessPoolExecutor._force_shutdown", "first", "", "forces(self)"),
         ("ProcessPoolExecutor.shutdown", "first", "", "keeps()"),
         ("ProcessPoolExecutor.shutdown", "first", "", "shuts(self, wait)"),
         ("ProcessPoolExecutor.shutdown", "finally", "", "shut(self)"),
-        ("_ExecutorManagerThread.add_call_item_to_queue", "after", "work_item", "hands(work_item)"),
-        ("_CallItem.__init__", "last", "", "carries(self)"),
         ("_process_worker", "first", "", "works()"),
         ("_process_worker", "after", "call_item", "takes(call_item)"),
         ("_process_worker", "finally", "", "rests()"),
         ("_sendback_result", "first", "", "gives(exception, result)"),
         ("_ExecutorManagerThread.run", "except", "", "breaks('manager')"),
-        ("_ExecutorManagerThread.run", "finally", "", f"handed.pop({IDENT}(), None)"),
         ("_python_exit", "first", "", "shuts(None, True)"),
         ("_python_exit", "finally", "", "shut(None)"),
     ),
@@ -981,13 +996,10 @@ QUICK = {
     "waited_for(self)": Quick(f"self._state == 'FINISHED' and not {MARK}.everything", 0),  # its END record says it
     # In itself, not in its class, from where all that is read for each task would be read slowly.
     "unnumbered(self)": Quick("True", 0, first=f"self.{MARK} = 0"),
-    # The thread of a pool that takes a task out of its queue gives the number to what is sent to a worker process.
-    "hands(work_item)": Quick("True", 0, first=f"{MARK}.handed[{IDENT}()] = work_item.future.{MARK}"),
-    "carries(self)": Quick("True", 0, first=f"self.{MARK} = {MARK}.handed.get({IDENT}(), 0)"),
     CALL_PICKLED: Quick(
         f"({BYTES} := buf.tell()) <= {LARGE} and {AT_ONCE}",  # what is large is recorded now: its task may never end
         0,
-        first=f"{MARK}.out[obj.{MARK}] = {PICKLED_SO}",
+        first=f"{MARK}.out[obj.work_id] = {PICKLED_SO}",
     ),
     RESULT_PICKLED: Quick(
         f"({BYTES} := buf.tell()) <= {LARGE} and {AT_ONCE}",
@@ -1000,7 +1012,7 @@ QUICK = {
         f"call_item is not None and {MARK}.looks_left <= 0",
         TAKE,
         f"{MARK}.current",
-        first=f"{MARK}.current = call_item.{MARK}",
+        first=f"{MARK}.current = call_item.work_id",
     ),
     # When the result was pickled, and how long that took, says when the task had run.
     "gives(exception, result)": Quick(
@@ -1031,8 +1043,6 @@ def install(module: ModuleType, hooks: Hooks, late: bool = False) -> list[tuple[
         setattr(module, name, value)
     if module.__name__ == "concurrent.futures.process":
         hooks.call, hooks.result = module._CallItem, module._ResultItem
-        for kind in (hooks.call, hooks.result):
-            setattr(kind, MARK, 0)
     before, done = [], set()
     for name in dict.fromkeys(rule[0] for rule in RULES[module.__name__]):
         holder: Any = module
