@@ -16,6 +16,7 @@ from clinic.places import EXAMPLES
 from clinic.records import Failure
 from clinic.schema import START_METHODS
 from clinic.site.words import runs_label
+from clinic.wordings import worded, wordings
 from conftest import HERE
 
 MODEL = EXAMPLES / "failures" / "returned_future"
@@ -332,6 +333,31 @@ def test_every_message_is_found() -> None:
         + OLD.replace("TypeError: no", "a.B: yes")
     )
     assert messages(text) == ["TypeError: no", "a.B: yes"]
+
+
+def test_messages_of_a_failure_are_those_of_its_failing_programs() -> None:
+    """What a fix prints is not among them; what a program ended with is, even where nothing was printed."""
+    failures = catalog.load()
+    found = {failure.slug: list(wordings(failure)) for failure in failures}
+    assert {script.role for each in found.values() for _, script, _ in each}.isdisjoint({"fixed"})
+    fixes = [script.recording for failure in failures for script in failure.scripts if script.role == "fixed"]
+    assert any(messages(transcript.text) for recording in fixes if recording for transcript in recording.transcripts)
+    script = failures[0].broken
+    assert script.recording
+    first = replace(script.recording.transcripts[0], verdict="killed by SIGSEGV")
+    killed = replace(script, recording=replace(script.recording, transcripts=(first,)))
+    assert "killed by SIGSEGV" in [message for message, _, _ in wordings(replace(failures[0], scripts=(killed,)))]
+
+
+def test_failure_that_is_not_recorded_yet_has_no_messages() -> None:
+    (failure,) = catalog.load(only=["returned_future"])
+    assert list(wordings(failure))
+    scripts = tuple(replace(script, recording=None) for script in failure.scripts)
+    assert list(wordings(replace(failure, scripts=scripts))) == []
+
+
+def test_line_of_the_source_in_c_is_left_out() -> None:
+    assert worded("SSLError: bad record mac (_ssl.c:2580)") == "SSLError: bad record mac (_ssl.c:…)"
 
 
 def test_normalizing_is_done_once() -> None:

@@ -249,6 +249,13 @@ def test_every_word_is_optional() -> None:
     assert found(index, "tomorrow") == []
 
 
+def test_what_is_worth_least_is_found_last() -> None:
+    """And nothing that is worth nothing."""
+    index = build([Entry(name, name, "guide", {"title": name}) for name in ("sun", "tea", "milk")])
+    index["terms"]["rain"] = [0, 1, 1, 3, 2, 0]
+    assert rank(index, "rain") == [("tea", 3), ("sun", 1)]
+
+
 def test_index_is_unpacked_as_it_was_packed() -> None:
     titles = [f"{'Umbrella' * 9}{number} 傘{number}本" for number in range(120)]
     pages = [

@@ -263,6 +263,7 @@ def test_index_is_written_again_only_if_the_pages_or_itself_have_changed(
     weighed = Mock(side_effect=weigh)
     monkeypatch.setattr(search, "weigh", weighed)
     whole = index.read_text(encoding="utf-8")
+    assert '": ' not in whole, "spaces that nobody reads are sent"
     counts = []
     for change in (None, lambda: index.write_text("const", encoding="utf-8"), index.unlink):
         if change:
