@@ -236,6 +236,7 @@ def change(folder: Path, *path: str | int, value: object) -> None:
 
 BROKEN = ("scripts", "broken.py")
 FIRST = (*BROKEN, "endings", 0)
+OF_BROKEN = "scripts.broken.py: Python 3.14"
 RECORDINGS: list[tuple[tuple[str | int, ...], object, str]] = [
     ((*FIRST, "verdict"), 1, ".endings[0].verdict: 1 is not a text."),
     ((*FIRST, "extra"), 1, ".endings[0].extra: unknown key. Use one of verdict, "),
@@ -243,8 +244,8 @@ RECORDINGS: list[tuple[tuple[str | int, ...], object, str]] = [
     ((*FIRST, "runs"), {}, ".endings[0].runs: the list is empty."),
     ((*FIRST, "runs"), [], ".endings[0].runs: [] is not a table."),
     ((*FIRST, "runs", "3.99"), "fork", ".endings[0].runs.3.99: Python '3.99' is not known. The versions are 3.7 to "),
-    ((*FIRST, "runs", "3.14"), "frok", ": Python 3.14, frok: 'frok' is not a start method."),
-    ((*FIRST, "runs", "3.13"), "fork", ": Python 3.13, fork: the run ended in 2 ways."),
+    ((*FIRST, "runs", "3.14"), "frok", f"{OF_BROKEN}, frok: 'frok' is not a start method. {AGAIN}"),
+    ((*FIRST, "runs", "3.13"), "fork", f"{OF_BROKEN.replace('14', '13')}, fork: the run ended in 2 ways. {AGAIN}"),
     ((*FIRST, "start_method"), "frok", ".endings[0].start_method: 'frok' is not known."),
     ((*FIRST, "python"), "3.15", ".endings[0].python: '3.15' is not a patch release."),
     ((*FIRST, "transcript"), "/etc/motd", ".endings[0].transcript: '/etc/motd' is not the name of a file in this"),
@@ -253,8 +254,8 @@ RECORDINGS: list[tuple[tuple[str | int, ...], object, str]] = [
     ((*FIRST, "transcript"), "wrong_dill.3.15.txt", ": this is not a transcript of broken.py."),
     ((*BROKEN, "endings"), [], ".endings: the list is empty."),
     ((*BROKEN, "sha256"), "12", ".sha256: '12' is not a SHA-256."),
-    (("pythons", "3.14"), None, "scripts.broken.py: Python 3.14, fork: pythons does not have that version."),
-    (("pythons", "3.14"), "3.13.0", "pythons.3.14: 3.13.0 is not a release of it."),
+    (("pythons", "3.14"), None, f"{OF_BROKEN}, fork: pythons does not have that version. {AGAIN}"),
+    (("pythons", "3.14"), "3.13.0", f"pythons.3.14: 3.13.0 is not a release of it. {AGAIN}"),
     (("pythons",), {}, "pythons: the list is empty."),
     (("pythons", "3.99"), "3.13.0", "pythons.3.99: Python '3.99' is not known."),
 ]
