@@ -11,11 +11,13 @@ from types import SimpleNamespace
 from typing import cast
 
 import pytest
+from clinic.normalizing import OK
 from clinic.places import LANGUAGES, SITE
+from clinic.site import messages
 from clinic.site.describing import carries, cut, sentences, short, titled
 from clinic.site.discovery import GENERATED, address_of, sitemap, structured
 from clinic.site.doctor import offer
-from clinic.site.endings import deciding_message, failing, shared
+from clinic.site.endings import deciding_message, failing, said, shared
 from clinic.site.words import WORDS
 from clinic.wordings import wordings
 from conftest import Site
@@ -41,6 +43,30 @@ DECIDING = {
 def test_the_line_that_decides_is_the_one_that_few_share(slug: str, message: str | None) -> None:
     failure = next(failure for failure in FAILURES if failure.slug == slug)
     assert deciding_message(failure, FAILURES) == message
+
+
+def test_message_that_a_working_program_prints_counts_too() -> None:
+    """A reader may have it."""
+    failure = next(failure for failure in FAILURES if failure.slug == "only_the_child_complains")
+    weights = messages.central(failure, FAILURES)
+    printed = [
+        line
+        for script in failure.scripts
+        for transcript in (script.recording.transcripts if script.role == "shows" and script.recording else ())
+        for line in said(transcript)
+        if transcript.verdict == OK and line != OK
+    ]
+    assert printed
+    assert set(printed) <= set(weights)
+
+
+def test_only_exception_line_weighs_more_than_one_of_several() -> None:
+    """Though other failures print it as well, and another line of the same run decides."""
+    failure = next(failure for failure in FAILURES if failure.slug == "worker_killed")
+    (newest, *_) = failing(failure.broken)
+    weights = messages.worths(newest, FAILURES)
+    assert weights[newest.verdict] == messages.ALONE
+    assert weights["terminated abruptly with exit code -9"] == 1
 
 
 def test_no_page_is_named_by_a_sentence_that_many_share() -> None:

@@ -36,7 +36,7 @@ from clinic.site import languages, nodes, pictures, search
 from clinic.site.endings import newest_first, shown_as
 from clinic.site.errors import first_letter, identifiers
 from clinic.site.navigation import navigation, way_up
-from clinic.site.reading import sentence
+from clinic.site.reading import Said, sentence
 from clinic.site.strip import said, station
 from clinic.site.surroundings import links, page_address
 from clinic.site.words import runs_label
@@ -263,7 +263,8 @@ def test_index_is_written_again_only_if_the_pages_or_itself_have_changed(
     weighed = Mock(side_effect=weigh)
     monkeypatch.setattr(search, "weigh", weighed)
     whole = index.read_text(encoding="utf-8")
-    assert '": ' not in whole, "spaces that nobody reads are sent"
+    sent = whole.removeprefix("const SEARCH = ").removesuffix(";\n")
+    assert json.dumps(json.loads(sent), ensure_ascii=False, separators=(",", ":")) == sent, "spaces are sent"
     counts = []
     for change in (None, lambda: index.write_text("const", encoding="utf-8"), index.unlink):
         if change:
@@ -278,6 +279,16 @@ def test_index_is_written_again_only_if_the_pages_or_itself_have_changed(
     assert counts == [0, 1, 2]
     assert weighed.call_count == 3
     assert index.read_text(encoding="utf-8") != whole
+
+
+@pytest.mark.parametrize(("name", "fields"), [("reference/tea", set()), ("guides/tea", {"text", "code"})])
+def test_text_of_the_reference_and_of_the_home_page_is_not_found(name: str, fields: set[str]) -> None:
+    """Names in docstrings would come before the pages about them."""
+    there = {name: Said("Tea", text="It steeps.", code="steep()"), "index": Said("Home", text="It steeps.")}
+    with instead():
+        home, page = sorted(search.pages(there, "en"), key=lambda page: page.name != "index")
+    assert page.fields.keys() & {"text", "code"} == fields
+    assert home.fields.keys() & {"text", "code"} == set()
 
 
 def test_version_changes_with_code_and_data(tmp_path: Path) -> None:
