@@ -20,10 +20,12 @@ from axe_playwright_python.sync_playwright import Axe
 from clinic.places import LANGUAGES, ROOT
 from clinic.search import Page as Entry
 from clinic.search import build, pack, rank, unpack
+from clinic.search.packing import telling
 from clinic.search.rank import exact
 from clinic.search.terms import fold, said, stem, terms
 from clinic.site.reading import Said
 from clinic.site.reading import read as read_page
+from clinic.site.search import QUOTED as WORTH_OF_QUOTED
 from clinic.site.search import phrases, quoting
 from conftest import ONLY, TOO_WIDE, Site, skip
 from docutils import nodes
@@ -267,6 +269,19 @@ def test_index_is_unpacked_as_it_was_packed() -> None:
     assert unpack(sent) == index
     assert sent["phrases"] == ["rain"] * 120, "what is compared as the same is sent once"
     assert [name for name, _ in rank(unpack(sent), "umbrella")] == [name for name, _ in rank(index, "umbrella")]
+
+
+def test_grammar_does_not_tell_two_phrases_apart() -> None:
+    """Unless it is all that there is."""
+    assert telling("固ま まる") == {"固ま"}
+    assert telling("する") == {"する"}
+
+
+def test_message_that_a_text_quotes_counts_unless_a_program_prints_it() -> None:
+    page = Entry("rain", "Rain", "failure", {}, {"RainError: no umbrella": 1.0})
+    text = Said("Rain", quoted=["RainError: no umbrella", "SnowError: no boots"])
+    (quoted,) = quoting([page], {"rain": text})
+    assert quoted.messages == {"SnowError: no boots": WORTH_OF_QUOTED, "RainError: no umbrella": 1.0}
 
 
 def test_words_of_the_same_meaning_find_each_other() -> None:
