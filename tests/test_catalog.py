@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from clinic import catalog, schema
+from clinic import catalog, rules, schema
 from clinic.faults import DataError
+from clinic.knowledge import known
 from clinic.places import EXAMPLES, ROOT
 from clinic.reading import keys
 
@@ -357,6 +358,28 @@ def test_every_key_reaches_the_failure(folder: Path) -> None:
     assert failure.timeline == "It is over in one step."
     assert failure.words == {"en": ("Future in a Future",), "ja": ("入れ子",)}
     assert failure.texts["ja"].title == failure.ja.title == "傘をなくす"
+
+
+def test_every_signature_reaches_the_doctor() -> None:
+    """As it is written; what is not is empty."""
+    failures = catalog.load()
+    written = [(failure, signature) for failure in failures for signature in failure.signatures]
+    for told, (failure, signature) in zip(rules.collect(failures)["signatures"], written, strict=True):
+        assert (told["slug"], told["error"], tuple(told["route"])) == (failure.slug, signature.error, signature.route)
+        assert (told["seen"], told["unless"]) == (signature.seen or "", signature.unless or "")
+        assert (told["aftershock"], told["possible"]) == (signature.aftershock, signature.possible)
+        ways = signature.route or [way for each in failure.signatures for way in each.route]
+        places = {way: known().routes[way].station for way in ways}
+        on_the_way = [[way, place] for way, place in places.items() if place]
+        assert told["stations"] == ([["", failure.station]] if failure.station else on_the_way)
+
+
+def test_every_way_reaches_the_doctor() -> None:
+    for told, (name, way) in zip(rules.collect([])["routes"], known().routes.items(), strict=True):
+        assert told[:3] == [name, way.pattern, list(way.hides)]
+        assert told[3:6] == [way.own, way.station or "", way.unsure or ""]
+    for told, mechanism in zip(rules.collect([])["mechanisms"], known().mechanisms, strict=True):
+        assert told[:4] == [mechanism.name, mechanism.pattern, mechanism.seen or "", mechanism.unless or ""]
 
 
 @pytest.fixture
