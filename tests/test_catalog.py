@@ -374,12 +374,21 @@ def test_every_signature_reaches_the_doctor() -> None:
         assert told["stations"] == ([["", failure.station]] if failure.station else on_the_way)
 
 
-def test_every_way_reaches_the_doctor() -> None:
-    for told, (name, way) in zip(rules.collect([])["routes"], known().routes.items(), strict=True):
-        assert told[:3] == [name, way.pattern, list(way.hides)]
-        assert told[3:6] == [way.own, way.station or "", way.unsure or ""]
-    for told, mechanism in zip(rules.collect([])["mechanisms"], known().mechanisms, strict=True):
-        assert told[:4] == [mechanism.name, mechanism.pattern, mechanism.seen or "", mechanism.unless or ""]
+def test_all_that_the_doctor_knows_reaches_it() -> None:
+    """Ways, mechanisms and the rest of ``doctor.toml``, in its order."""
+    data, told = known(), rules.collect([])
+    for row, (name, way) in zip(told["routes"], data.routes.items(), strict=True):
+        assert row[:3] == [name, way.pattern, list(way.hides)]
+        assert row[3:6] == [way.own, way.station or "", way.unsure or ""]
+    for row, mechanism in zip(told["mechanisms"], data.mechanisms, strict=True):
+        assert row[:4] == [mechanism.name, mechanism.pattern, mechanism.seen or "", mechanism.unless or ""]
+    assert dict(told["waits"]) == dict(data.waits)
+    assert told["culprits"] == [[item.kind, item.pattern] for item in data.culprits]
+    assert told["facts"] == [[item.kind, item.pattern, item.answer] for item in data.facts]
+    assert told["variants"] == [[item.slug, item.name, item.pattern] for item in data.variants]
+    assert told["kinds"] == [[item.name, item.pattern] for item in data.kinds]
+    for key in ("cleaning", "arrow", "context", "noise", "telling", "layout", "passed"):
+        assert told[key] == getattr(data, key), key
 
 
 @pytest.fixture
