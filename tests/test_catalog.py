@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from clinic import catalog, rules, schema
+from clinic.expressions import needed
 from clinic.faults import DataError
 from clinic.knowledge import known
 from clinic.places import EXAMPLES, ROOT
@@ -268,6 +269,19 @@ def test_fault_in_a_recording(folder: Path, path: tuple[str | int, ...], value: 
     assert [said for said in lines_about(folder) if said.startswith("recorded/") and line in said]
 
 
+def test_recording_is_read_as_it_was_written(folder: Path) -> None:
+    (failure,) = catalog.load(folder.parents[1])
+    written = json.loads((folder / "recorded" / "verdicts.json").read_text(encoding="utf-8"))["scripts"]["broken.py"]
+    read = failure.broken.recording
+    assert read
+    assert (read.digest, read.requires) == (written["sha256"], written.get("requires", {}))
+    for transcript, ending in zip(read.transcripts, written["endings"], strict=True):
+        assert transcript.path == folder / "recorded" / ending["transcript"]
+        assert (transcript.verdict, transcript.python) == (ending["verdict"], ending["python"])
+        assert transcript.start_method == ending["start_method"]
+        assert transcript.runs == {version: tuple(methods.split()) for version, methods in ending["runs"].items()}
+
+
 TRANSCRIPT = "recorded/broken.3.15.txt"
 FILES: list[tuple[str, bytes | None, str]] = [
     ("failure.toml", b"\xff\xfe", "(text): byte 0 is not UTF-8. Save the file as UTF-8"),
@@ -368,6 +382,7 @@ def test_every_signature_reaches_the_doctor() -> None:
         assert (told["slug"], told["error"], tuple(told["route"])) == (failure.slug, signature.error, signature.route)
         assert (told["seen"], told["unless"]) == (signature.seen or "", signature.unless or "")
         assert (told["aftershock"], told["possible"]) == (signature.aftershock, signature.possible)
+        assert told["needed"] == list(needed(signature.error))
         ways = signature.route or [way for each in failure.signatures for way in each.route]
         places = {way: known().routes[way].station for way in ways}
         on_the_way = [[way, place] for way, place in places.items() if place]

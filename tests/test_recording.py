@@ -11,7 +11,7 @@ import pytest
 from clinic import catalog, interpreters, proving, recording, transcribing, verifying
 from clinic.__main__ import main
 from clinic.interpreters import Interpreter
-from clinic.normalizing import comparable, last_message, messages, normalize, skeleton
+from clinic.normalizing import HANGS, OK, comparable, last_message, messages, normalize, skeleton
 from clinic.places import EXAMPLES
 from clinic.records import Failure
 from clinic.schema import START_METHODS
@@ -340,6 +340,7 @@ def test_messages_of_a_failure_are_those_of_its_failing_programs() -> None:
     failures = catalog.load()
     found = {failure.slug: list(wordings(failure)) for failure in failures}
     assert {script.role for each in found.values() for _, script, _ in each}.isdisjoint({"fixed"})
+    assert {message for each in found.values() for message, _, _ in each}.isdisjoint({OK, HANGS})
     fixes = [script.recording for failure in failures for script in failure.scripts if script.role == "fixed"]
     assert any(messages(transcript.text) for recording in fixes if recording for transcript in recording.transcripts)
     script = failures[0].broken
