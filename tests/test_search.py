@@ -10,6 +10,7 @@ import json
 import time
 import tomllib
 from collections.abc import Iterator, Set
+from dataclasses import replace
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -20,8 +21,9 @@ from axe_playwright_python.sync_playwright import Axe
 from clinic.places import LANGUAGES, ROOT
 from clinic.search import Page as Entry
 from clinic.search import build, pack, rank, unpack
+from clinic.search.index import KINDS
 from clinic.search.packing import telling
-from clinic.search.rank import exact
+from clinic.search.rank import EXACT, PART, best, called, exact, fit
 from clinic.search.terms import fold, said, stem, terms
 from clinic.site.reading import Said
 from clinic.site.reading import read as read_page
@@ -256,6 +258,60 @@ def test_what_is_worth_least_is_found_last() -> None:
     index = build([Entry(name, name, "guide", {"title": name}) for name in ("sun", "tea", "milk")])
     index["terms"]["rain"] = [0, 1, 1, 3, 2, 0]
     assert rank(index, "rain") == [("tea", 3), ("sun", 1)]
+
+
+def test_part_of_a_name_is_worth_less_than_the_name() -> None:
+    index = build([Entry(name, name, "guide", {"title": name}) for name in ("sun", "tea", "milk")])
+    index["terms"] |= {"raincoat": [1, 3], "rain": [0, 1]}
+    assert rank(index, "RainCoat") == [("tea", 3), ("sun", PART)]
+
+
+def test_message_is_worth_the_most_that_its_page_gives_it() -> None:
+    """Whichever of those that are compared as one comes last; nothing if it is not central at all."""
+    pages = [
+        Entry("rain", "Rain", "raises", {}, {"RainError: 1 umbrella": 0.9, "RainError: 2 umbrella": 0.1}),
+        Entry("snow", "Snow", "family", {}, {"RainError: 3 umbrella": 0.5, "SnowError: 4": 0.0}),
+    ]
+    told = {shown: on for _, shown, on in build([*pages, replace(pages[0], name="hail")])["messages"]}
+    worth = round(100 * 0.9 * KINDS["raises"])
+    assert told["RainError: 1 umbrella"] == [0, worth, 1, round(50 * KINDS["family"]), 2, worth]
+    assert told["SnowError: 4"] == [1, 0]
+    index = {"messages": [["rain falls today", "", [0, 90]], ["rain falls to", "", [0, 10, 1, 0]]]}
+    assert exact(index, "rain falls today") == {0: pytest.approx(0.9 * EXACT), 1: 0}
+
+
+def test_message_of_words_that_say_nothing_is_found() -> None:
+    index = build([Entry("tea", "Tea", "guide", {"title": "Tea"}, {"it is what it is": 1.0})])
+    assert found(index, "it is what it is") == ["tea"]
+
+
+def test_short_message_is_not_sought_in_a_query() -> None:
+    assert fit("twelve signs", "so twelve signs it is") == 1
+    assert fit("eleven sign", "so eleven signs it is") == 0
+
+
+def test_page_is_called_by_its_title_and_its_own_name() -> None:
+    assert called("failures/rain", "It rains") == ["It rains", "rain"]
+    assert called("reference/shop/rain", "It rains") == ["It rains", "rain"]
+    assert called("index", "Home") == ["Home"]
+
+
+def test_best_weight_of_each_page_counts() -> None:
+    assert best([{0: 0.4, 1: 2.0}, {1: 1.5, 2: 3.0}]) == {0: 0.4, 1: 2.0, 2: 3.0}
+
+
+def test_only_phrases_that_say_more_are_sent() -> None:
+    """Not what the page is called anyway."""
+    typed = ["wet shoes", "cold feet", "no hat"]
+    index = build([Entry("guides/shoes", "Wet shoes", "guide", {"title": "Wet shoes"}, {}, typed)])
+    sent = pack(index, [typed])
+    assert sent["phrases"] == ["cold feet|no hat"]
+    assert list(unpack(sent)["phrases"]) == ["cold feet", "no hat", "sho", "wet sho"]
+
+
+def test_what_neighboring_terms_share_is_sent_once() -> None:
+    index = build([Entry("tea", "Tea", "guide", {"title": "umbrella umbrellastand umbrellashop"})])
+    assert len(pack(index, [[]])["terms"]) < len("".join(index["terms"]))
 
 
 def test_index_is_unpacked_as_it_was_packed() -> None:
