@@ -291,6 +291,25 @@ def test_text_of_the_reference_and_of_the_home_page_is_not_found(name: str, fiel
     assert home.fields.keys() & {"text", "code"} == set()
 
 
+class Here(nodes.ClinicDirective):
+    """A directive on a page of its own."""
+
+    env = SimpleNamespace(docname="guides/tea")  # type: ignore[assignment]  # what a link asks of it
+
+    def __init__(self) -> None:
+        pass
+
+
+def test_link_shows_all_of_its_name_and_is_missed_if_it_leads_nowhere() -> None:
+    named, plain = Here().link("`stir()` in a cup", "cups"), Here().link_to_page("cups")
+    shown = named.children[0]
+    assert [type(part).__name__ for part in shown.children] == ["literal", "Text"]
+    assert shown.astext() == "stir() in a cup"
+    for link, explicit in ((named, True), (plain, False)):
+        assert (link["reftarget"], link["refdoc"], link["refexplicit"]) == ("cups", "guides/tea", explicit)
+        assert (link["refdomain"], link["reftype"], link["refwarn"]) == ("std", "ref", True)
+
+
 def test_version_changes_with_code_and_data(tmp_path: Path) -> None:
     seen = [site.version(tmp_path)]
     for name in ("one.py", "deep/words.toml", "deep/notes.txt", "one.pyc"):
