@@ -7,8 +7,10 @@ BUILD ?= build
 ONLY ?=
 CHANGED ?=
 WHOLE ?=
-# Two tests more at once than there are cores: those that prove a hang, or wait for a browser, only wait.
-JOBS ?= $(shell $(PYTHON) -c "import os; print(2 + (os.cpu_count() or 1))")
+# A process more takes longer to begin than the few tests of a check.
+CORES := $(shell $(PYTHON) -c "import os; print(os.cpu_count() or 1)")
+# One test more at once than there are cores: those that prove a hang only wait.
+JOBS ?= $(shell expr $(CORES) + 1)
 # What needs no site; tests/conftest.py leaves out the rest of these files.
 CHECKS := tests/test_catalog.py tests/test_examples.py tests/test_layout.py tests/test_pages.py tests/test_translations.py
 # Read the Docs brings its own environment (READY=yes) and says where the pages go (PAGES).
@@ -49,7 +51,7 @@ html-en html-ja: html-%: data
 	@$(SPHINX) $(SPHINXOPTS) -W --keep-going -n -c conf -d $(BUILD)/doctrees/$* -D language=$* docs/$* $(or $(PAGES),$(BUILD)/html/$*)
 
 check: $(VENV)/.test ## run what is quick, without the site (ONLY=slug, guide, family or page; several too)
-	@CLINIC_CHECK=1 CLINIC_ONLY="$(ONLY)" $(BIN)/python -m pytest -n $(JOBS) --dist worksteal -q $(CHECKS)
+	@CLINIC_CHECK=1 CLINIC_ONLY="$(ONLY)" $(BIN)/python -m pytest -n $(CORES) --dist worksteal -q $(CHECKS)
 
 test: $(VENV)/.test ## run every check: programs that changed and a sample, pages, translations, builds, browser (WHOLE=yes: all programs)
 	@$(MAKE) --no-print-directory --keep-going $(GROUPS) || echo "A dependency group could not be installed: what needs it is skipped by name."
