@@ -49,7 +49,7 @@ RECORD = struct.Struct("qqqqii")  # time, thread, task, value, kind, word
 SEGMENT = 4096  # records; as many bytes as fit every system's pages
 encode = json.JSONEncoder(default=str).encode
 pack_into, now, thread = RECORD.pack_into, time.perf_counter_ns, _thread.get_ident  # called for every record
-getframe, modules = sys._getframe, sys.modules  # and these for every task
+getframe, modules = sys._getframe, sys.modules  # and these for most tasks
 NAMES = """none pool submit link begin end cancel wait waited asked shut shut_end works rests take give
     pickled cpu args child foreign stop looks sets woken fact"""
 KINDS = NAMES.split()
@@ -287,7 +287,7 @@ class Hooks:
     def numbered(self, pool: Any) -> int:
         """Let a pool of processes go on with numbers that no other one has, and return the first.
 
-        They begin with the process and the microsecond; no pool takes as many tasks as there are microseconds.
+        They begin with the process and the microsecond: only with a task in each one would it come to another's.
         """
         first: int = AWAY + (self.recorder.pid << 40) + (now() // 1000 & (1 << 40) - 1)
         pool._queue_count = first
@@ -307,7 +307,7 @@ class Hooks:
     def submitted(self, pool: Any, future: Any, function: Any, arguments: tuple[Any, ...], task: int = 0) -> None:
         """A task was put into the queue of its pool."""
         try:
-            if task < AWAY:  # 0: in a thread; less: the pool's first one
+            if task < AWAY:  # 0 is for a thread; with another number, a pool of processes has not begun with its own
                 task = self.numbered(pool) if task else next(self.numbers)
             future._trace_futures = task
             if self.shows <= 0 and type(function) is FunctionType:  # the quick way
@@ -592,7 +592,7 @@ class Hooks:
 
     def keeps(self) -> None:
         """A pool is shut down: how many Futures are kept that have been read, with results that nobody else has?"""
-        if self.scans and self.shows <= SHOWN_ARGUMENTS - KEPT:
+        if self.scans and self.shows <= SHOWN_ARGUMENTS - KEPT:  # so many tasks were submitted
             self.scans -= 1
             kind = sys.modules["concurrent.futures._base"].Future
             there = [each for each in gc.get_objects() if type(each) is kind and MARK in each.__dict__]
