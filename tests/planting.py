@@ -16,12 +16,12 @@ import resource
 import signal
 import sys
 import tempfile
+import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from itertools import chain
 from math import inf
-from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +32,7 @@ from alterations import Alteration, faults
 LIMIT = 60  # seconds of CPU time in which the tests of a fault end, or never; all together take fifteen
 KILLED, SURVIVED, UNREACHED, ENDLESS = 1, 0, 33, -24  # what mutmut's files call it
 WARM = ("at_work",)  # fixtures that only prepare: nothing is planted while they do
+PAGE = 0.5  # seconds in which a test with such a fixture comes to the first page that a fault has changed
 OPTIONS = (
     "-q", "-x", "-p", "no:cacheprovider", "-p", "no:faulthandler", "--capture=no", "--rootdir=.", "--timeout=0",
     "--assert=plain",  # to say how two pages differ takes longer than to see that they do
@@ -48,7 +49,7 @@ class Planting:
         self.users: dict[str, set[str]] = defaultdict(set)  # shared fixture → tests
         self.known: dict[Path, Mapping[int, Sequence[str]]] = {}  # of the last file: line → tests
         self.tests: set[str] = set()  # that come to the statement that was planted
-        self.took: dict[str, float] = defaultdict(float)
+        self.took: dict[str, float] = defaultdict(float)  # test or shared fixture → seconds
         self.counting, self.planting, self.failed = True, False, False
         self.test = self.planted = ""
 
@@ -103,13 +104,23 @@ class Planting:
 
         Those with a folder come last, as they stand: a copy of the process leaves its files there.
         """
-        fixtures: Callable[[pytest.Item], Sequence[str]] = attrgetter("fixturenames")
+        shared: dict[str, set[str]] = defaultdict(set)
         for item in items:
             info: Any = getattr(item, "_fixtureinfo", None)
             for fixture in chain.from_iterable(info.name2fixturedefs.values()) if info else ():
                 if fixture.scope != "function":
                     self.users[named(fixture)].add(item.nodeid)
-        items.sort(key=lambda item: inf if "tmp_path" in fixtures(item) else self.took[item.nodeid])
+                    shared[item.nodeid].add(named(fixture))
+
+        def seconds(item: pytest.Item) -> float:
+            fixtures: Sequence[str] = vars(item).get("fixturenames", ())
+            if any(name in WARM for name in fixtures):
+                return PAGE
+            if "tmp_path" in fixtures:
+                return inf
+            return sum(self.took[each] for each in (item.nodeid, *shared[item.nodeid]))
+
+        items.sort(key=seconds)
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> bool | None:
@@ -121,12 +132,14 @@ class Planting:
     def pytest_fixture_setup(self, fixturedef: pytest.FixtureDef[object]) -> Iterator[None]:
         """Plant nothing while a fixture prepares; what one that is shared calls counts for all who use it."""
         before, self.planting = self.planting, self.planting and fixturedef.argname not in WARM
-        test = self.test
+        test, start = self.test, time.monotonic()
         if fixturedef.scope != "function":
             self.count_for(named(fixturedef))
         try:
             return (yield)
         finally:
+            if fixturedef.scope != "function":
+                self.took[named(fixturedef)] += time.monotonic() - start
             self.planting = before
             self.count_for(test)
 
