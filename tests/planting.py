@@ -21,7 +21,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from itertools import chain
-from math import inf
 from pathlib import Path
 from typing import Any
 
@@ -100,10 +99,7 @@ class Planting:
 
     @pytest.hookimpl(trylast=True)
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
-        """Begin with the quickest tests: most faults are noticed by the first that reaches them.
-
-        Those with a folder come last, as they stand: a copy of the process leaves its files there.
-        """
+        """Begin with the quickest tests: most faults are noticed by the first that reaches them."""
         shared: dict[str, set[str]] = defaultdict(set)
         for item in items:
             info: Any = getattr(item, "_fixtureinfo", None)
@@ -113,11 +109,8 @@ class Planting:
                     shared[item.nodeid].add(named(fixture))
 
         def seconds(item: pytest.Item) -> float:
-            fixtures: Sequence[str] = vars(item).get("fixturenames", ())
-            if any(name in WARM for name in fixtures):
+            if any(name in WARM for name in vars(item).get("fixturenames", ())):
                 return PAGE
-            if "tmp_path" in fixtures:
-                return inf
             return sum(self.took[each] for each in (item.nodeid, *shared[item.nodeid]))
 
         items.sort(key=seconds)
@@ -150,9 +143,11 @@ class Planting:
             self.lines.switch_context(name)
 
     @pytest.hookimpl(wrapper=True, tryfirst=True)
-    def pytest_runtest_setup(self) -> Iterator[None]:
-        """Plant from here on."""
+    def pytest_runtest_setup(self, item: pytest.Item) -> Iterator[None]:
+        """Plant from here on; end what the test before has left for one that a copy leaves out."""
         self.planting = not self.counting
+        if self.planted:
+            item.session._setupstate.teardown_exact(item)
         return (yield)
 
     @pytest.hookimpl(tryfirst=True)
