@@ -12,6 +12,7 @@ from __future__ import annotations
 import json
 import re
 import selectors
+import shutil
 import subprocess
 import sys
 import time
@@ -43,7 +44,7 @@ QUANTIFIERS = {"+": "*", "*": "+", "^": "", "$": ""}
 TWINS = "doctor-answer.js doctor-dumps.js doctor-frames.js doctor-text.js doctor.js"
 AGREE = "test_doctor_in_browser.py::test_both_doctors_agree"
 TESTS = {  # which tests read which scripts
-    TWINS: (f"{AGREE}_on_reports", f"{AGREE}_on_fuzzed_texts", f"{AGREE}_at_the_limits"),
+    TWINS: (f"{AGREE}_on_ideas", f"{AGREE}_on_reports", f"{AGREE}_on_fuzzed_texts", f"{AGREE}_at_the_limits"),
     "doctor-page.js": (
         "test_site_scripts.py::test_doctor_is_asked",
         "test_site_scripts.py::test_doctor_gets_ready_when_its_field_is_entered",
@@ -190,7 +191,7 @@ class Loop:
 
 def work(tests: Sequence[str], waiting: Sequence[tuple[int, Fault]], base: Path) -> int:
     """Run the loop in this process."""
-    options = ["-q", "-p", "no:cacheprovider", "--capture=sys", f"--basetemp={base}", *tests]
+    options = ["-q", "-p", "no:cacheprovider", "--capture=sys", "--assert=plain", f"--basetemp={base}", *tests]
     return pytest.main(options, plugins=[Loop(waiting, base)])
 
 
@@ -213,7 +214,9 @@ def attend(tests: Sequence[str], waiting: list[tuple[int, Fault]], stage: Path) 
             process.kill()
         assert ready, f"the tests fail without a fault: cd {stage}; {' '.join(command)} <<< '[]'"
         if done < len(waiting):
-            yield waiting[done][1], "nothing ends"
+            fault = waiting[done][1]
+            shutil.copy2(ROOT / STATIC / fault.script, stage / STATIC / fault.script)
+            yield fault, "nothing ends"
         waiting = waiting[done + 1 :]
 
 
