@@ -10,7 +10,7 @@ from clinic.places import LANGUAGES, ROOT
 from clinic.records import MARKER, Failure, Recording, Script, Transcript
 from clinic.site.card import difference_block
 from clinic.site.changes import Line, changed, hunks, imports_last, opening
-from clinic.site.endings import ended, failing, how, without_message
+from clinic.site.endings import ended, failing, how, kinds, without_message
 from clinic.site.examples import best_fix, guilty
 from clinic.site.reach import reach
 from conftest import FAILURES
@@ -218,6 +218,14 @@ def test_another_failing_program_stands_for_a_start_method() -> None:
     fixed = replace(other, path=Path("a/b/c/fixed_tea.py"))
     for stranger in (works, fixed):
         assert reach(first, "en", [first, stranger]) == reach(first, "en")
+
+
+def test_usual_way_to_fail_is_named_first() -> None:
+    """A newer Python may fail in another way; none may fail in the usual one."""
+    hangs = script(("E: no", {"3.14": ALL}), ("hangs", {"3.12": ALL, "3.9": ALL}), expect="hangs")
+    assert kinds(replace(FAILURES[0], scripts=(hangs,))) == ["hangs", "raises"]
+    raises = script(("E: no", {"3.14": ALL}), expect="hangs")
+    assert kinds(replace(FAILURES[0], scripts=(raises,))) == ["raises"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

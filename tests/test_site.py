@@ -36,11 +36,11 @@ from clinic.site import languages, nodes, pictures, search
 from clinic.site.endings import newest_first, shown_as
 from clinic.site.errors import first_letter, identifiers
 from clinic.site.navigation import navigation, way_up
-from clinic.site.reading import Said, sentence
+from clinic.site.reading import Said, own, sentence
 from clinic.site.strip import said, station
 from clinic.site.surroundings import links, page_address
 from clinic.site.words import runs_label
-from docutils.nodes import Text, literal, paragraph, title
+from docutils.nodes import Text, literal, paragraph, section, title
 from sphinx.addnodes import toctree
 from sphinx.application import Sphinx
 from sphinx.config import Config
@@ -580,6 +580,15 @@ def test_label_of_runs(runs: dict[str, tuple[str, ...]], label: str) -> None:
 )
 def test_first_sentences_of_a_paragraph(text: str, first: str) -> None:
     assert sentence(text) == first
+
+
+def test_all_of_a_section_is_read() -> None:
+    """Every message that it quotes, and lines of a paragraph as words that stand apart."""
+    found = Said()
+    quotes = [paragraph("", "", Text("It says\n"), literal("", f"TeaError: {what}")) for what in ("no lid", "no cup")]
+    own(section("", title("", "Tea"), *quotes, ids=["tea"]), found, "Tea", "tea")
+    assert found.quoted == ["TeaError: no lid", "TeaError: no cup"]
+    assert found.text == "It says TeaError: no lid\nIt says TeaError: no cup\n"
 
 
 @pytest.mark.parametrize(

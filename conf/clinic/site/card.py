@@ -12,7 +12,7 @@ from clinic.interpreters import age
 from clinic.normalizing import OK
 from clinic.records import Script
 from clinic.site.changes import Line, hunks, imports_last
-from clinic.site.endings import deciding_message, failing, how, recorded, separated, shown_as
+from clinic.site.endings import deciding_message, failing, kinds, recorded, separated
 from clinic.site.examples import best_fix
 from clinic.site.failures import FailureDirective
 from clinic.site.nodes import all_failures, inline, program_id
@@ -34,7 +34,7 @@ class SummaryDirective(FailureDirective):
         fields += self.field("fix", inline(texts.fix), *(self.difference(fix) if fix else []))
         fields += self.field("affected", inline(reach(failure.broken, self.language, failure.scripts)), self.releases())
         parts: list[nodes.Node] = [self.top(), self.message(), *strip(self, failure), fields, self.ways()]
-        return [nodes.container("", *parts, classes=["card", f"kind-{self.kinds()[0]}"])]
+        return [nodes.container("", *parts, classes=["card", f"kind-{kinds(failure)[0]}"])]
 
     def releases(self) -> nodes.paragraph:
         """Name the patch releases that ran the failing program, oldest first."""
@@ -43,18 +43,10 @@ class SummaryDirective(FailureDirective):
         text = self.word("run-on").format(self.word("comma").join(dict.fromkeys(patches)))
         return nodes.paragraph("", text, classes=["card-releases"])
 
-    def kinds(self) -> list[str]:
-        """Return how the program fails: one kind, or several if it differs between the runs."""
-        script = self.failure.broken
-        found = [shown_as(self.failure, how(script, transcript)) for transcript in failing(script)]
-        usual = shown_as(self.failure, script.expect)
-        first = usual if usual in found else found[0]
-        return list(dict.fromkeys([first, *found]))
-
     def top(self) -> nodes.paragraph:
         """Return the badges, the executors and the family."""
         parts: list[nodes.Node] = []
-        for kind in self.kinds():
+        for kind in kinds(self.failure):
             parts += [nodes.inline("", self.word(f"kind-{kind}"), classes=["kind", f"kind-{kind}"]), nodes.Text(" ")]
         names = [nodes.literal(self.word(name), self.word(name)) for name in self.failure.executors]
         parts += separated(names, " ") or [nodes.Text(self.word("no-executor"))]
@@ -67,7 +59,7 @@ class SummaryDirective(FailureDirective):
         line = deciding_message(failure, all_failures())
         if line is None:
             printed = [marker.what for marker in failure.broken.markers if marker.kind == "prints"]
-            said = self.word("prints").format(f"`{printed[0]}`") if printed else self.word(f"no-{self.kinds()[0]}")
+            said = self.word("prints").format(f"`{printed[0]}`") if printed else self.word(f"no-{kinds(failure)[0]}")
             return nodes.container("", nodes.paragraph("", "", *inline(said)), classes=["card-message"])
         parts = [nodes.paragraph("", "", nodes.literal(line, line))]
         verdict = next(item.verdict for item in failing(failure.broken) if item.verdict != OK)

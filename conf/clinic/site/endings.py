@@ -38,6 +38,14 @@ def shown_as(failure: Failure, kind: str) -> str:
     return failure.family if kind == "silent" and failure.family in ("slow", "memory") else kind
 
 
+def kinds(failure: Failure) -> list[str]:
+    """Return how the failing program fails: one kind, or several if runs differ, the usual one first."""
+    found = [shown_as(failure, how(failure.broken, transcript)) for transcript in failing(failure.broken)]
+    usual = shown_as(failure, failure.broken.expect)
+    first = usual if usual in found else found[0]
+    return list(dict.fromkeys([first, *found]))
+
+
 def newest_first(runs: Runs) -> Runs:
     """Sort runs from the newest Python to the oldest."""
     return {version: runs[version] for version in sorted(runs, key=age, reverse=True)}

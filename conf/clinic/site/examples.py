@@ -60,7 +60,6 @@ class ExampleDirective(ClinicDirective):
     def marks(self, script: Script) -> list[Mark]:
         """Say which lines tell something: where it surfaces, what the fix on the card changes, what a fix changed."""
         marks = {marker.line: {"surfaces"} for marker in script.markers}
-        note = ""
         code = script.path.read_text(encoding="utf-8")
         if script.role == "fixed":
             broken = (script.path.parent / "broken.py").read_text(encoding="utf-8")

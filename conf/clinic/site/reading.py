@@ -93,7 +93,7 @@ def skipped(node: nodes.Node) -> bool:
     """Tell what is made from data, or is no text."""
     if isinstance(node, (nodes.raw, nodes.target, nodes.comment, nodes.system_message, addnodes.toctree)):
         return True
-    return isinstance(node, nodes.Element) and bool(GENERATED & set(node.get("classes", ())))
+    return isinstance(node, nodes.Element) and bool(GENERATED & set(node["classes"]))
 
 
 def plain(node: nodes.Node) -> str:
@@ -105,7 +105,7 @@ def plain(node: nodes.Node) -> str:
     if isinstance(node, addnodes.pending_xref) and node.get("reftype") == "ref" and not node.get("refexplicit"):
         return ""
     between = "" if isinstance(node, nodes.TextElement) else " "
-    return between.join(text for child in node.children if (text := plain(child))).strip(" " if between else "")
+    return between.join(text for child in node.children if (text := plain(child)))
 
 
 def quoted(node: nodes.Node) -> list[str]:
