@@ -13,6 +13,7 @@ from typing import cast
 import pytest
 from clinic.normalizing import OK
 from clinic.places import LANGUAGES, SITE
+from clinic.records import Transcript
 from clinic.site import messages
 from clinic.site.describing import carries, cut, sentences, short, titled
 from clinic.site.discovery import GENERATED, address_of, sitemap, structured
@@ -67,6 +68,12 @@ def test_only_exception_line_weighs_more_than_one_of_several() -> None:
     weights = messages.worths(newest, FAILURES)
     assert weights[newest.verdict] == messages.ALONE
     assert weights["terminated abruptly with exit code -9"] == 1
+
+
+def test_exit_status_is_no_message(tmp_path: Path) -> None:
+    text = tmp_path / "broken.txt"
+    text.write_text("tea\n", encoding="utf-8")
+    assert messages.worths(Transcript(text, "exit status 3", "3.15.2", "fork", {}), FAILURES) == {}
 
 
 def test_no_page_is_named_by_a_sentence_that_many_share() -> None:

@@ -661,14 +661,16 @@ def test_station_is_that_of_the_first_way_that_a_signature_needs() -> None:
 
 
 def test_addresses_of_messages_are_their_words_and_differ() -> None:
-    long, other = (f"ValueError: {word * 30}" for word in ("milk ", "no "))
-    assert identifiers(["ValueError: a-b", "ValueError: a b", "ValueError: c", "ValueError: a  b!", long, other]) == {
+    long, other, cut = (f"ValueError: {word * 30}" for word in ("milk ", "no ", "leaves "))
+    texts = ["ValueError: a-b", "ValueError: a b", "ValueError: c", "ValueError: a  b!", long, other, cut]
+    assert identifiers(texts) == {
         "ValueError: a  b!": "error-valueerror-a-b",
         "ValueError: a b": "error-valueerror-a-b--2",
         "ValueError: a-b": "error-valueerror-a-b--3",
         "ValueError: c": "error-valueerror-c",
         long: f"error-valueerror-{'milk-' * 12}mil",
         other: f"error-valueerror-{'no-' * 20}no",
+        cut: f"error-valueerror-{'leaves-' * 8}leaves",
     }
 
 
