@@ -43,8 +43,9 @@ STATEMENT = re.compile(r"^ *(?!return\b|const\b|let\b|if\b|else\b|for\b|while\b|
 QUANTIFIERS = {"+": "*", "*": "+", "^": "", "$": ""}
 TWINS = "doctor-answer.js doctor-dumps.js doctor-frames.js doctor-text.js doctor.js"
 AGREE = "test_doctor_in_browser.py::test_both_doctors_agree"
+SAY = "test_doctor_in_browser.py::test_both_doctors_say_the_same_of_a_rare_answer"
 TESTS = {  # which tests read which scripts
-    TWINS: (f"{AGREE}_on_ideas", f"{AGREE}_on_reports", f"{AGREE}_on_fuzzed_texts", f"{AGREE}_at_the_limits"),
+    TWINS: (f"{AGREE}_on_ideas", f"{AGREE}_on_reports", f"{AGREE}_on_fuzzed_texts", f"{AGREE}_at_the_limits", SAY),
     "doctor-page.js": (
         "test_site_scripts.py::test_doctor_is_asked",
         "test_site_scripts.py::test_doctor_gets_ready_when_its_field_is_entered",

@@ -17,7 +17,7 @@ import pytest
 from clinic import rules
 from clinic.doctor import Diagnosis, diagnose
 from clinic.doctor.answer import answer
-from clinic.doctor.blocks import Raised
+from clinic.doctor.blocks import Place, Raised
 from clinic.doctor.diagnosis import Found
 from clinic.doctor.dumps import Thread
 from clinic.doctor.parts import parts
@@ -119,6 +119,16 @@ RARE = {  # answers that none of the texts has: their parts, each with what it l
         Diagnosis("yours", raised=Raised("", "", "job.py", 0, "price", ())),
         "title text text",
         "comes from `job.py`, in `price`",
+    ),
+    "a function without its line, of which a callback asked": (
+        Diagnosis("yours", raised=Raised("E", "", "job.py", 0, "price", (), asked=Place("job.py", 0, "note", 1))),
+        "title text text",
+        "`job.py`, in `note`",
+    ),
+    "a function without its line, which a library has": (
+        Diagnosis("yours", raised=Raised("E", "", "job.py", 0, "price", (), library=True)),
+        "title text text",
+        "`job.py`",
     ),
     "a thread of no process that is nowhere": (
         Diagnosis("unknown", threads=(Thread("MainThread", "", "gone", "", "", 0, "", 1),)),

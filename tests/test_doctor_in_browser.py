@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from itertools import permutations
 from urllib.parse import unquote
 
 import pytest
+from clinic.doctor.parts import parts
 from clinic.places import LANGUAGES
 from clinic.site.surroundings import reports
 from conftest import Site
@@ -15,14 +17,15 @@ from fuzz import WORDS, differing, opened
 from fuzz import texts as fuzzed
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from ideas import KNOWN, MECHANISMS, NOT_KNOWN, POSSIBLE, USER
+from ideas import FUTURES, KNOWN, LIBRARY, MECHANISMS, MULTI, NOT_KNOWN, POSSIBLE, SITE, USER
 from playwright.sync_api import Browser, Page
 from test_doctor import ALL_TEXTS, DIRT, LARGE, PROFILER, PY_SPY, recorded
+from test_doctor_answers import COLD, RARE
 from test_doctor_dead_workers import DEAD_WORKERS
 from test_doctor_dumps import DUMPS, FORKS, WAITING
 from test_doctor_interrupts import AFTER_ALL, AGAIN, AT_THE_END, IDLE_WORKERS, IN_MAP, IN_RESULT
 from test_doctor_own import BROKEN_BY_RICH, frames
-from test_doctor_says import PYTEST, VARIANTS, WHO_GETS_IT
+from test_doctor_says import CALLING, LOST_BY_ASYNCIO, PYTEST, VARIANTS, WHO_GETS_IT
 from whole import FAILURES
 
 
@@ -119,6 +122,9 @@ def cut_in_the_middle() -> Iterator[str]:
     for many in (59, 60, 61):
         yield "\n".join(f"  {at:02} Error {'x' * 389}" for at in range(many))
         yield "\n".join(f"  {at:02} Error {'x' * (389 - at * 37 % 300)}" for at in range(many + 9))
+    for many in range(40, 70):
+        yield "\n".join(f"  {at:02} Error {'x' * 389}" for at in range(59)) + "\n" + "y" * many + "\nError: tea"
+        yield "\n".join(f"{at:02} Error {'x' * (30 + at * 37 % 300)}" for at in range(many * 3))
     for same in (0, 1, 2):
         yield "\n".join([*(f"{at} Error" for at in range(399)), "tea", *["0 Error"] * same])
     yield "\n".join([*(f"{at} Error" for at in range(399)), "0 Error"])
@@ -212,9 +218,91 @@ def dumped() -> Iterator[str]:
     yield f"Stack dump for PID 1, thread 2 (idle; most recent call last):\n{told}" * 2
 
 
-@pytest.mark.parametrize("texts", [at_the_limits, cut_in_the_middle, set_otherwise, of_tasks, dumped])
+AFTER_SHUTDOWN = "\nRuntimeError: cannot schedule new futures after shutdown"
+SUBMIT = f"{FUTURES}thread.py:169:submit"
+RUN = f"{FUTURES}thread.py:58:run"
+WORKER = "Process ForkPoolWorker-1:\n" + frames(f"{MULTI}process.py:314:_bootstrap", f"{MULTI}queues.py:364:get")
+RETHROWN = "\n\nThe above exception was the direct cause of the following exception:\n\n"
+LATE = "\nLateError: 1"
+CTRL_C = "\nKeyboardInterrupt"
+
+
+def placed() -> Iterator[str]:
+    """Yield tracebacks of launchers and packages: which of several places is the user's."""
+    align = (f"{SITE}align/main.py:40:main", f"{SITE}align/run.py:7:go")
+    for at in (8, 12, 13):
+        for name in ("<module>", "main"):
+            for inner in (align, align[:1], (f"{USER}:3:main", *align), (SUBMIT,), (RUN, *align)):
+                for last in ((SUBMIT,), ()):
+                    yield frames(f"/home/user/bin/align.py:{at}:{name}", *inner, *last) + AFTER_SHUTDOWN
+    tea, milk = f"{SITE}tea.py:3:go", f"{SITE}milk.py:4:go"
+    yield "\n".join(frames(each, SUBMIT) + AFTER_SHUTDOWN for each in (tea, milk))
+    yield frames(tea, SUBMIT, milk, SUBMIT, f"{SITE}cup.py:4:go") + AFTER_SHUTDOWN
+    yield "\n".join(frames(f"{USER}:{at}:main") + AFTER_SHUTDOWN for at in range(6))
+    for frame in ('File "", line 3, in main', 'File "job.py", line 3, in'):
+        yield f"{frame}{LATE}"
+
+
+def interrupted() -> Iterator[str]:
+    """Yield what Ctrl-C leaves: in which of several threads and processes it came, and where these stood."""
+    places = (f"{FUTURES}_base.py:451:result", f"{LIBRARY}queue.py:171:get", f"{LIBRARY}json/decoder.py:355:decode")
+    for at, waits in enumerate(places):
+        called, other = (frames(f"{USER}:18:main", each) for each in (waits, places[at - 1]))
+        yield f"{frames(waits)}{CTRL_C}"
+        yield f"{frames(waits)}{CTRL_C}{CTRL_C}"
+        yield f"{called}{CTRL_C}\n{WORKER}{CTRL_C}"
+        yield f"{WORKER}{CTRL_C}\n{called}{CTRL_C}"
+        yield f"{called}\n{WORKER}{CTRL_C}"
+        yield f"{called}{CTRL_C}\n{other}{CTRL_C}"
+        yield f"{called}{CTRL_C}{AGAIN}{AT_THE_END}{CTRL_C}"
+    dump = f'Current thread 0x1 (most recent call first):\n  File "{USER}", line 12 in pour\n'
+    yield f"Fatal Python error: Aborted\n\n{dump}{frames(f'{USER}:30:main')}{LATE}\nTimeout (0:00:05)\n{dump}"
+    launched = "    _launch (multiprocessing/popen_fork.py:71)\n    start (multiprocessing/process.py:121)"
+    told = f'Thread 9 (idle): "MainThread"\n    f (numpy/x.py:103)\n{launched}\n    main (job.py:60)'
+    yield f"Process 9: python job.py\n\n{told}\n\n    f (numpy/x.py:104)\n    main (job.py:61)"
+    for held in ("Arguments", "Locals"):
+        for name in ("text", "-> a", "self.tea", ""):
+            told = f"        {held}:\n            {name}: {AFTER_SHUTDOWN.strip()}"
+            yield f'Thread 1 (idle): "MainThread"\n    Future.result (concurrent/futures/_base.py:451)\n{told}'
+
+
+def failed_again() -> Iterator[str]:
+    """Yield tracebacks of a task that are told more than once: whose they are, and who gets them."""
+    lost = "Future" + LOST_BY_ASYNCIO
+    bare = frames(RUN, f"{SITE}tea.py:3:go") + LATE
+    for one, other in permutations((RUN, f"{FUTURES}process.py:261:_process_worker", f"{SITE}tea.py:3:go"), 2):
+        first, second = frames(one, f"{USER}:4:brew") + LATE, frames(other, f"{USER}:5:pour") + LATE
+        for glue in ("\n", RETHROWN, f"\n{lost}"):
+            yield f"{first}{glue}{second}"
+            yield f"{lost}{first}{glue}{second}"
+        yield f"{bare}\n{first}\n{second}"
+        yield f"{bare}\n{bare}\n{second}\n{first}"
+        yield f"{first}\n" + frames(RUN, f"{MULTI}queues.py:364:get", f"{USER}:9:put") + "\nKeyError: 1"
+    again = f"{FUTURES}_base.py:449:result"
+    for way in ((again, f"{USER}:6:note", again), (f"{USER}:6:note", f"{USER}:7:more", again), (f"{USER}:6:note",)):
+        yield CALLING + frames(f"{FUTURES}_base.py:340:_invoke_callbacks", *way, RUN, f"{USER}:4:price") + LATE
+    job = frames("index.pyx:167:get_loc", "pandas/_libs/table.pxi:7081:get_item") + LATE
+    yield f'multiprocessing.pool.RemoteTraceback:\n"""\n{job}\n"""'
+    yield f"{job}{RETHROWN}" + frames(f"{MULTI}pool.py:125:worker", f"{SITE}tea.py:41:go", f"{USER}:9:convert") + LATE
+    stack = frames(RUN, f"{USER}:4:fetch").partition("\n")[2]
+    yield "--- Logging error ---\n" + frames(f"{LIBRARY}logging/tea.py:1110:emit") + f"{LATE}\nCall stack:\n{stack}"
+    killed = "distributed.nanny - INFO - Worker process 73 was killed by signal 9"
+    yield f"distributed.scheduler.KilledWorker: tried 'sum-7' on 4 different workers\n{killed}"
+
+
+TOLD = [at_the_limits, cut_in_the_middle, set_otherwise, of_tasks, placed, interrupted, failed_again, dumped]
+
+
+@pytest.mark.parametrize("texts", TOLD)
 def test_both_doctors_agree_at_the_limits(page: Page, texts: Callable[[], Iterator[str]]) -> None:
     assert differing(page, list(texts())) == []
+
+
+@pytest.mark.parametrize("name", RARE)
+def test_both_doctors_say_the_same_of_a_rare_answer(page: Page, name: str) -> None:
+    known = {**WORDS["en"], "mechanisms": {"cold": COLD}, "apart": {}}
+    said = page.evaluate("([diagnosis, words]) => DoctorAnswer.parts(diagnosis, words)", [RARE[name][0].plain(), known])
+    assert said == json.loads(json.dumps([part.plain() for part in parts(RARE[name][0], known)]))
 
 
 @pytest.mark.long
