@@ -102,6 +102,8 @@ def test_what_is_done_otherwise_comes_before_what_is_imported() -> None:
     assert imports_last([imports, does]) == imports_last([does, imports]) == [does, imports]
     one = [*imports, Line("added", 5, 4, "LIMIT = 3")]
     assert imports_last([one, does]) == [one, does]
+    beside = [Line("same", 4, 4, "LIMIT = 3"), Line("added", 5, 5, "from os import sep"), Line("added", 6, 6, "")]
+    assert imports_last([beside, does]) == [does, beside]
 
 
 def test_the_comment_alone_is_no_change() -> None:
@@ -226,6 +228,7 @@ def test_usual_way_to_fail_is_named_first() -> None:
     assert kinds(replace(FAILURES[0], scripts=(hangs,))) == ["hangs", "raises"]
     raises = script(("E: no", {"3.14": ALL}), expect="hangs")
     assert kinds(replace(FAILURES[0], scripts=(raises,))) == ["raises"]
+    assert failing(replace(raises, recording=None)) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -14,9 +14,11 @@ from clinic.site import surroundings
 from clinic.site.related import MOST, related, said, score, sharing
 from clinic.site.surroundings import links
 from conftest import FAILURES
+from docutils.nodes import literal_block
 from docutils.utils import new_document
 
 ALL = tuple(FAILURES)
+LOADED = ("css_files", "script_files")
 
 
 @pytest.mark.parametrize("failure", FAILURES, ids=lambda failure: failure.slug)
@@ -86,6 +88,22 @@ def test_page_has_the_links_to_where_it_is_kept(monkeypatch: pytest.MonkeyPatch)
         shown.append(context["clinic_links"])
     assert shown == [edit, []]
     assert asked == [("testing", "ja")]
+
+
+def test_page_without_code_needs_no_script_that_copies_it() -> None:
+    """Nor does any page need what is left out everywhere."""
+    names = ("_static/site.js", "_static/copybutton.js", "_static/design-tabs.js")
+    loaded: list[list[str]] = []
+    for document in (new_document("testing"), new_document("testing"), None):
+        if document and not loaded:
+            document += literal_block("", "tea")
+        context: dict[str, Any] = {kind: [SimpleNamespace(filename=name) for name in names] for kind in LOADED}
+        context |= {"pathto": lambda *_: "", "sourcename": ""}
+        app: Any = App()
+        surroundings.surround(app, "testing", "page.html", context, document)  # type: ignore[arg-type]  # as Sphinx does
+        assert context["css_files"] == context["script_files"]
+        loaded.append([file.filename for file in context["script_files"]])
+    assert loaded == [[*names[:2]], [names[0]], [*names[:2]]]
 
 
 def test_pages_are_read_anew_for_each_build() -> None:

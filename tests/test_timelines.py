@@ -309,6 +309,73 @@ def test_only_what_differs_twice_counts(monkeypatch: pytest.MonkeyPatch, answers
     assert len(list(runs.timeline_differences([failure.broken], here))) == differ
 
 
+def test_texts_of_a_drawing_meet_if_their_letters_do() -> None:
+    """A text is as wide as its letters and a gap, and a line of text is 13 high."""
+    left, width = Label(10, 40, "tea"), 3 * LETTER + 4
+    for right, meet in ((10 + width - 0.1, True), (10 + width, False)):
+        assert left.meets(Label(right, 40, "cake")) is meet
+        assert Label(right, 40, "cake").meets(left) is meet
+    assert left.meets(Label(10, 52.9, "cake"))
+    assert not left.meets(Label(10, 53, "cake"))
+    assert [svg.size(chr(svg.KANJI + at)) for at in (-1, 0)] == [1, 2]
+
+
+def told(*steps: tuple[int, int, str, str], never: str = "", more: int = 0) -> timelines.Timeline:
+    """Make a timeline: level, lane, what, and the task, which line 5 submits."""
+    made = tuple(timelines.Step(level, lane, what, 5, (task,), "") for level, lane, what, task in steps)
+    missing = (("boil", 5, never),) if never else ()
+    return timelines.Timeline(("main", "worker", "queue"), made, missing, more, "Python 3.15")
+
+
+BOIL = (1, 0, "submits", "boil")
+
+
+@pytest.mark.parametrize(
+    ("steps", "ends"),
+    [
+        ([BOIL, (2, 0, "cancels", "boil"), (3, 0, "waits", "boil"), (4, 0, "gets", "boil")], []),
+        ([BOIL, (2, 2, "refused out", "boil"), (3, 0, "waits", "boil"), (4, 0, "gets", "boil")], []),
+        ([BOIL, (2, 0, "cancels", "boil"), (3, 0, "waits", "boil"), (5, 0, "gets", "boil")], [5]),
+        ([BOIL, (2, 0, "cancels", "boil"), (3, 0, "waits", "boil"), (4, 0, "gives up", "boil")], [4]),
+        ([BOIL, (3, 2, "refused out", "boil"), (3, 0, "waits", "boil"), (4, 0, "gets", "boil")], [4]),
+        ([BOIL, (2, 0, "submits", "brew"), (3, 0, "waits", "brew"), (4, 0, "gets", "brew")], [4]),
+        ([BOIL, (2, 0, "waits", "boil"), (3, 1, "gets", "boil"), (4, 0, "gets", "boil")], [4]),
+        (
+            [BOIL, (2, 0, "waits", "boil"), (4, 0, "gets", "boil"), (5, 0, "waits", "boil"), (7, 0, "gets", "boil")],
+            [4, 7],
+        ),
+    ],
+)
+def test_wait_for_what_is_there_is_not_drawn(steps: list[tuple[int, int, str, str]], ends: list[int]) -> None:
+    """A task was cancelled or had failed before; to give up is told, and so is a wait that was long."""
+    assert [bar.end for bar in timelines.bars(told(*steps), "en") if bar.kind == "wait"] == ends
+
+
+def test_task_takes_the_first_row_of_the_queue_that_is_free() -> None:
+    leaves = [BOIL, (3, 1, "begins", "boil"), (3, 0, "submits", "brew"), (6, 1, "begins", "brew")]
+    assert [(bar.task, bar.row) for bar in timelines.queued(told(*leaves), "en")] == [("boil", 0), ("brew", 0)]
+    stays = [BOIL, (2, 0, "submits", "brew"), (4, 1, "begins", "boil"), (6, 1, "begins", "brew")]
+    assert [(bar.task, bar.row) for bar in timelines.queued(told(*stays), "en")] == [("boil", 0), ("brew", 1)]
+
+
+@pytest.mark.parametrize(("why", "brief"), [("never", TIMELINE_WORDS["en"]["queue-brief"]), ("failed", "boil")])
+def test_task_that_never_began_keeps_its_name_unless_that_is_the_point(why: str, brief: str) -> None:
+    (bar,) = timelines.queued(told(BOIL, never=why), "en")
+    assert bar.brief == brief
+
+
+def test_what_is_left_out_is_told_last() -> None:
+    timeline = told(BOIL, never="never", more=3)
+    text = TIMELINE_WORDS["en"]["more"].format(3)
+    assert telling.told(timeline, "en")[-1] == telling.Said(text, timeline.last, 2, 0, bad=False, what="more")
+
+
+def test_error_of_a_step_is_told_in_short() -> None:
+    for length, shown in ((telling.SHORT, "E" * telling.SHORT), (telling.SHORT + 1, "E" * (telling.SHORT - 1) + "…")):
+        step = timelines.Step(3, 1, "ends", 5, ("boil",), "E" * length + "\nin two lines")
+        assert shown in telling.sentence(step, ["main", "worker"], "en")
+
+
 def main() -> None:
     """Draw each timeline anew."""
     with tempfile.TemporaryDirectory() as folder:
@@ -320,13 +387,3 @@ def main() -> None:
 
 if __name__ == "__main__":
     main()
-
-
-def test_texts_of_a_drawing_meet_if_their_letters_do() -> None:
-    """A text is as wide as its letters and a gap, and a line of text is 13 high."""
-    left, width = Label(10, 40, "tea"), 3 * LETTER + 4
-    for right, meet in ((10 + width - 0.1, True), (10 + width, False)):
-        assert left.meets(Label(right, 40, "cake")) is meet
-        assert Label(right, 40, "cake").meets(left) is meet
-    assert left.meets(Label(10, 52.9, "cake"))
-    assert not left.meets(Label(10, 53, "cake"))

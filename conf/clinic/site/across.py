@@ -74,7 +74,7 @@ class Across:
         """Draw the ways of tasks: from their submit, out of the queue, and back to who waits for them."""
         for step in self.timeline.steps:
             mine = [bar for bar in self.bars if step.what == "submits" and bar.task == step.tasks[0]]
-            mine.sort(key=lambda bar: (bar.begin, bar.kind not in ("queued", "never")))
+            mine.sort(key=lambda bar: bar.begin)
             if mine:
                 yield self.way(step.level, middle(step.lane), mine[0].begin, mine[0], step.line)
             for bar, after in pairwise(mine):
