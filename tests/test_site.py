@@ -139,10 +139,15 @@ def build(language: str, folder: Path) -> str:
     """Build one language; return the warnings."""
     with opened(language, folder) as (app, warnings):
         app.build()
-        pages = list(search.pages(search.kept(app.env), language))
-    (folder / "pages").write_text("\n".join([*indexed(pages), ""]), encoding="utf-8")
-    (folder / "found").write_text("\n".join([*found(pages), ""]), encoding="utf-8")
+        known = list(pages(app))
+    (folder / "pages").write_text("\n".join([*indexed(known), ""]), encoding="utf-8")
+    (folder / "found").write_text("\n".join([*found(known), ""]), encoding="utf-8")
     return warnings.getvalue()
+
+
+def pages(app: Sphinx) -> Iterator[Page]:
+    """Yield the pages as the index of a site has them."""
+    return search.pages(search.kept(app.env), app.config.language)
 
 
 def read(folder: Path) -> Mapping[str, str]:
@@ -152,12 +157,17 @@ def read(folder: Path) -> Mapping[str, str]:
         name = path.relative_to(folder).with_suffix("").as_posix()
         if name != "genindex":
             said.update(page_says(name, path.read_text(encoding="utf-8")))
-    for name in ("llms.txt", "failures.json", "sitemap.xml"):
-        if (folder / name).exists():
-            said[f"{name.partition('.')[0]}-file.txt"] = (folder / name).read_text(encoding="utf-8")
+    said.update(files_say(folder))
     said["search-file.txt"] = (folder / "pages").read_text(encoding="utf-8")
     said["found-file.txt"] = (folder / "found").read_text(encoding="utf-8")
     return said
+
+
+def files_say(folder: Path) -> Iterator[tuple[str, str]]:
+    """Yield what machines get, likewise."""
+    for name in ("llms.txt", "failures.json", "sitemap.xml"):
+        if (folder / name).exists():
+            yield f"{name.partition('.')[0]}-file.txt", (folder / name).read_text(encoding="utf-8")
 
 
 def page_says(name: str, html: str) -> Iterator[tuple[str, str]]:
@@ -201,19 +211,26 @@ def at_work(tmp_path: Path) -> Iterator[Sphinx]:
 
 def test_a_page_that_is_read_again_says_the_same(at_work: Sphinx) -> None:
     """Whoever edits one page gets it as a whole build makes it; ``make mutants`` looks here first."""
+    folder, golden = Path(at_work.outdir), SAID / "en"
+    at_work.events.emit("build-finished", None)
+    for file, text in files_say(folder):
+        assert text == (golden / file).read_text(encoding="utf-8"), file
+    known = (golden / "search-file.txt").read_text(encoding="utf-8").splitlines()
+    assert [*indexed(pages(at_work))] == known
     for name in sorted(at_work.env.found_docs, key=lambda name: (not name.startswith("failures/cup"), name)):
         at_work.events.emit("env-purge-doc", at_work.env, name)
         at_work.env.clear_doc(name)
         at_work.builder.read_doc(name)
         at_work.builder.write_documents({name})
-        html = (Path(at_work.outdir) / f"{name}.html").read_text(encoding="utf-8")
+        html = (folder / f"{name}.html").read_text(encoding="utf-8")
         for file, text in page_says(name, html):
-            assert text == (SAID / "en" / file).read_text(encoding="utf-8"), file
+            assert text == (golden / file).read_text(encoding="utf-8"), file
         up = "../" * name.count("/")
         assert LANGUAGE.findall(html) == [
             (f"{up}../en/{name}.html", "en", "en", ' aria-current="true"', "English"),
             (f"{up}../ja/{name}.html", "ja", "ja", "", "日本語"),
         ]
+    assert [*indexed(pages(at_work))] == known
 
 
 def test_only_other_machinery_makes_all_pages_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
