@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from itertools import permutations
+from itertools import chain, permutations
 from urllib.parse import unquote
 
 import pytest
@@ -24,6 +24,7 @@ from test_doctor_answers import COLD, RARE
 from test_doctor_dead_workers import DEAD_WORKERS
 from test_doctor_dumps import DUMPS, FORKS, WAITING
 from test_doctor_interrupts import AFTER_ALL, AGAIN, AT_THE_END, IDLE_WORKERS, IN_MAP, IN_RESULT
+from test_doctor_map import TOO_DEEP, WAY
 from test_doctor_own import BROKEN_BY_RICH, frames
 from test_doctor_says import CALLING, LOST_BY_ASYNCIO, PYTEST, VARIANTS, WHO_GETS_IT
 from whole import FAILURES
@@ -289,7 +290,52 @@ def failed_again() -> Iterator[str]:
     yield f"distributed.scheduler.KilledWorker: tried 'sum-7' on 4 different workers\n{killed}"
 
 
+def on_the_way() -> Iterator[str]:
+    """Yield errors of pickle on the ways that an object takes, with what Python and a framework say beside them."""
+    files = {
+        "_feed": "queues",
+        "put": "queues",
+        "dump": "reduction",
+        "spawn_main": "spawn",
+        "_sendback_result": "process",
+    }
+    ways = {name: f'  File "{MULTI}{file}.py", line 244, in {name}' for name, file in files.items()}
+    for some in chain.from_iterable(permutations(ways, many) for many in (1, 2)):
+        for error in ("_pickle.PicklingError: odd", ERROR, TOO_DEEP):
+            yield "\n".join([*(ways[name] for name in some), error])
+    yield from (text for text, _ in WAY.values())
+    for note in (" item 3", "dict item ", "dict state of tea", "dict item 'it's'", "dict item 'a'b''", "list item 0"):
+        for above in ("", "when serializing list item 0\n", "when serializing dict item 'a'\n"):
+            yield f"{ERROR}\n{above}when serializing {note}\nwhen serializing tea.Shop state"
+    in_framework = f'File "{SITE}tea.py", line 3, in go\n'
+    for text in [*MECHANISMS.values(), "pickle.dumps(order)"]:
+        yield f"{in_framework}{text}\n{ERROR}"
+    between = "\n".join(f'File "job.py", line {at}, in step' for at in range(12))
+    for inner, function, outer, begins in (
+        ("queue", "put", "concurrent/futures/thread", "run"),
+        ("concurrent/futures/_base", "result", "asyncio/events", "_run"),
+    ):
+        ends = [f'File "{LIBRARY}{file}.py", line 3, in {name}' for file, name in ((inner, function), (outer, begins))]
+        yield f"{ends[0]}\n{between}\n{ends[1]}"
+
+
+def broken_off() -> Iterator[str]:
+    """Yield lines that a narrow window broke, frames without a name, and signs that nobody can read."""
+    for one, other in (("tea and milkA", "tea and milkB"), ("Aea and milk ", "Bea and milk ")):
+        yield "\n".join(f"{each}{'x' * 57}" for each in (one, other, one)) + f"\n{ERROR}"
+    for frame in (
+        'see File "job.py", line 3, in ?',
+        'File "job.py", line 3, in ?tea',
+        "File  in ?",
+        'File "a.py", line 1, in ?',
+    ):
+        for head in ("def price(x):", "undef price(x):", "def (x):", "async def price(x):"):
+            yield f"{head}\n{frame}\n{ERROR}"
+    yield "\x01" * 400 + "x" * 3600 + "\x01"
+
+
 TOLD = [at_the_limits, cut_in_the_middle, set_otherwise, of_tasks, placed, interrupted, failed_again, dumped]
+TOLD += [on_the_way, broken_off]
 
 
 @pytest.mark.parametrize("texts", TOLD)
