@@ -21,6 +21,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from itertools import chain
+from math import inf
 from pathlib import Path
 from typing import Any
 
@@ -99,7 +100,10 @@ class Planting:
 
     @pytest.hookimpl(trylast=True)
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
-        """Begin with the quickest tests: most faults are noticed by the first that reaches them."""
+        """Begin with the quickest tests: most faults are noticed by the first that reaches them.
+
+        Those with a folder come last, as they stand: a copy of the process leaves its files there.
+        """
         shared: dict[str, set[str]] = defaultdict(set)
         for item in items:
             info: Any = getattr(item, "_fixtureinfo", None)
@@ -109,8 +113,11 @@ class Planting:
                     shared[item.nodeid].add(named(fixture))
 
         def seconds(item: pytest.Item) -> float:
-            if any(name in WARM for name in vars(item).get("fixturenames", ())):
+            fixtures: Sequence[str] = vars(item).get("fixturenames", ())
+            if any(name in WARM for name in fixtures):
                 return PAGE
+            if "tmp_path" in fixtures:
+                return inf
             return sum(self.took[each] for each in (item.nodeid, *shared[item.nodeid]))
 
         items.sort(key=seconds)

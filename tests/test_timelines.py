@@ -117,20 +117,21 @@ def test_no_two_texts_of_a_lane_overlap(script: Script, language: str) -> None:
         assert not over, f"{text!r} runs into {over}"
 
 
-def drawn(recorded: Path, language: str, folder: Path) -> str:
+def drawn(recorded: Path, language: str) -> str:
     """Return what is drawn of a recorded timeline, a line for each tag."""
-    script = Script(folder / "broken.py", "broken", "raises", SpecifierSet(""), ())
-    script.timeline.parent.mkdir(exist_ok=True)
-    shutil.copy(recorded, script.timeline)
-    (figure,) = drawing.figure(script, language)
+    with tempfile.TemporaryDirectory() as folder:
+        script = Script(Path(folder) / "broken.py", "broken", "raises", SpecifierSet(""), ())
+        script.timeline.parent.mkdir()
+        shutil.copy(recorded, script.timeline)
+        (figure,) = drawing.figure(script, language)
     return figure.astext().replace("><", ">\n<") + "\n"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("recorded", sorted(DRAWINGS.glob("*.json")), ids=lambda path: path.stem)
-def test_timeline_is_drawn_as_it_was(recorded: Path, language: str, tmp_path: Path) -> None:
+def test_timeline_is_drawn_as_it_was(recorded: Path, language: str) -> None:
     golden = recorded.with_suffix(f".{language}.html").read_text(encoding="utf-8")
-    assert drawn(recorded, language, tmp_path) == golden
+    assert drawn(recorded, language) == golden
 
 
 @pytest.mark.parametrize("script", DRAWN, ids=lambda script: script.name)
@@ -378,11 +379,9 @@ def test_error_of_a_step_is_told_in_short() -> None:
 
 def main() -> None:
     """Draw each timeline anew."""
-    with tempfile.TemporaryDirectory() as folder:
-        for recorded in DRAWINGS.glob("*.json"):
-            for language in LANGUAGES:
-                text = drawn(recorded, language, Path(folder))
-                recorded.with_suffix(f".{language}.html").write_text(text, encoding="utf-8")
+    for recorded in DRAWINGS.glob("*.json"):
+        for language in LANGUAGES:
+            recorded.with_suffix(f".{language}.html").write_text(drawn(recorded, language), encoding="utf-8")
 
 
 if __name__ == "__main__":
