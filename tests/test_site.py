@@ -36,11 +36,11 @@ from clinic.site import languages, nodes, pictures, search
 from clinic.site.endings import newest_first, shown_as
 from clinic.site.errors import first_letter, identifiers
 from clinic.site.navigation import navigation, way_up
-from clinic.site.reading import Said, own, sentence
+from clinic.site.reading import Said, code, own, sentence
 from clinic.site.strip import said, station
 from clinic.site.surroundings import links, page_address
 from clinic.site.words import runs_label
-from docutils.nodes import Text, literal, paragraph, section, title
+from docutils.nodes import Text, literal, literal_block, paragraph, section, title
 from sphinx.addnodes import toctree
 from sphinx.application import Sphinx
 from sphinx.config import Config
@@ -606,6 +606,7 @@ def test_all_of_a_section_is_read() -> None:
     own(section("", title("", "Tea"), *quotes, ids=["tea"]), found, "Tea", "tea")
     assert found.quoted == ["TeaError: no lid", "TeaError: no cup"]
     assert found.text == "It says TeaError: no lid\nIt says TeaError: no cup\n"
+    assert code(section("", *(literal_block("", text) for text in ("brew()", "pour()")))) == "brew()\npour()"
 
 
 @pytest.mark.parametrize(

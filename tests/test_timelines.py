@@ -365,6 +365,29 @@ def test_task_that_never_began_keeps_its_name_unless_that_is_the_point(why: str,
     assert bar.brief == brief
 
 
+@pytest.mark.parametrize(
+    ("steps", "endless"),
+    [
+        ([BOIL, (2, 1, "begins", "boil")], True),
+        ([BOIL, (2, 1, "begins", "boil"), (3, 1, "waits", "brew")], False),
+        ([BOIL, (2, 1, "begins", "boil"), (3, 0, "waits", "boil")], True),
+        ([BOIL, (2, 1, "begins", "boil"), (3, 1, "submits", "brew")], True),
+    ],
+)
+def test_task_that_never_ends_says_so_unless_it_is_seen_to_wait(
+    steps: list[tuple[int, int, str, str]], endless: bool
+) -> None:
+    (bar,) = [each for each in timelines.bars(told(*steps), "en") if each.task == "boil" and each.kind == "task"]
+    assert bar.text == (TIMELINE_WORDS["en"]["endless"].format(tasks="boil") if endless else "boil")
+
+
+def test_of_many_rows_the_middle_is_left_out_but_for_what_fails() -> None:
+    rows = [telling.Said(str(at), at, 1, at, bad=at in (7, 9, 13), what="gets") for at in range(20)]
+    cut = telling.Said(TIMELINE_WORDS["en"]["cut"].format(4), 8, 0, 0, bad=False, what="cut")
+    assert downward.fewer(rows, "en") == [*rows[:8], cut, rows[9], *rows[13:]]
+    assert downward.fewer(rows[:16], "en") == rows[:16]
+
+
 def test_what_is_left_out_is_told_last() -> None:
     timeline = told(BOIL, never="never", more=3)
     text = TIMELINE_WORDS["en"]["more"].format(3)
