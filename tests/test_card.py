@@ -10,7 +10,7 @@ from clinic.places import LANGUAGES, ROOT
 from clinic.records import MARKER, Failure, Recording, Script, Transcript
 from clinic.site.card import difference_block
 from clinic.site.changes import Line, changed, hunks, imports_last, opening
-from clinic.site.endings import ended, failing, how, kinds, without_message
+from clinic.site.endings import ended, failing, how, kinds, recorded, without_message
 from clinic.site.examples import best_fix, guilty
 from clinic.site.reach import reach
 from conftest import FAILURES
@@ -228,7 +228,8 @@ def test_usual_way_to_fail_is_named_first() -> None:
     assert kinds(replace(FAILURES[0], scripts=(hangs,))) == ["hangs", "raises"]
     raises = script(("E: no", {"3.14": ALL}), expect="hangs")
     assert kinds(replace(FAILURES[0], scripts=(raises,))) == ["raises"]
-    assert failing(replace(raises, recording=None)) == []
+    without = replace(raises, recording=None)
+    assert (failing(without), list(recorded(without))) == ([], [])
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -16,7 +16,7 @@ from clinic.places import LANGUAGES, SITE
 from clinic.records import Transcript
 from clinic.site import messages
 from clinic.site.describing import carries, cut, sentences, short, titled
-from clinic.site.discovery import GENERATED, address_of, sitemap, structured
+from clinic.site.discovery import GENERATED, absolute, address_of, sitemap, structured
 from clinic.site.doctor import offer
 from clinic.site.endings import deciding_message, failing, said, shared
 from clinic.site.words import WORDS
@@ -227,6 +227,12 @@ def test_structured_data_ends_no_script() -> None:
     data = text.removeprefix('<script type="application/ld+json">').removesuffix("</script>")
     assert "<" not in data
     assert json.loads(data)["@graph"][0]["headline"] == title
+    japanese = cast("Sphinx", SimpleNamespace(config=SimpleNamespace(language="ja", html_baseurl="")))
+    assert structured(japanese, "failures/tea", "お茶", "", []).startswith(
+        '<script type="application/ld+json">{"@context":"https://schema.org","@graph":[{'
+    )
+    assert "お茶" in structured(japanese, "failures/tea", "お茶", "", [])
+    assert absolute(japanese, "tea.html") == f"{SITE.format(language='ja')}tea.html"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -90,6 +90,10 @@ def test_page_has_the_links_to_where_it_is_kept(monkeypatch: pytest.MonkeyPatch)
     assert asked == [("testing", "ja")]
 
 
+def test_code_in_a_text_is_set_as_code() -> None:
+    assert surroundings.code('"a" `b < c`, `d`') == '"a" <code>b &lt; c</code>, <code>d</code>'
+
+
 def test_page_without_code_needs_no_script_that_copies_it() -> None:
     """Nor does any page need what is left out everywhere."""
     names = ("_static/site.js", "_static/copybutton.js", "_static/design-tabs.js")

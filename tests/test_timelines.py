@@ -179,7 +179,10 @@ def test_both_languages_have_the_same_words() -> None:
         ("total #1を送るためのpickle化に失敗する", 24, ["total #1を送るための", "pickle化に失敗する"]),
         ("ワーカーが終える：Error: x", 18, ["ワーカーが終える：", "Error: x"]),
         ("abcdefghij", 4, ["abcd", "efgh", "ij"]),
+        ("abcdefghi", 4, ["abcd", "efgh", "i"]),
+        ("漢字仮", 2, ["漢", "字", "仮"]),
         ("one two three four", 5, ["one", "two", "thre…"]),
+        ("one two six tens more", 5, ["one", "two", "six…"]),
     ],
 )
 def test_a_sentence_is_broken_between_words(text: str, room: int, lines: list[str]) -> None:
@@ -379,6 +382,14 @@ def test_task_that_never_ends_says_so_unless_it_is_seen_to_wait(
 ) -> None:
     (bar,) = [each for each in timelines.bars(told(*steps), "en") if each.task == "boil" and each.kind == "task"]
     assert bar.text == (TIMELINE_WORDS["en"]["endless"].format(tasks="boil") if endless else "boil")
+
+
+def test_bar_begins_at_its_own_row_or_after_what_came_before() -> None:
+    rows = [
+        telling.Said(str(level), level, lane, 5, bad=False, what="gets") for level, lane in ((2, 0), (4, 1), (4, 0))
+    ]
+    bar = timelines.Bar("task", 0, 1, 9, 5, "boil", "boil")
+    assert [downward.at(level, bar, rows) for level in (1, 2, 3, 4, 5)] == [0, 0, 0, 2, 2]
 
 
 def test_of_many_rows_the_middle_is_left_out_but_for_what_fails() -> None:

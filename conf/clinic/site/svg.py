@@ -42,4 +42,4 @@ def wrapped(text: str, room: int, most: int = 3) -> list[str]:
             cut = next(at for at in range(len(lines[-1]), 0, -1) if size(lines[-1][:at]) <= room)
             lines[-1:] = [lines[-1][:cut], lines[-1][cut:]]
     lines = [line.rstrip() for line in lines]
-    return lines if len(lines) <= most else [*lines[: most - 1], shortened(lines[most - 1] + "…" * room, room)]
+    return lines if len(lines) <= most else [*lines[: most - 1], shortened(f"{lines[most - 1]}…", room)]
