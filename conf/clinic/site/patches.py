@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from docutils import nodes
@@ -42,14 +42,18 @@ def changes(failure: Failure) -> Iterator[Change]:
                     yield Change(failure, script, method, (patch, one), (newest, other))
 
 
+def newest_first(found: Iterable[Change]) -> list[Change]:
+    """Sort changes from the newest Python to the oldest."""
+    return sorted(found, key=lambda change: age(change.after[0]), reverse=True)
+
+
 class PatchesDirective(ClinicDirective):
     """A row for each program, start method and pair of patch releases that do not end alike."""
 
     def run(self) -> list[nodes.Node]:
         """Return the table; each ending links to its output."""
         words = WORDS[self.language]
-        found = [change for failure in all_failures() for change in changes(self.depend_on(failure))]
-        found.sort(key=lambda change: age(change.after[0]), reverse=True)
+        found = newest_first(change for failure in all_failures() for change in changes(self.depend_on(failure)))
         head = [words[key] for key in ("failure", "program", "start-method", "older-patch", "newer-patch")]
         return [table(head, [self.row(change) for change in found], ["patches"])]
 
