@@ -30,7 +30,7 @@ import pytest
 from bs4 import BeautifulSoup
 from clinic import catalog, measured, site
 from clinic.places import LANGUAGES, ROOT
-from clinic.search import Page, rank, weigh
+from clinic.search import Page, rank, unpack, weigh
 from clinic.search import build as build_index
 from clinic.site import languages, nodes, pictures, search
 from clinic.site.endings import newest_first, shown_as
@@ -193,9 +193,15 @@ def indexed(pages: Iterable[Page]) -> Iterator[str]:
         yield from (f"line: {' | '.join(line)}" for line in page.lines)
 
 
+def alike() -> list[list[str]]:
+    """Return the groups of words that find each other."""
+    groups: list[list[str]] = tomllib.loads((TEA / "alike.toml").read_text(encoding="utf-8"))["groups"]
+    return groups
+
+
 def found(pages: Sequence[Page]) -> Iterator[str]:
     """Yield what each search finds, best first; a score shows what each word is worth."""
-    index = build_index(pages, tomllib.loads((TEA / "alike.toml").read_text(encoding="utf-8"))["groups"])
+    index = build_index(pages, alike())
     for query in SEARCHES:
         yield f"== {' '.join(query.split())[:60]}"
         yield from (f"{score:7.2f} {name}" for name, score in rank(index, query))
@@ -217,6 +223,9 @@ def test_a_page_that_is_read_again_says_the_same(at_work: Sphinx) -> None:
         assert text == (golden / file).read_text(encoding="utf-8"), file
     known = (golden / "search-file.txt").read_text(encoding="utf-8").splitlines()
     assert [*indexed(pages(at_work))] == known
+    written = (folder / "_static" / search.INDEX).read_text(encoding="utf-8")
+    sent = json.loads(written.removeprefix("const SEARCH = ").removesuffix(";\n"))
+    assert unpack(sent) == build_index([*search.quoting([*pages(at_work)], search.kept(at_work.env))], alike())
     for name in sorted(at_work.env.found_docs, key=lambda name: (not name.startswith("failures/cup"), name)):
         at_work.events.emit("env-purge-doc", at_work.env, name)
         at_work.env.clear_doc(name)
@@ -331,6 +340,18 @@ def test_link_shows_all_of_its_name_and_is_missed_if_it_leads_nowhere() -> None:
     for link, explicit in ((named, True), (plain, False)):
         assert (link["reftarget"], link["refdoc"], link["refexplicit"]) == ("cups", "guides/tea", explicit)
         assert (link["refdomain"], link["reftype"], link["refwarn"]) == ("std", "ref", True)
+
+
+def test_page_that_is_gone_is_forgotten() -> None:
+    env = cast(BuildEnvironment, SimpleNamespace(clinic_said={"tea": Said("Tea"), "cup": Said("Cup")}))
+    search.SearchCollector().clear_doc(Mock(), env, "tea")
+    assert [*search.kept(env)] == ["cup"]
+
+
+@pytest.mark.parametrize(("builder", "error"), [("gettext", None), ("html", OSError("the disk is full"))])
+def test_no_index_is_written_without_a_site(builder: str, error: Exception | None, tmp_path: Path) -> None:
+    search.write(Mock(builder=SimpleNamespace(name=builder), outdir=tmp_path), error)
+    assert not [*tmp_path.iterdir()]
 
 
 def test_version_changes_with_code_and_data(tmp_path: Path) -> None:
