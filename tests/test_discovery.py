@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import struct
 from collections.abc import Callable
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 from types import SimpleNamespace
@@ -74,6 +75,17 @@ def test_exit_status_is_no_message(tmp_path: Path) -> None:
     text = tmp_path / "broken.txt"
     text.write_text("tea\n", encoding="utf-8")
     assert messages.worths(Transcript(text, "exit status 3", "3.15.2", "fork", {}), FAILURES) == {}
+
+
+def test_only_what_fails_is_central() -> None:
+    """And a program that was not recorded yet has printed nothing."""
+    fixes = [
+        replace(failure, scripts=tuple(each for each in failure.scripts if each.role == "fixed"))
+        for failure in FAILURES
+    ]
+    assert all(messages.central(failure, FAILURES) == {} for failure in fixes)
+    assert any("Error" in item.text for failure in fixes for each in failure.scripts for item in messages.runs(each))
+    assert messages.runs(replace(FAILURES[0].broken, role="shows", recording=None)) == []
 
 
 def test_no_page_is_named_by_a_sentence_that_many_share() -> None:

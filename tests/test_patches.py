@@ -59,6 +59,14 @@ def told(change: Change) -> list[str]:
     return [*("".join(node.astext() for node in cell) for cell in cells[1:]), *kinds]
 
 
+@pytest.mark.parametrize(("page", "up"), [("patch_releases", ""), ("failures/tea", "../")])
+def test_ending_links_to_its_output(page: str, up: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    (change, *_) = changes(failure(RAISES))
+    monkeypatch.setattr(Patches, "env", SimpleNamespace(docname=page))
+    link = Patches.__new__(Patches).output_link("LidError", "", change.failure, change.before[1])
+    assert str(link["refuri"]).startswith(f"{up}failures/{change.failure.slug}.html#")
+
+
 @pytest.mark.parametrize(("family", "kind"), [("silence", "silent"), ("slow", "slow")])
 def test_row_says_how_both_ended(family: str, kind: str) -> None:
     (change, *_) = changes(failure(RAISES))

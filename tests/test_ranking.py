@@ -59,7 +59,8 @@ def test_messages_that_a_text_quotes_are_kept() -> None:
     page = nodes.section("", nodes.title("", "Rain"), ids=["rain"])
     program = nodes.literal_block("", "raise RainError: no umbrella", classes=["transcript"])
     page += [nodes.paragraph("", "", *(nodes.literal(text, text) for text in QUOTED)), program]
-    page += nodes.container("", nodes.literal("", "RainError: said by a card"), classes=["card"])
+    card = nodes.container("", nodes.literal("", "RainError: said by a card"), classes=["card"])
+    page += nodes.container("", card)
     document = new_document("rain")
     document += page
     assert read_page(document).quoted == [text for text in QUOTED.values() if text]

@@ -39,7 +39,7 @@ from clinic.site.navigation import navigation, way_up
 from clinic.site.reading import Said, code, own, sentence
 from clinic.site.strip import said, station
 from clinic.site.surroundings import links, page_address
-from clinic.site.words import runs_label
+from clinic.site.words import WORDS, runs_label
 from docutils.nodes import Text, literal, literal_block, paragraph, section, title
 from sphinx.addnodes import toctree
 from sphinx.application import Sphinx
@@ -140,6 +140,7 @@ def build(language: str, folder: Path) -> str:
     with opened(language, folder) as (app, warnings):
         app.build()
         known = list(pages(app))
+        (folder / "depends").write_text("\n".join([*depends(app), ""]), encoding="utf-8")
     (folder / "pages").write_text("\n".join([*indexed(known), ""]), encoding="utf-8")
     (folder / "found").write_text("\n".join([*found(known), ""]), encoding="utf-8")
     return warnings.getvalue()
@@ -150,6 +151,12 @@ def pages(app: Sphinx) -> Iterator[Page]:
     return search.pages(search.kept(app.env), app.config.language)
 
 
+def depends(app: Sphinx) -> Iterator[str]:
+    """Yield each page with the files for which it is read again when they change."""
+    for name, files in sorted(app.env.dependencies.items()):
+        yield f"{name}: {' '.join(sorted(Path(file).name for file in files))}"
+
+
 def read(folder: Path) -> Mapping[str, str]:
     """Return what a built site says, by file."""
     said: dict[str, str] = {}
@@ -158,6 +165,7 @@ def read(folder: Path) -> Mapping[str, str]:
         if name != "genindex":
             said.update(page_says(name, path.read_text(encoding="utf-8")))
     said.update(files_say(folder))
+    said["depends-file.txt"] = (folder / "depends").read_text(encoding="utf-8")
     said["search-file.txt"] = (folder / "pages").read_text(encoding="utf-8")
     said["found-file.txt"] = (folder / "found").read_text(encoding="utf-8")
     return said
@@ -240,6 +248,7 @@ def test_a_page_that_is_read_again_says_the_same(at_work: Sphinx) -> None:
             (f"{up}../ja/{name}.html", "ja", "ja", "", "日本語"),
         ]
     assert [*indexed(pages(at_work))] == known
+    assert [*depends(at_work)] == (golden / "depends-file.txt").read_text(encoding="utf-8").splitlines()
 
 
 def test_only_other_machinery_makes_all_pages_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -452,6 +461,10 @@ def full_width(label: str) -> str:
 def test_each_output_has_its_own_label(built: tuple[str, Path]) -> None:
     language, folder = built
     tabs = tree(folder, "failures/cup_with_a_lock.html").select(".example-tabs")[0]
+    assert [tag.has_attr("checked") for tag in tabs.select("input")] == [True, *[False] * (len(RUNS) - 1)]
+    for program in tree(folder, "failures/cup_with_a_lock.html").select(".program"):
+        (link,) = program.select("a.example-file")
+        assert link["title"] == f"{WORDS[language]['download']}: {link.get_text()}"
     labels = [tag.get_text(strip=True) for tag in tabs.select("label")]
     shown = [tag.get_text().strip() for tag in tabs.select("pre")]
     before = {"en": "Output on Python ", "ja": "実行結果 Python "}[language]

@@ -180,7 +180,7 @@ def test_both_languages_have_the_same_words() -> None:
         ("ワーカーが終える：Error: x", 18, ["ワーカーが終える：", "Error: x"]),
         ("abcdefghij", 4, ["abcd", "efgh", "ij"]),
         ("abcdefghi", 4, ["abcd", "efgh", "i"]),
-        ("漢字仮", 2, ["漢", "字", "仮"]),
+        ("アイウ", 2, ["ア", "イ", "ウ"]),
         ("one two three four", 5, ["one", "two", "thre…"]),
         ("one two six tens more", 5, ["one", "two", "six…"]),
     ],
