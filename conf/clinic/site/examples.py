@@ -51,7 +51,6 @@ class ExampleDirective(ClinicDirective):
             "", "", nodes.literal(script.path.name, script.path.name), reftarget=f"/../../examples/{script.name}",
             classes=["example-file"],
         )  # fmt: skip
-        link["title"] = f"{WORDS[self.language]['download']}: {script.path.name}"
         caption = nodes.caption("", "", link)
         shown = nodes.container("", caption, block, literal_block=True, classes=["literal-block-wrapper"])
         shown["ids"] = [program_id(script)]
