@@ -50,6 +50,7 @@ TESTS = {  # which tests read which scripts
         "test_site_scripts.py::test_doctor_is_asked",
         "test_site_scripts.py::test_doctor_gets_ready_when_its_field_is_entered",
         "test_site_scripts.py::test_doctor_sets_the_answer",
+        "test_site_scripts.py::test_lines_are_shown_without_what_steers_a_terminal",
         "test_site_scripts.py::test_link_to_an_answer_shows_it",
         "test_site_scripts.py::test_doctor_answers_as_it_did",
     ),

@@ -551,6 +551,26 @@ def test_doctor_is_asked(page: Page, folders: dict[str, Path], name: str, way: s
     assert field.input_value().strip() == LOCKED
 
 
+CODES = {  # what a terminal writes between the words, and what is left of it
+    "\x1b[1;31mtea\x1b[0m": "tea",
+    "\x1b[?25ltea\x1b[ q": "tea",
+    "\x1b]0;a cup\x07tea": "tea",
+    "\x1bMtea": "tea",
+    "[1;31mtea[0m [mug": "tea [mug",
+    "tea[1;2;3;4;5m": "tea",
+    "[1234mtea": "[1234mtea",
+}
+
+
+def test_lines_are_shown_without_what_steers_a_terminal(page: Page, folders: dict[str, Path]) -> None:
+    page.goto(f"file://{folders['en']}/doctor.html")
+    page.fill("#doctor-text", "\n".join([*CODES, LOCKED]))
+    page.click(".doctor button[type=submit]")
+    page.wait_for_selector(".doctor-lines")
+    shown = page.locator(".doctor-lines pre").text_content() or ""
+    assert [line[6:] for line in shown.splitlines()] == [*CODES.values(), LOCKED]
+
+
 def main() -> None:
     """Write what is copied, and what is answered."""
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
