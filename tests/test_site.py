@@ -32,6 +32,7 @@ from clinic import catalog, measured, site
 from clinic.places import LANGUAGES, ROOT
 from clinic.search import Page, rank, unpack, weigh
 from clinic.search import build as build_index
+from clinic.search.index import KINDS as KIND_WORTH
 from clinic.site import languages, nodes, pictures, search
 from clinic.site.endings import newest_first, shown_as
 from clinic.site.errors import first_letter, identifiers
@@ -39,7 +40,7 @@ from clinic.site.navigation import navigation, way_up
 from clinic.site.reading import Said, code, own, sentence
 from clinic.site.strip import said, station
 from clinic.site.surroundings import links, page_address
-from clinic.site.words import runs_label
+from clinic.site.words import WORDS, runs_label
 from docutils.nodes import Text, literal, literal_block, paragraph, section, title
 from sphinx.addnodes import toctree
 from sphinx.application import Sphinx
@@ -240,6 +241,7 @@ def test_a_page_that_is_read_again_says_the_same(at_work: Sphinx) -> None:
         at_work.builder.read_doc(name)
         at_work.builder.write_documents({name})
         html = (folder / f"{name}.html").read_text(encoding="utf-8")
+        assert html.count("<details") == html.count("</details>"), name
         for file, text in page_says(name, html):
             assert text == (golden / file).read_text(encoding="utf-8"), file
         up = "../" * name.count("/")
@@ -432,6 +434,13 @@ def test_every_page_loads_its_scripts(built: tuple[str, Path]) -> None:
         assert [name for name in names if name in SCRIPTS] == SCRIPTS, path
         assert all(names[name].has_attr("defer") for name in SCRIPTS), path
         assert page.select_one('link[rel="stylesheet"][href*="_static/search.css"]'), path
+
+
+def test_results_page_knows_the_words_of_each_kind(built: tuple[str, Path]) -> None:
+    language, folder = built
+    words = json.loads(str(tree(folder, "search.html").select("form.finder")[0]["data-words"]))
+    known = WORDS[language]
+    assert words["kinds"] == {kind: known.get(f"kind-{kind}") or known[kind] for kind in KIND_WORTH}
 
 
 def test_sidebar_marks_the_page_and_nothing_else(built: tuple[str, Path]) -> None:

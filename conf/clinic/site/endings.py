@@ -38,6 +38,11 @@ def shown_as(failure: Failure, kind: str) -> str:
     return failure.family if kind == "silent" and failure.family in ("slow", "memory") else kind
 
 
+def in_a_word(kind: str, transcript: Transcript, language: str) -> str:
+    """Return how a run ended, in a word: the exception's name, or what the kind is called."""
+    return transcript.verdict.partition(":")[0].rpartition(".")[2] if kind == "raises" else WORDS[language][kind]
+
+
 def kinds(failure: Failure) -> list[str]:
     """Return how the failing program fails: one kind, or several if runs differ, the usual one first."""
     found = [shown_as(failure, how(failure.broken, transcript)) for transcript in failing(failure.broken)]

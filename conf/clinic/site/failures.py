@@ -8,7 +8,7 @@ from sphinx.application import Sphinx
 from clinic.interpreters import VERSIONS, age
 from clinic.records import Failure, Script
 from clinic.schema import NO_START_METHOD
-from clinic.site.endings import Runs, ended, failing, how, message_nodes, newest_first, notes, shown_as
+from clinic.site.endings import Runs, ended, failing, how, in_a_word, message_nodes, newest_first, notes, shown_as
 from clinic.site.nodes import ClinicDirective, failures_by_slug, fold, inline, table
 from clinic.site.reach import reach
 from clinic.site.words import WORDS, counted, runs_label
@@ -90,8 +90,7 @@ class VerdictsDirective(FailureDirective):
         if transcript is None:
             return nodes.Text(self.word("not-run"))
         kind = shown_as(failure, how(script, transcript))
-        text = transcript.verdict.partition(":")[0].rpartition(".")[2] if kind == "raises" else self.word(kind)
-        link = self.output_link(text, transcript.verdict, failure, transcript)
+        link = self.output_link(in_a_word(kind, transcript, self.language), transcript.verdict, failure, transcript)
         link["classes"] += ["verdict", f"kind-{kind}"]
         return link
 

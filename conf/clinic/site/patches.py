@@ -11,7 +11,7 @@ from sphinx.application import Sphinx
 from clinic.interpreters import age, minor
 from clinic.records import Failure, Script, Transcript
 from clinic.schema import NO_START_METHOD
-from clinic.site.endings import how, shown_as
+from clinic.site.endings import how, in_a_word, shown_as
 from clinic.site.nodes import ClinicDirective, all_failures, table
 from clinic.site.words import WORDS
 
@@ -68,10 +68,9 @@ class PatchesDirective(ClinicDirective):
     def ending(self, change: Change, python: str, transcript: Transcript) -> list[nodes.Node]:
         """Say how a run ended; where it printed something else but ended alike, the output says what."""
         kind = shown_as(change.failure, how(change.script, transcript))
-        text = (
-            transcript.verdict.partition(":")[0].rpartition(".")[2] if kind == "raises" else WORDS[self.language][kind]
+        link = self.output_link(
+            in_a_word(kind, transcript, self.language), transcript.verdict, change.failure, transcript
         )
-        link = self.output_link(text, transcript.verdict, change.failure, transcript)
         link["classes"] += ["verdict", f"kind-{kind}"]
         return [nodes.Text(f"{python}: "), link]
 
