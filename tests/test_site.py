@@ -436,6 +436,11 @@ def test_every_page_loads_its_scripts(built: tuple[str, Path]) -> None:
         assert page.select_one('link[rel="stylesheet"][href*="_static/search.css"]'), path
 
 
+def test_what_no_page_loads_is_not_there(built: tuple[str, Path]) -> None:
+    """Sphinx's own search, which this one replaces."""
+    assert not {"searchtools.js", "language_data.js"} & {path.name for path in (built[1] / "_static").iterdir()}
+
+
 def test_results_page_knows_the_words_of_each_kind(built: tuple[str, Path]) -> None:
     language, folder = built
     words = json.loads(str(tree(folder, "search.html").select("form.finder")[0]["data-words"]))
