@@ -34,14 +34,17 @@ from clinic.search import Page, rank, unpack, weigh
 from clinic.search import build as build_index
 from clinic.search.index import KINDS as KIND_WORTH
 from clinic.site import languages, nodes, pictures, search
+from clinic.site.charts import cell
 from clinic.site.endings import newest_first, shown_as
 from clinic.site.errors import first_letter, identifiers
 from clinic.site.navigation import navigation, way_up
 from clinic.site.reading import Said, code, own, sentence
 from clinic.site.strip import said, station
 from clinic.site.surroundings import links, page_address
+from clinic.site.titles import WholeCode
 from clinic.site.words import WORDS, runs_label
-from docutils.nodes import Text, literal, literal_block, paragraph, section, title
+from docutils.nodes import Text, inline, literal, literal_block, paragraph, section, strong, title
+from docutils.utils import new_document
 from sphinx.addnodes import toctree
 from sphinx.application import Sphinx
 from sphinx.config import Config
@@ -645,6 +648,31 @@ def test_label_of_runs(runs: dict[str, tuple[str, ...]], label: str) -> None:
 )
 def test_first_sentences_of_a_paragraph(text: str, first: str) -> None:
     assert sentence(text) == first
+
+
+@pytest.mark.parametrize(
+    ("parts", "joined"),
+    [
+        (["Tea (", "`brew()", "), and ", "`pour()"], ["Tea ", "(brew()),", " and ", "pour()"]),
+        (["`brew()", ", not ("], ["brew(),", " not ("]),
+        (["Tea"], ["Tea"]),
+    ],
+)
+def test_code_of_a_title_is_joined_with_its_brackets(parts: list[str], joined: list[str]) -> None:
+    """What stands at the edge of the text beside it goes with it, and no more."""
+    document = new_document("tea")
+    first = title("", "", *(literal("", part[1:]) if part[0] == "`" else Text(part) for part in parts))
+    document += section("", first, section("", title("", "", Text("Cup ("), literal("", "cup()"))))
+    WholeCode(document).run()
+    assert [part.astext() for part in first] == joined
+    whole = [part["classes"] for part in first if isinstance(part, inline)]
+    assert whole == [["whole"]] * sum(part[0] == "`" for part in parts)
+    assert len([*document.findall(literal)]) == sum(part[0] == "`" for part in parts) + 1
+    WholeCode(new_document("empty")).run()
+
+
+def test_ratio_that_pays_stands_out() -> None:
+    assert [type(cell(measured.PAYS + more)) for more in (-0.01, 0, 1)] == [Text, strong, strong]
 
 
 def test_all_of_a_section_is_read() -> None:
