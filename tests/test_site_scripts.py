@@ -231,6 +231,8 @@ ASKED = (
     "pour in two steps",
     "TypeError: cannot pickle 'tea.Lock' object kettle",
     "zxqv {}",
+    "kettle cup lid tea milk wait lock zxqv",  # of eight words it is said which one finds nothing
+    "kettle cup lid tea milk wait lock mug zxqv",
     "x <b>y</b>",
     "ミルク 固まる",
     "湯",
