@@ -144,6 +144,9 @@ def build(language: str, folder: Path) -> str:
     with opened(language, folder) as (app, warnings):
         app.build()
         known = list(pages(app))
+        written = (folder / "_static" / search.INDEX).read_text(encoding="utf-8")
+        sent = json.loads(written.removeprefix("const SEARCH = ").removesuffix(";\n"))
+        assert unpack(sent) == build_index([*search.quoting(known, search.kept(app.env))], alike())
         (folder / "depends").write_text("\n".join([*depends(app), ""]), encoding="utf-8")
     (folder / "pages").write_text("\n".join([*indexed(known), ""]), encoding="utf-8")
     (folder / "found").write_text("\n".join([*found(known), ""]), encoding="utf-8")
@@ -235,9 +238,6 @@ def test_a_page_that_is_read_again_says_the_same(at_work: Sphinx) -> None:
         assert text == (golden / file).read_text(encoding="utf-8"), file
     known = (golden / "search-file.txt").read_text(encoding="utf-8").splitlines()
     assert [*indexed(pages(at_work))] == known
-    written = (folder / "_static" / search.INDEX).read_text(encoding="utf-8")
-    sent = json.loads(written.removeprefix("const SEARCH = ").removesuffix(";\n"))
-    assert unpack(sent) == build_index([*search.quoting([*pages(at_work)], search.kept(at_work.env))], alike())
     for name in sorted(at_work.env.found_docs, key=lambda name: (not name.startswith("failures/cup"), name)):
         at_work.events.emit("env-purge-doc", at_work.env, name)
         at_work.env.clear_doc(name)
@@ -479,7 +479,9 @@ def test_each_output_has_its_own_label(built: tuple[str, Path]) -> None:
     language, folder = built
     tabs = tree(folder, "failures/cup_with_a_lock.html").select(".example-tabs")[0]
     assert [tag.has_attr("checked") for tag in tabs.select("input")] == [True, *[False] * (len(RUNS) - 1)]
-    for program in tree(folder, "failures/cup_with_a_lock.html").select(".program"):
+    programs = tree(folder, "failures/cup_with_a_lock.html").select(".program")
+    assert len(programs) > 3
+    for program in programs:
         (link,) = program.select("a.example-file")
         assert str(link["href"]).endswith(f"/{link.get_text()}")
     labels = [tag.get_text(strip=True) for tag in tabs.select("label")]
