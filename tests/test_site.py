@@ -34,7 +34,7 @@ from clinic.search import Page, rank, unpack, weigh
 from clinic.search import build as build_index
 from clinic.search.index import KINDS as KIND_WORTH
 from clinic.site import languages, nodes, pictures, search
-from clinic.site.charts import cell
+from clinic.site.charts import BreakEvenDirective, Sheet, cell, shown
 from clinic.site.endings import newest_first, shown_as
 from clinic.site.errors import first_letter, identifiers
 from clinic.site.navigation import navigation, way_up
@@ -43,7 +43,7 @@ from clinic.site.strip import said, station
 from clinic.site.surroundings import links, page_address
 from clinic.site.titles import WholeCode
 from clinic.site.words import WORDS, runs_label
-from docutils.nodes import Text, inline, literal, literal_block, paragraph, section, strong, title
+from docutils.nodes import Element, Text, inline, literal, literal_block, paragraph, section, strong, title
 from docutils.utils import new_document
 from sphinx.addnodes import toctree
 from sphinx.application import Sphinx
@@ -439,6 +439,13 @@ def test_every_page_loads_its_scripts(built: tuple[str, Path]) -> None:
         assert page.select_one('link[rel="stylesheet"][href*="_static/search.css"]'), path
 
 
+def test_picture_is_one_for_wide_pages_and_one_for_phones_if_there_are_two(built: tuple[str, Path]) -> None:
+    found = [
+        tag["class"] for tag in tree(built[1], "failures/lock_on_a_shelf.html").select("div.picture:not(figure *)")
+    ]
+    assert found == [["picture", "wide"], ["picture", "upright"]]
+
+
 def test_what_no_page_loads_is_not_there(built: tuple[str, Path]) -> None:
     """Sphinx's own search, which this one replaces."""
     assert not {"searchtools.js", "language_data.js"} & {path.name for path in (built[1] / "_static").iterdir()}
@@ -671,6 +678,20 @@ def test_code_of_a_title_is_joined_with_its_brackets(parts: list[str], joined: l
     assert whole == [["whole"]] * sum(part[0] == "`" for part in parts)
     assert len([*document.findall(literal)]) == sum(part[0] == "`" for part in parts) + 1
     WholeCode(new_document("empty")).run()
+
+
+def test_axis_of_the_chart_has_each_tenfold() -> None:
+    chart = BreakEvenDirective.__new__(BreakEvenDirective)
+    chart.state = Mock(document=Mock(settings=Mock(env=Mock(config=Mock(language="en")))))
+    drawn = "".join(chart.ground(Sheet(700, 400, 60, 30, 1, 5000.0)))
+    assert all(f">{shown(length)}<" in drawn for length in (1, 10, 100, 1000))
+    assert f">{shown(10_000)}<" not in drawn
+
+
+def test_last_cell_of_a_short_row_takes_the_rest() -> None:
+    short, whole = (nodes.row([[Text("tea")], [Text("cup")]], columns) for columns in (4, 2))
+    ends = [each for each in (short[-1], whole[-1]) if isinstance(each, Element)]
+    assert [each.get("morecols") for each in ends] == [2, None]
 
 
 def test_ratio_that_pays_stands_out() -> None:
