@@ -44,6 +44,7 @@ from clinic.site.surroundings import links, page_address
 from clinic.site.titles import WholeCode
 from clinic.site.words import WORDS, runs_label
 from docutils.nodes import Element, Text, inline, literal, literal_block, paragraph, section, strong, title
+from docutils.statemachine import StringList
 from docutils.utils import new_document
 from sphinx.addnodes import toctree
 from sphinx.application import Sphinx
@@ -362,6 +363,12 @@ def test_page_that_is_gone_is_forgotten() -> None:
     assert [*search.kept(env)] == ["cup"]
 
 
+def test_only_what_another_process_read_is_taken_from_it() -> None:
+    mine, other = (cast(BuildEnvironment, SimpleNamespace(clinic_said=said)) for said in ({}, dict.fromkeys("abc")))
+    search.SearchCollector().merge_other(Mock(), mine, {"a", "c"}, other)
+    assert [*search.kept(mine)] == ["a", "c"]
+
+
 @pytest.mark.parametrize(("builder", "error"), [("gettext", None), ("html", OSError("the disk is full"))])
 def test_no_index_is_written_without_a_site(builder: str, error: Exception | None, tmp_path: Path) -> None:
     search.write(Mock(builder=SimpleNamespace(name=builder), outdir=tmp_path), error)
@@ -678,6 +685,16 @@ def test_code_of_a_title_is_joined_with_its_brackets(parts: list[str], joined: l
     assert whole == [["whole"]] * sum(part[0] == "`" for part in parts)
     assert len([*document.findall(literal)]) == sum(part[0] == "`" for part in parts) + 1
     WholeCode(new_document("empty")).run()
+
+
+def test_picture_without_one_for_phones_is_shown_everywhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "lid.svg").write_text("<svg></svg>", encoding="utf-8")
+    monkeypatch.setattr(pictures, "PICTURES", tmp_path)
+    directive = pictures.PictureDirective.__new__(pictures.PictureDirective)
+    directive.arguments, directive.options, directive.content = ["lid"], {"alt": "A lid"}, StringList()
+    directive.state = Mock(document=Mock(settings=Mock(env=Mock(config=Mock(language="en")))))
+    (picture,) = directive.run()
+    assert picture.astext() == '<div class="picture"><svg role="img" aria-label="A lid"></svg></div>'
 
 
 def test_axis_of_the_chart_has_each_tenfold() -> None:
